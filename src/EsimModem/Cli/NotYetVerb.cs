@@ -1,0 +1,43 @@
+namespace EsimModem.Cli;
+
+/// <summary>A verb that is promised and not built: it says so, whatever it is given.</summary>
+internal sealed class NotYetVerb(string name, string wordsUsage, string help) : Verb
+{
+    internal override string Name { get; } = name;
+
+    internal override string Help { get; } = help;
+
+    internal override string WordsUsage { get; } = wordsUsage;
+
+    internal override bool IsBuilt => false;
+
+    internal override Task<int> Run(Arguments arguments) =>
+        throw new VerbFailure(ExitCode.Failed, $"\"{Name}\" is not built yet; see README, 'Not yet'.");
+
+    /// <summary>All of them.</summary>
+    internal static IReadOnlyList<Verb> All() =>
+    [
+        new NotYetVerb("sims import", "FILE.csv", "takes new cards in"),
+        new NotYetVerb("sims release", "SIM FILE", "hands a card over to another box, with its open orders"),
+        new NotYetVerb("sims adopt", "SIM [FILE]", "takes a card over from another box"),
+        new NotYetVerb("history", "SIM", "the timeline of a SIM"),
+        new NotYetVerb("receipts", "", "what was ordered, paid and proved"),
+        new NotYetVerb("statement", "[SIM]", "opening, top-ups, renewals, fees, unexplained, closing"),
+        new NotYetVerb("sms list", "", "the messages of the cards"),
+        new NotYetVerb("sms read", "ID", "one message"),
+        new NotYetVerb("sms send", "SIM TO TEXT", "sends a message, within the caps"),
+        new NotYetVerb("vouchers add", "FILE", "adds scratch card codes to the pool"),
+        new NotYetVerb("vouchers list", "", "the pool, masked"),
+        new NotYetVerb("tasks list", "", "what waits for a person"),
+        new NotYetVerb("tasks take", "ID", "takes a task"),
+        new NotYetVerb("tasks done", "ID", "says that a task is done"),
+        new NotYetVerb("alerts list", "", "what went wrong, and what to do"),
+        new NotYetVerb("alerts ack", "ID", "acknowledges an alert"),
+        new NotYetVerb("backup sim", "SIM", "the phone book and messages of a card"),
+        new NotYetVerb("backup book", "FILE", "copies the database, while running"),
+        new NotYetVerb("decode", "KIND HEX", "shows a message or coding byte field by field"),
+        new NotYetVerb("talk", "PORT", "an AT terminal with the wire trace"),
+        new NotYetVerb("replay", "FILE", "feeds a recorded transcript to the product"),
+        new NotYetVerb("doctor", "", "what is wrong on this box, and what to do"),
+    ];
+}

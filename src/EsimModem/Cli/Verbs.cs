@@ -1,0 +1,10 @@
+namespace EsimModem.Cli;
+
+/// <summary>Every verb of the program, in the order in which help tells of them.</summary>
+internal static class Verbs
+{
+    internal static IReadOnlyList<Verb> All(Surroundings surroundings) =>
+    [
+        .. NotYetVerb.All(),
+    ];
+}
