@@ -3,14 +3,14 @@ using System.Text;
 namespace EsimModem.Cli;
 
 /// <summary>Rows under heads, aligned by what a terminal shows; the last column is cut where a terminal ends.</summary>
-internal sealed class Table(params IReadOnlyList<Column> columns)
+internal sealed class Table(IReadOnlyList<Column> columns)
 {
     private const string Gap = "  ";
     private readonly List<Cell[]> _rows = [];
 
     internal int Count => _rows.Count;
 
-    internal void Add(params Cell[] cells) =>
+    internal void Add(IEnumerable<Cell> cells) =>
         _rows.Add([.. cells.Select(cell => cell with { Text = PlainText.Line(cell.Text) })]);
 
     internal void Write(Output output)

@@ -5,6 +5,12 @@ internal static class Verbs
 {
     internal static IReadOnlyList<Verb> All(Surroundings surroundings) =>
     [
+        new StatusVerb(surroundings),
+        new AskVerb(surroundings),
+        new RenewVerb(surroundings),
+        new HoldVerb(surroundings),
+        new ReleaseVerb(surroundings),
+        new ResolveVerb(surroundings),
         .. NotYetVerb.All(),
     ];
 }

@@ -1,0 +1,88 @@
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace EsimModem.Cli.Daemon;
+
+/// <summary>Calls a running daemon; whatever goes wrong is a <see cref="VerbFailure"/> with its sentence.</summary>
+internal sealed class DaemonClient : IDisposable
+{
+    private const string Root = "api/v1";
+    private readonly DaemonAddress _address;
+    private readonly HttpClient _http;
+    private readonly CancellationToken _stop;
+
+    internal DaemonClient(DaemonAddress address, CancellationToken stop)
+    {
+        _address = address;
+        _stop = stop;
+        // A question to a carrier may take three minutes.
+        _http = new HttpClient(address.Handler()) { BaseAddress = address.Base, Timeout = TimeSpan.FromSeconds(200) };
+        if (address.Token is not null)
+            _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", address.Token);
+    }
+
+    internal string Name => _address.Name;
+
+    public void Dispose() => _http.Dispose();
+
+    internal async Task<JsonElement> Get(string path) => (await Send(new HttpRequestMessage(HttpMethod.Get, Root + path))).Body;
+
+    /// <summary>All items of a list, page after page.</summary>
+    internal async Task<IReadOnlyList<JsonElement>> List(string path)
+    {
+        var items = new List<JsonElement>();
+        for (string? after = null, last = ""; after != last;)
+        {
+            last = after;
+            var page = await Get(after is null ? path : $"{path}?after={Uri.EscapeDataString(after)}");
+            items.AddRange(page.Items("items"));
+            after = page.Text("next") ?? last;
+        }
+        return items;
+    }
+
+    internal Task<Answer> Post(string path, string body) => Send(new HttpRequestMessage(HttpMethod.Post, Root + path)
+    {
+        Content = new StringContent(body, Encoding.UTF8, "application/json"),
+        // Whatever repeats this request on its way, it is carried out once.
+        Headers = { { "Idempotency-Key", RandomNumberGenerator.GetHexString(32, lowercase: true) } },
+    });
+
+    private async Task<Answer> Send(HttpRequestMessage request)
+    {
+        using var _ = request;
+        try
+        {
+            using var response = await _http.SendAsync(request, _stop);
+            var text = await response.Content.ReadAsStringAsync(_stop);
+            if (!response.IsSuccessStatusCode)
+                throw DaemonFault.Refused(_address, response, text);
+            return new Answer(response.StatusCode, response.Headers.Location?.OriginalString, Parse(text));
+        }
+        catch (HttpRequestException e)
+        {
+            throw DaemonFault.Unreachable(_address, e);
+        }
+        catch (TaskCanceledException) when (!_stop.IsCancellationRequested)
+        {
+            throw new VerbFailure(ExitCode.Failed, $"The daemon on {Name} took the call and gave no answer; \"esim-modem status\" shows what became of it.");
+        }
+    }
+
+    private JsonElement Parse(string text)
+    {
+        if (text.Length == 0)
+            return default;
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            throw new VerbFailure(ExitCode.Unreachable, $"What answers at {_address.Base} is not EsimModem; check --server.");
+        }
+    }
+}
