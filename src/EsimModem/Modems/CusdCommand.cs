@@ -1,0 +1,12 @@
+using EsimModem.Gsm;
+
+namespace EsimModem.Modems;
+
+/// <summary>The commands of a USSD dialogue (+CUSD, 3GPP 27.007 section 7.15).</summary>
+internal static class CusdCommand
+{
+    public const string Cancel = "AT+CUSD=2";
+
+    public static string Send(UssdRequest request, bool withCoding = true) =>
+        withCoding ? $"AT+CUSD=1,\"{request.Argument}\",{UssdRequest.Dcs}" : $"AT+CUSD=1,\"{request.Argument}\"";
+}
