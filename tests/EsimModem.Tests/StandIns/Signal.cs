@@ -1,0 +1,9 @@
+namespace EsimModem.Tests.StandIns;
+
+/// <summary>Triggers without a meaning.</summary>
+internal enum Signal
+{
+    X,
+    Y,
+    Z,
+}
