@@ -1,0 +1,12 @@
+namespace EsimModem.Serial;
+
+/// <summary>Where modems hang: on this box, or in a rehearsal.</summary>
+internal interface IPorts
+{
+    /// <summary>What is there now, in an order that does not change from call to call.</summary>
+    IReadOnlyList<FoundPort> Find();
+
+    /// <summary>Opens a port for this process alone. The stream ends with an <see cref="IOException"/> when the device vanishes.</summary>
+    /// <exception cref="PortUnavailableException">It cannot be opened; the message says why and what to do.</exception>
+    ValueTask<Stream> Open(FoundPort port, CancellationToken stop);
+}
