@@ -1,4 +1,4 @@
-namespace EsimModem.Bank;
+namespace EsimModem.Renewals;
 
 /// <summary>How often SIMs are asked, and how many radios may transmit together.</summary>
 internal sealed record CheckSettings
