@@ -1,3 +1,5 @@
+using EsimModem.Carriers.Yaml;
+
 namespace EsimModem.Cli;
 
 /// <summary>Sorts what was typed after a verb into words and options; what the verb does not know is wrong use.</summary>
@@ -48,7 +50,7 @@ internal static class ArgumentParser
 
     private static string Unknown(Verb verb, string typed, string name)
     {
-        var near = Guess.Nearest(name, verb.Options.Select(option => option.Name));
+        var near = NearestName.To(name, verb.Options.Select(option => option.Name));
         return $"\"{verb.Name}\" has no option {typed}" + (near is null ? $"; see \"esim-modem {verb.Name} --help\"." : $"; did you mean --{near}?");
     }
 

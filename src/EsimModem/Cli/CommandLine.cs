@@ -1,3 +1,5 @@
+using EsimModem.Carriers.Yaml;
+
 namespace EsimModem.Cli;
 
 /// <summary>Finds the verb that was typed, runs it, and turns every failure into one sentence and an exit code.</summary>
@@ -70,7 +72,7 @@ internal sealed class CommandLine(Surroundings surroundings, IReadOnlyList<Verb>
         var family = verbs.Where(verb => verb.Name.StartsWith(typed[0] + " ", StringComparison.Ordinal)).Select(verb => verb.Name.Split(' ')[1]).ToList();
         if (family.Count > 0)
             throw VerbFailure.WrongUse($"\"{typed[0]}\" needs one of: {string.Join(", ", family)}.");
-        var near = Guess.Nearest(typed[0], verbs.Select(verb => verb.Name.Split(' ')[0]));
+        var near = NearestName.To(typed[0], verbs.Select(verb => verb.Name.Split(' ')[0]));
         throw VerbFailure.WrongUse($"There is no verb \"{typed[0]}\"" + (near is null ? "; see \"esim-modem --help\"." : $"; did you mean \"{near}\"?"));
     }
 

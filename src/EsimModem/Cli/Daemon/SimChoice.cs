@@ -1,3 +1,5 @@
+using EsimModem.Carriers.Yaml;
+
 namespace EsimModem.Cli.Daemon;
 
 /// <summary>Finds the one SIM that a person named: by ICCID, its last four or more digits, its label, or its number.</summary>
@@ -20,7 +22,7 @@ internal static class SimChoice
             return found[0];
         if (found.Count > 1)
             throw VerbFailure.WrongUse($"\"{named}\" may be any of: {string.Join(", ", found.Select(sim => $"{sim.Title} ({sim.Iccid})"))}; name one by more digits.");
-        var near = Guess.Nearest(named, sims.Select(sim => sim.Label).OfType<string>());
+        var near = NearestName.To(named, sims.Select(sim => sim.Label).OfType<string>());
         throw VerbFailure.WrongUse($"No SIM is \"{named}\"" + (near is null ? "; \"esim-modem status\" lists them." : $"; did you mean \"{near}\"?"));
     }
 
