@@ -1,0 +1,214 @@
+using System.Text;
+
+namespace EsimModem.At;
+
+/// <summary>A stream made into exchanges: one command is written, its lines are gathered, the rest is told.</summary>
+internal sealed class AtLine : IAsyncDisposable
+{
+    private const int SynchronousReads = 16;
+
+    private readonly Stream link;
+    private readonly TimeProvider time;
+    private readonly Func<AtSettings> settings;
+    private readonly SynchronizationContext loop;
+    private readonly LineFramer framer = new();
+    private readonly ReplyAssembler assembler;
+    private readonly CancellationTokenSource stop = new();
+    private readonly TaskCompletionSource<LinkEnd> closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly byte[] incoming = new byte[4096];
+    private ITimer? quiet;
+    private long quietSince;
+    private Task reading = Task.CompletedTask;
+    private TaskCompletionSource<AtReply>? awaited;
+
+    public AtLine(Stream link, TimeProvider time, Func<AtSettings> settings, Action<AtNotification> tell)
+    {
+        this.link = link;
+        this.time = time;
+        this.settings = settings;
+        loop = SynchronizationContext.Current ?? throw new InvalidOperationException("A line lives on the loop: create it there.");
+        assembler = new ReplyAssembler(tell);
+    }
+
+    public Task<LinkEnd> Closed => closed.Task;
+
+    public bool IsLost => closed.Task.IsCompleted;
+
+    /// <summary>Bytes heard so far.</summary>
+    public long Received { get; private set; }
+
+    public long Discarded => framer.Discarded;
+
+    public void Open() => reading = Read();
+
+    /// <summary>The modem has started anew: what was pending ends, and its results may be digits again.</summary>
+    public void Restarted()
+    {
+        assembler.Restarted();
+        End(FinalKind.Rebooted);
+    }
+
+    /// <summary>Writes a command, and its payload when the prompt comes, and waits for the final result.</summary>
+    public async Task<AtReply> Exchange(AtCommand command)
+    {
+        var patience = command.Timeout ?? settings().For(command.Patience);
+        assembler.Begin(command);
+        framer.PromptAfter = command.Payload is null ? null : command.Text;
+        var reply = await WriteAndWait(command.Text + "\r", command.Payload is null ? patience : settings().Prompt);
+        if (reply.Final is FinalKind.Prompt && command.Payload is { } payload)
+        {
+            framer.PromptAfter = null;
+            assembler.PayloadSent(payload);
+            reply = await WriteAndWait(payload + "\x1a", patience);
+        }
+
+        framer.PromptAfter = null;
+        return reply;
+    }
+
+    /// <summary>Listens on for a second result of the same command, without writing.</summary>
+    public Task<AtReply> WaitAgain(AtCommand command, TimeSpan patience)
+    {
+        assembler.Begin(command);
+        awaited = NewWait();
+        return Await(awaited, patience);
+    }
+
+    /// <summary>Writes bytes that no answer is expected to.</summary>
+    public async Task Write(string text)
+    {
+        var bytes = Encoding.Latin1.GetBytes(text);
+        try
+        {
+            var writing = link.WriteAsync(bytes, stop.Token);
+            if (!writing.IsCompletedSuccessfully)
+                await writing.AsTask().WaitAsync(settings().Write, time);
+        }
+        catch (Exception e) when (e is IOException or TimeoutException or OperationCanceledException or ObjectDisposedException
+            or InvalidOperationException or UnauthorizedAccessException)
+        {
+            Lose(LinkEnd.Failed);
+        }
+    }
+
+    /// <summary>Ends the line: what is pending and what comes later gets "link lost".</summary>
+    public void Lose(LinkEnd why)
+    {
+        if (!closed.TrySetResult(why))
+            return;
+        assembler.Flush();
+        End(FinalKind.LinkLost);
+        stop.Cancel();
+        quiet?.Dispose();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Lose(LinkEnd.Closed);
+        await link.DisposeAsync();
+        await reading;
+        stop.Dispose();
+    }
+
+    private async Task<AtReply> WriteAndWait(string text, TimeSpan patience)
+    {
+        var wait = awaited = NewWait();
+        await Write(text);
+        return await Await(wait, patience);
+    }
+
+    private async Task<AtReply> Await(TaskCompletionSource<AtReply> wait, TimeSpan patience)
+    {
+        if (IsLost)
+            End(FinalKind.LinkLost);
+        if (!wait.Task.IsCompleted)
+        {
+            try
+            {
+                return await wait.Task.WaitAsync(patience, time);
+            }
+            catch (TimeoutException) when (!wait.Task.IsCompleted)
+            {
+                End(FinalKind.TimedOut);
+            }
+            catch (TimeoutException)
+            {
+                // The reply came in the moment of the deadline: it counts.
+            }
+        }
+
+        return await wait.Task;
+    }
+
+    private void End(FinalKind why)
+    {
+        var reply = assembler.End(why);
+        awaited?.TrySetResult(reply);
+    }
+
+    private async Task Read()
+    {
+        var inARow = 0;
+        try
+        {
+            while (true)
+            {
+                var reading = link.ReadAsync(incoming, stop.Token);
+                // A modem that never stops talking must not keep the loop from everybody else.
+                inARow = reading.IsCompleted ? inARow + 1 : 0;
+                if (inARow > SynchronousReads)
+                {
+                    inARow = 0;
+                    await Task.Yield();
+                }
+
+                var count = await reading;
+                if (count == 0)
+                    break;
+                Hear(incoming.AsSpan(0, count));
+            }
+
+            Lose(LinkEnd.Ended);
+        }
+        catch (Exception e) when (e is IOException or OperationCanceledException or ObjectDisposedException
+            or InvalidOperationException or UnauthorizedAccessException)
+        {
+            Lose(LinkEnd.Failed);
+        }
+    }
+
+    private void Hear(ReadOnlySpan<byte> bytes)
+    {
+        Received += bytes.Length;
+        framer.Push(bytes);
+        while (!IsLost && framer.TryTake(out var frame))
+        {
+            var reply = assembler.Feed(frame);
+            framer.Verbatim = assembler.TextOpen;
+            if (reply is not null)
+                awaited?.TrySetResult(reply);
+        }
+
+        if (!IsLost && (assembler.Unfinished || assembler.MayEnd))
+            StartQuiet(assembler.Unfinished ? settings().TextPause : settings().FinalPause);
+    }
+
+    private void StartQuiet(TimeSpan pause)
+    {
+        quietSince = Received;
+        quiet ??= time.CreateTimer(_ => loop.Post(static line => ((AtLine)line!).OnQuiet(), this), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        quiet.Change(pause, Timeout.InfiniteTimeSpan);
+    }
+
+    private void OnQuiet()
+    {
+        if (IsLost || Received != quietSince)
+            return;
+        assembler.Flush();
+        framer.Verbatim = false;
+        if (assembler.MayEnd)
+            End(FinalKind.Missing);
+    }
+
+    private static TaskCompletionSource<AtReply> NewWait() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}
