@@ -81,10 +81,10 @@ internal sealed class AtLine : IAsyncDisposable
         try
         {
             var writing = link.WriteAsync(bytes, stop.Token);
-            if (!writing.IsCompletedSuccessfully)
-                await writing.AsTask().WaitAsync(settings().Write, time);
+            using var limit = writing.IsCompleted ? null : After(settings().Write, () => Lose(LinkEnd.Failed));
+            await writing;
         }
-        catch (Exception e) when (e is IOException or TimeoutException or OperationCanceledException or ObjectDisposedException
+        catch (Exception e) when (e is IOException or OperationCanceledException or ObjectDisposedException
             or InvalidOperationException or UnauthorizedAccessException)
         {
             Lose(LinkEnd.Failed);
@@ -121,24 +121,17 @@ internal sealed class AtLine : IAsyncDisposable
     {
         if (IsLost)
             End(FinalKind.LinkLost);
-        if (!wait.Task.IsCompleted)
+        using var deadline = After(patience, () =>
         {
-            try
-            {
-                return await wait.Task.WaitAsync(patience, time);
-            }
-            catch (TimeoutException) when (!wait.Task.IsCompleted)
-            {
+            if (!wait.Task.IsCompleted)
                 End(FinalKind.TimedOut);
-            }
-            catch (TimeoutException)
-            {
-                // The reply came in the moment of the deadline: it counts.
-            }
-        }
-
+        });
         return await wait.Task;
     }
+
+    // Task.WaitAsync would do the same by way of a pool thread.
+    private ITimer After(TimeSpan pause, Action then) =>
+        time.CreateTimer(_ => loop.Post(static act => ((Action)act!)(), then), null, pause, Timeout.InfiniteTimeSpan);
 
     private void End(FinalKind why)
     {
@@ -196,7 +189,7 @@ internal sealed class AtLine : IAsyncDisposable
     private void StartQuiet(TimeSpan pause)
     {
         quietSince = Received;
-        quiet ??= time.CreateTimer(_ => loop.Post(static line => ((AtLine)line!).OnQuiet(), this), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        quiet ??= After(Timeout.InfiniteTimeSpan, OnQuiet);
         quiet.Change(pause, Timeout.InfiniteTimeSpan);
     }
 
