@@ -1,0 +1,77 @@
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace EsimModem.Tests.Support;
+
+/// <summary>A make-believe bank on ptys in a process of its own, and a folder with a daemon's configuration beside it.</summary>
+internal sealed class PtyBox : IAsyncDisposable
+{
+    private readonly Program _simulator;
+
+    private PtyBox(string folder, Program simulator)
+    {
+        Folder = folder;
+        _simulator = simulator;
+    }
+
+    public string Folder { get; }
+    public string State => Path.Combine(Folder, "state");
+    public string Configuration => Path.Combine(Folder, "test.yaml");
+    public Api Api => new(Path.Combine(State, "api.sock"));
+
+    /// <param name="lead">How long before the end the plan is renewed by USSD: more than what is left renews at once.</param>
+    /// <param name="settles">How late an order may still be carried out; also how long a new card is held.</param>
+    public static async Task<PtyBox> Open(int modems = 8, string lead = "30h", string settles = "0s", string renewals = "on", int seed = 7)
+    {
+        var folder = Directory.CreateTempSubdirectory("esim-").FullName;
+        var simulator = Program.Start("simulate", "--modems", $"{modems}", "--dir", folder, "--seed", $"{seed}");
+        await Until.Seen("the simulator's bank", TimeSpan.FromSeconds(60), () => Task.FromResult(File.Exists(Path.Combine(folder, "control")) && File.Exists(Path.Combine(folder, $"modem{modems - 1}")) ? "there" : simulator.HasEnded ? throw new AssertionException(simulator.Printed) : null));
+        var box = new PtyBox(folder, simulator);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(folder, "carriers.d"), "*.yaml"))
+            File.WriteAllText(file, System.Text.RegularExpressions.Regex.Replace(File.ReadAllText(file), @"settles:.*", $"settles: {{ ussd: {settles}, sms: {settles}, pay: {settles}, voucher: {settles} }}"));
+        File.WriteAllText(box.Configuration, $$"""
+            bank: test
+            state: {{box.State}}
+            listen: off
+            modems: [{ port: {{folder}}/modem* }]
+            carriers: {{folder}}/carriers.d
+            renewals: {{renewals}}
+            spending: { perSim: [12000 KZT / 30d], perBank: [100000 KZT / 1d] }
+            check: { every: 24h, near: 6h, jitter: 0s, atOnce: 8 }
+            sims:
+              - match: any
+                renew: [ussd, person]
+                plan: { plan: travel-3d, period: 72h, price: 990 KZT, early: extends, lead: { ussd: {{lead}}, person: 1h }, grace: 30d }
+            """);
+        return box;
+    }
+
+    public Program Run() => Program.Start("run", "--config", Configuration);
+
+    /// <summary>One line to the simulator's control socket, one line of JSON back.</summary>
+    public async Task<JsonNode> Tell(string command)
+    {
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        await socket.ConnectAsync(new UnixDomainSocketEndPoint(Path.Combine(Folder, "control")));
+        await using var stream = new NetworkStream(socket);
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(command + "\n"));
+        var answer = new List<byte>();
+        var one = new byte[1];
+        while (await stream.ReadAsync(one) == 1 && one[0] != '\n') answer.Add(one[0]);
+        return JsonNode.Parse(Encoding.UTF8.GetString([.. answer]))!;
+    }
+
+    /// <summary>The SIMs as the daemon shows them, once the condition holds for them.</summary>
+    public Task<JsonArray> Sims(string what, Func<JsonArray, bool> until, int seconds = 60)
+    {
+        var api = Api;
+        return Until.Seen(what, TimeSpan.FromSeconds(seconds), async () => await api.Items("sims") is var sims && until(sims) ? sims : null);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _simulator.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+}
