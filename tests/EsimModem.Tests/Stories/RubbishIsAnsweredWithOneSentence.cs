@@ -24,7 +24,7 @@ public class RubbishIsAnsweredWithOneSentence
         var file = Write(line);
         foreach (var verb in new[] { "check", "run" })
         {
-            var (code, printed) = await Program.Run(verb, "--config", file);
+            var (code, printed) = await Executable.Run(verb, "--config", file);
             Assert.Multiple(() =>
             {
                 Assert.That(code, Is.EqualTo(2), $"{verb}: {printed}");
@@ -38,7 +38,7 @@ public class RubbishIsAnsweredWithOneSentence
     public async Task A_state_folder_that_is_no_folder()
     {
         File.WriteAllText(Path.Combine(_folder, "state"), "I am a file");
-        var (code, printed) = await Program.Run("run", "--config", Write());
+        var (code, printed) = await Executable.Run("run", "--config", Write());
         Assert.Multiple(() =>
         {
             Assert.That(code, Is.EqualTo(2), printed);
@@ -54,7 +54,7 @@ public class RubbishIsAnsweredWithOneSentence
         var book = Path.Combine(_folder, "state", "book.db");
         var rubbish = Enumerable.Range(0, 20_000).Select(i => (byte)(i * 31)).ToArray();
         File.WriteAllBytes(book, rubbish);
-        var (code, printed) = await Program.Run("run", "--config", Write());
+        var (code, printed) = await Executable.Run("run", "--config", Write());
         Assert.Multiple(() =>
         {
             Assert.That(code, Is.EqualTo(1).Or.EqualTo(2), printed);
@@ -67,9 +67,9 @@ public class RubbishIsAnsweredWithOneSentence
     public async Task A_second_daemon_on_the_same_state_folder()
     {
         var file = Write();
-        await using var first = Program.Start("run", "--config", file);
+        await using var first = Executable.Start("run", "--config", file);
         await Until.Seen("the first daemon", TimeSpan.FromSeconds(60), () => Task.FromResult(File.Exists(Path.Combine(_folder, "state", "api.sock")) ? "up" : first.HasEnded ? throw new AssertionException(first.Printed) : null));
-        var (code, printed) = await Program.Run("run", "--config", file);
+        var (code, printed) = await Executable.Run("run", "--config", file);
         Assert.Multiple(() =>
         {
             Assert.That(code, Is.EqualTo(1).Or.EqualTo(2));
@@ -82,7 +82,7 @@ public class RubbishIsAnsweredWithOneSentence
     [Test]
     public async Task An_unreachable_port_is_told_and_the_daemon_goes_on()
     {
-        await using var daemon = Program.Start("run", "--config", Write("modems: [{ port: tcp://127.0.0.1:9 }, { port: /dev/does-not-exist }]"));
+        await using var daemon = Executable.Start("run", "--config", Write("modems: [{ port: tcp://127.0.0.1:9 }, { port: /dev/does-not-exist }]"));
         using var api = new Api(Path.Combine(_folder, "state", "api.sock"));
         var modem = await Until.Seen("the trouble in the list of modems", TimeSpan.FromSeconds(60), async () =>
             (await api.Items("modems")).FirstOrDefault(modem => (string)modem!["state"]! == "failed"));
@@ -95,7 +95,7 @@ public class RubbishIsAnsweredWithOneSentence
     {
         foreach (var verb in new[] { new[] { "status" }, ["ask", "1234", "*100#"], ["hold", "all"], ["release", "all"], ["renew", "1234"] })
         {
-            var (code, printed) = await Program.Run([.. verb, "--config", Write()]);
+            var (code, printed) = await Executable.Run([.. verb, "--config", Write()]);
             Assert.That(code, Is.EqualTo(3), $"{verb[0]}: {printed}");
             Assert.That(printed.Split('\n'), Has.Length.EqualTo(1), printed);
         }
@@ -104,8 +104,8 @@ public class RubbishIsAnsweredWithOneSentence
     [Test]
     public async Task An_unknown_verb_and_an_unknown_option_are_wrong_use()
     {
-        Assert.That((await Program.Run("renwe")).Code, Is.EqualTo(2));
-        Assert.That((await Program.Run("status", "--colour")).Code, Is.EqualTo(2));
+        Assert.That((await Executable.Run("renwe")).Code, Is.EqualTo(2));
+        Assert.That((await Executable.Run("status", "--colour")).Code, Is.EqualTo(2));
     }
 
     private string Write(string line = "bank: test")

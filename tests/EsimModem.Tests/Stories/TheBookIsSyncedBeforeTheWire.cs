@@ -12,7 +12,7 @@ public class TheBookIsSyncedBeforeTheWire
     {
         await using var box = await PtyBox.Open(modems: 1, lead: "72h");
         var trace = Path.Combine(box.Folder, "trace");
-        await using (var daemon = Program.StartUnder(["strace", "-f", "-y", "-s", "200", "-e", "trace=write,pwrite64,fsync,fdatasync", "-o", trace], "run", "--config", box.Configuration))
+        await using (var daemon = Executable.StartUnder(["strace", "-f", "-y", "-s", "200", "-e", "trace=write,pwrite64,fsync,fdatasync", "-o", trace], "run", "--config", box.Configuration))
         {
             using var api = box.Api;
             await Until.Seen("an order that was sent", TimeSpan.FromSeconds(120), async () =>

@@ -7,9 +7,9 @@ namespace EsimModem.Tests.Support;
 /// <summary>A make-believe bank on ptys in a process of its own, and a folder with a daemon's configuration beside it.</summary>
 internal sealed class PtyBox : IAsyncDisposable
 {
-    private readonly Program _simulator;
+    private readonly Executable _simulator;
 
-    private PtyBox(string folder, Program simulator)
+    private PtyBox(string folder, Executable simulator)
     {
         Folder = folder;
         _simulator = simulator;
@@ -25,7 +25,7 @@ internal sealed class PtyBox : IAsyncDisposable
     public static async Task<PtyBox> Open(int modems = 8, string lead = "30h", string settles = "0s", string renewals = "on", int seed = 7)
     {
         var folder = Directory.CreateTempSubdirectory("esim-").FullName;
-        var simulator = Program.Start("simulate", "--modems", $"{modems}", "--dir", folder, "--seed", $"{seed}");
+        var simulator = Executable.Start("simulate", "--modems", $"{modems}", "--dir", folder, "--seed", $"{seed}");
         await Until.Seen("the simulator's bank", TimeSpan.FromSeconds(60), () => Task.FromResult(File.Exists(Path.Combine(folder, "control")) && File.Exists(Path.Combine(folder, $"modem{modems - 1}")) ? "there" : simulator.HasEnded ? throw new AssertionException(simulator.Printed) : null));
         var box = new PtyBox(folder, simulator);
         foreach (var file in Directory.EnumerateFiles(Path.Combine(folder, "carriers.d"), "*.yaml"))
@@ -47,7 +47,7 @@ internal sealed class PtyBox : IAsyncDisposable
         return box;
     }
 
-    public Program Run() => Program.Start("run", "--config", Configuration);
+    public Executable Run() => Executable.Start("run", "--config", Configuration);
 
     /// <summary>One line to the simulator's control socket, one line of JSON back.</summary>
     public async Task<JsonNode> Tell(string command)

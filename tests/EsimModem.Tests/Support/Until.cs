@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace EsimModem.Tests.Support;
 
 /// <summary>Waits for something that other processes do; a condition that does not come is a failure with the last thing seen.</summary>

@@ -4,12 +4,12 @@ using System.Diagnostics;
 namespace EsimModem.Tests.Support;
 
 /// <summary>The product as its own process, started as a user would, with what it printed.</summary>
-internal sealed class Program : IAsyncDisposable
+internal sealed class Executable : IAsyncDisposable
 {
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _lines = new();
 
-    private Program(ProcessStartInfo start)
+    private Executable(ProcessStartInfo start)
     {
         start.RedirectStandardOutput = start.RedirectStandardError = start.RedirectStandardInput = true;
         _process = new Process { StartInfo = start };
@@ -21,21 +21,21 @@ internal sealed class Program : IAsyncDisposable
         _process.BeginErrorReadLine();
     }
 
-    public static string Dll => typeof(EsimModem.Bank.BankLoop).Assembly.Location;
+    public static string Dll => typeof(EsimModem.Carriers.Money).Assembly.Location;
 
     public int Id => _process.Id;
     public bool HasEnded => _process.HasExited;
     public string Printed => string.Join('\n', _lines);
 
-    public static Program Start(params string[] arguments) => StartUnder([], arguments);
+    public static Executable Start(params string[] arguments) => StartUnder([], arguments);
 
     /// <summary>Starts it below another program, such as strace.</summary>
-    public static Program StartUnder(string[] wrapper, params string[] arguments)
+    public static Executable StartUnder(string[] wrapper, params string[] arguments)
     {
         string[] all = [.. wrapper, "dotnet", Dll, .. arguments];
         var start = new ProcessStartInfo(all[0]) { WorkingDirectory = Path.GetTempPath() };
         foreach (var argument in all[1..]) start.ArgumentList.Add(argument);
-        return new Program(start);
+        return new Executable(start);
     }
 
     /// <summary>Runs it to its end.</summary>
