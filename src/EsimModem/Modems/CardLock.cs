@@ -1,0 +1,9 @@
+namespace EsimModem.Modems;
+
+/// <summary>What the card asks for before it serves.</summary>
+internal enum CardLock
+{
+    None,
+    Pin,
+    Puk,
+}

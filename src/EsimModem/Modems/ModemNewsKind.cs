@@ -1,0 +1,12 @@
+namespace EsimModem.Modems;
+
+/// <summary>What a modem tells unasked.</summary>
+internal enum ModemNewsKind
+{
+    StateChanged,
+    CardChanged,
+    RegistrationChanged,
+    TextArrived,
+    Rebooted,
+    LinkLost,
+}

@@ -1,0 +1,26 @@
+namespace EsimModem.Modems;
+
+/// <summary>How long a modem is waited for, where its dialect does not say otherwise.</summary>
+internal sealed record ModemSettings
+{
+    /// <summary>From the modem's OK to the network's answer; networks give up by themselves after one to three minutes.</summary>
+    public TimeSpan UssdAnswer { get; init; } = TimeSpan.FromSeconds(120);
+
+    /// <summary>An open menu is left after this time, for an idle session blocks the next code.</summary>
+    public TimeSpan UssdSession { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>After a release without words the true text may still follow.</summary>
+    public TimeSpan UssdGrace { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>A text that came before the modem's own OK is ours unless another follows in this time.</summary>
+    public TimeSpan UssdEarly { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>Between the end of a session and the next code; some networks answer a faster one with "busy".</summary>
+    public TimeSpan UssdPause { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>After a cancelled session, whose end is not acknowledged.</summary>
+    public TimeSpan UssdCancelPause { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long a busy card is waited for; null leaves it to the dialect.</summary>
+    public TimeSpan? CardWait { get; init; }
+}

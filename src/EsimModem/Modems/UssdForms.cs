@@ -1,0 +1,20 @@
+using EsimModem.Gsm;
+
+namespace EsimModem.Modems;
+
+/// <summary>What was learned of each model and firmware: in which form it takes USSD codes, and whether answers precede its OK.</summary>
+internal sealed class UssdForms
+{
+    private readonly Dictionary<string, UssdForm> forms = new(StringComparer.Ordinal);
+    private readonly HashSet<string> early = new(StringComparer.Ordinal);
+
+    public UssdForm? Find(ModemIdentity modem) => forms.TryGetValue(Key(modem), out var form) ? form : null;
+
+    public void Learn(ModemIdentity modem, UssdForm form) => forms[Key(modem)] = form;
+
+    public bool AnswersEarly(ModemIdentity modem) => early.Contains(Key(modem));
+
+    public void LearnEarly(ModemIdentity modem) => early.Add(Key(modem));
+
+    private static string Key(ModemIdentity modem) => $"{modem.Model}/{modem.Revision}";
+}
