@@ -1,0 +1,5 @@
+namespace EsimModem.Ledger;
+
+/// <summary>One thing that was seen of an order: the carrier's words, a reading, a person's word, a lost line.</summary>
+/// <param name="What">The word for its kind: asked, sent, answered, reading, silence, person, restart.</param>
+internal sealed record Evidence(DateTimeOffset At, string What, string Text);

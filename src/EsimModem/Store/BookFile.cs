@@ -1,0 +1,79 @@
+using EsimModem.Ledger;
+using EsimModem.Store.Sqlite;
+
+namespace EsimModem.Store;
+
+/// <summary>Opens the book's file: looked at before it is touched, checked, brought up to date.</summary>
+internal static class BookFile
+{
+    /// <summary>Up to this size all of it is checked at the start; above, only what decides on money.</summary>
+    private const long WholeCheckBytes = 256L << 20;
+
+    private static readonly string[] MoneyTables = ["orders", "receipts", "proven", "sims"];
+
+    /// <exception cref="LedgerUnavailableException">Not ours, damaged, newer than this program, or not to be written; it is left as it was.</exception>
+    public static Database OpenWritable(BookOptions options, TimeProvider clock)
+    {
+        try
+        {
+            StateFolder.Create(options.Folder);
+            if (IsNew(options.Path)) CreateEmpty(options.Path);
+            else Inspect(options.Path);
+            return Prepared(options, clock);
+        }
+        catch (SqliteFailure failure) { throw BookFault.From(failure, options.Path); }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new LedgerUnavailableException(StateFolder.Unusable(options.Folder, e), e);
+        }
+    }
+
+    public static Database OpenReadable(string path)
+    {
+        var database = Database.Open(path, writable: false);
+        database.Run("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF");
+        return database;
+    }
+
+    private static bool IsNew(string path) => new FileInfo(path) is { Exists: false } or { Length: 0 };
+
+    private static void CreateEmpty(string path) => new FileStream(path, new FileStreamOptions
+    {
+        Mode = FileMode.OpenOrCreate,
+        Access = FileAccess.Write,
+        UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+    }).Dispose();
+
+    // Read-only, so that what is found wrong stays for the person who mends it.
+    private static void Inspect(string path)
+    {
+        using var database = Database.Open(path, writable: false);
+        Migrations.RefuseForeign(database, path);
+        var tables = new FileInfo(path).Length <= WholeCheckBytes ? [""] : MoneyTables.Select(table => $"({table})");
+        foreach (var table in tables)
+        {
+            var found = database.Prepare($"PRAGMA quick_check{table}").First(row => row.Text(0));
+            if (found != "ok") throw BookFault.Damaged(path, found ?? "no answer to a check");
+        }
+    }
+
+    private static Database Prepared(BookOptions options, TimeProvider clock)
+    {
+        var database = Database.Open(options.Path, writable: true);
+        try
+        {
+            database.Run($"PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA synchronous = {(options.Synced ? "FULL" : "OFF")}");
+            var mode = database.Prepare("PRAGMA journal_mode = WAL").First(row => row.Text(0));
+            if (mode != "wal")
+                throw new LedgerUnavailableException(
+                    $"The folder {options.Folder} cannot carry the book (no shared memory, as on network disks): name a folder on a local disk under `state`.");
+            Migrations.Apply(database, options.Path, clock);
+            return database;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+}

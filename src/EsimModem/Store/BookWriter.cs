@@ -1,0 +1,147 @@
+using System.Runtime.ExceptionServices;
+using EsimModem.Ledger;
+using EsimModem.Store.Sqlite;
+
+namespace EsimModem.Store;
+
+/// <summary>
+/// The one writer: takes all that waits together in one transaction, syncs it once, and then answers on the loop.
+/// In production it has a thread of its own; inline it does the same from the loop's queue.
+/// </summary>
+internal sealed class BookWriter
+{
+    private readonly object _gate = new();
+    private readonly string _path;
+    private readonly SynchronizationContext _loop;
+    private readonly Database _database;
+    private readonly Thread? _thread;
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private List<WriteUnit> _waiting = [];
+    private volatile BookHead _head;
+    private bool _closing;
+
+    public BookWriter(Database database, BookOptions options, SynchronizationContext loop)
+    {
+        (_database, _path, _loop) = (database, options.Path, loop);
+        _head = BookTable.Head(database);
+        if (options.Inline) return;
+        _thread = new Thread(Work) { IsBackground = true, Name = "book" };
+        _thread.Start();
+    }
+
+    public BookHead Head => _head;
+
+    /// <summary>How many transactions were synced.</summary>
+    public long Commits { get; private set; }
+
+    /// <summary>Told on the loop of each row once it is synced, in their order.</summary>
+    public event Action<BookRow>? Written;
+
+    /// <summary>Queues the unit; the task ends on the loop after the sync, or with the reason why nothing was written.</summary>
+    public Task<T> Write<T>(Func<BookPen, T> write)
+    {
+        var unit = new AwaitedUnit<T>(write);
+        lock (_gate)
+        {
+            if (_closing) return Task.FromException<T>(new LedgerUnavailableException($"The book {_path} is closed: the daemon is stopping."));
+            _waiting.Add(unit);
+            if (_thread is not null) Monitor.Pulse(_gate);
+            else if (_waiting.Count == 1) _loop.Post(_ => Flush(), null);
+        }
+        return unit.Task;
+    }
+
+    /// <summary>Writes what still waits and closes the file.</summary>
+    public Task Close()
+    {
+        lock (_gate)
+        {
+            if (_closing) return _ended.Task;
+            _closing = true;
+            Monitor.Pulse(_gate);
+        }
+        if (_thread is not null) return _ended.Task;
+        Flush();
+        End();
+        return _ended.Task;
+    }
+
+    private void Work()
+    {
+        while (Next() is { } units)
+        {
+            Commit(units);
+            _loop.Post(_ => Answer(units), null);
+        }
+        End();
+    }
+
+    private List<WriteUnit>? Next()
+    {
+        lock (_gate)
+        {
+            while (_waiting.Count == 0 && !_closing) Monitor.Wait(_gate);
+            return _waiting.Count == 0 ? null : Taken();
+        }
+    }
+
+    private void Flush()
+    {
+        List<WriteUnit> units;
+        lock (_gate) units = Taken();
+        if (units.Count == 0) return;
+        Commit(units);
+        Answer(units);
+    }
+
+    private List<WriteUnit> Taken()
+    {
+        var units = _waiting;
+        _waiting = [];
+        return units;
+    }
+
+    private void Commit(List<WriteUnit> units)
+    {
+        try
+        {
+            _database.Prepare("BEGIN IMMEDIATE").Run();
+            var pen = new BookPen(_database, _head);
+            foreach (var unit in units) unit.WriteWith(pen);
+            _database.Prepare("COMMIT").Run();
+            _head = pen.Head;
+            Commits++;
+        }
+        catch (Exception e)
+        {
+            var why = e is SqliteFailure failure ? BookFault.From(failure, _path) : e;
+            foreach (var unit in units) unit.Undone(why);
+            Undo();
+        }
+    }
+
+    private void Undo()
+    {
+        try { if (_database.InTransaction) _database.Prepare("ROLLBACK").Run(); }
+        catch (SqliteFailure) { /* the next BEGIN tells its callers */ }
+    }
+
+    /// <summary>A listener that throws must not keep the others from their answers; the loop is told of it afterwards.</summary>
+    private void Answer(List<WriteUnit> units)
+    {
+        ExceptionDispatchInfo? fault = null;
+        foreach (var unit in units)
+        {
+            try { foreach (var row in unit.Rows) Written?.Invoke(row); }
+            catch (Exception e) { fault ??= ExceptionDispatchInfo.Capture(e); }
+            unit.Answer();
+        }
+        fault?.Throw();
+    }
+
+    private void End()
+    {
+        _database.Dispose();
+        _ended.SetResult();
+    }
+}

@@ -1,0 +1,60 @@
+using SQLitePCL;
+
+namespace EsimModem.Store.Sqlite;
+
+/// <summary>One connection to a database file, for one thread at a time; its statements are prepared once and kept.</summary>
+internal sealed class Database : IDisposable
+{
+    // The class of the engine's packaged ADO.NET layer starts a timer on the pool, which a virtual run must not see.
+    private readonly sqlite3 _handle;
+    private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
+
+    private Database(sqlite3 handle) => _handle = handle;
+
+    /// <summary>Whether a transaction is under way; the engine ends one by itself after some failures.</summary>
+    public bool InTransaction => raw.sqlite3_get_autocommit(_handle) == 0;
+
+    /// <exception cref="SqliteFailure">The file cannot be opened that way.</exception>
+    public static Database Open(string path, bool writable)
+    {
+        SqliteEngine.Require();
+        var flags = raw.SQLITE_OPEN_NOMUTEX | (writable ? raw.SQLITE_OPEN_READWRITE : raw.SQLITE_OPEN_READONLY);
+        var code = raw.sqlite3_open_v2(path, out var handle, flags, null);
+        if (code != raw.SQLITE_OK)
+        {
+            var failure = Failure(handle, code);
+            handle.Dispose();
+            throw failure;
+        }
+        _ = raw.sqlite3_extended_result_codes(handle, 1);
+        _ = raw.sqlite3_busy_timeout(handle, (int)TimeSpan.FromSeconds(5).TotalMilliseconds);
+        return new Database(handle);
+    }
+
+    /// <summary>Runs one or several statements that take nothing and give nothing.</summary>
+    public void Run(string sql)
+    {
+        var code = raw.sqlite3_exec(_handle, sql);
+        if (code != raw.SQLITE_OK) throw Failure(_handle, code);
+    }
+
+    /// <summary>The statement, ready to be bound; the same text gives the same statement.</summary>
+    public Statement Prepare(string sql)
+    {
+        if (_statements.TryGetValue(sql, out var known)) return known.Begin();
+        var code = raw.sqlite3_prepare_v2(_handle, sql, out var handle);
+        if (code != raw.SQLITE_OK) throw Failure(_handle, code);
+        return _statements[sql] = new Statement(_handle, handle);
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in _statements.Values) statement.Dispose();
+        _statements.Clear();
+        _handle.Dispose();
+    }
+
+    internal static SqliteFailure Failure(sqlite3 handle, int code) =>
+        new(handle.IsInvalid ? code : raw.sqlite3_extended_errcode(handle),
+            handle.IsInvalid ? raw.sqlite3_errstr(code).utf8_to_string() : raw.sqlite3_errmsg(handle).utf8_to_string());
+}

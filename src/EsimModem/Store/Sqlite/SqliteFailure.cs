@@ -1,0 +1,16 @@
+using SQLitePCL;
+
+namespace EsimModem.Store.Sqlite;
+
+/// <summary>What the engine said when it would not do a thing.</summary>
+internal sealed class SqliteFailure(int code, string words) : Exception(words)
+{
+    /// <summary>The engine's extended result code.</summary>
+    public int Code { get; } = code;
+
+    /// <summary>The chief code without its particulars.</summary>
+    public int Chief => Code & 0xff;
+
+    /// <summary>A rule of the schema was broken, not the disk: only the statement failed.</summary>
+    public bool IsConstraint => Chief == raw.SQLITE_CONSTRAINT;
+}
