@@ -1,0 +1,42 @@
+namespace EsimModem.Modems.Answers;
+
+/// <summary>The number of a card (ITU-T E.118): 18 to 20 characters that begin with 89, letters in the middle included.</summary>
+internal static class Iccid
+{
+    private const int Shortest = 18;
+    private const int Longest = 20;
+    private const int Significant = 18;
+
+    /// <summary>Null when no line holds a card number, whatever name the modem gives the answer.</summary>
+    public static string? Read(IReadOnlyList<string> lines) =>
+        lines.SelectMany(Candidates).Select(Normalise).FirstOrDefault(number => number is not null);
+
+    /// <summary>Turns swapped digits around and drops the filler; null when the text is no card number.</summary>
+    public static string? Normalise(string text)
+    {
+        var number = text.Trim().Trim('"').Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
+        if (number.StartsWith("98", StringComparison.Ordinal))
+            number = Swapped(number);
+        number = number.TrimEnd('F');
+        var shaped = number.Length is >= Shortest and <= Longest && number.StartsWith("89", StringComparison.Ordinal) && number.All(char.IsAsciiHexDigit);
+        return shaped ? number : null;
+    }
+
+    /// <summary>Whether two readings name one card: some firmware drops or adds the check digit.</summary>
+    public static bool IsSame(string one, string other) =>
+        one.Length >= Significant && other.Length >= Significant
+        && string.Equals(one[..Significant], other[..Significant], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A number that fails may still be good: test profiles and cut numbers do.</summary>
+    public static bool HasCheckDigit(string number) => Luhn.Holds(number);
+
+    private static IEnumerable<string> Candidates(string line)
+    {
+        var colon = line.LastIndexOf(':');
+        var body = colon < 0 ? line : line[(colon + 1)..];
+        return body.Contains(',') ? new FieldReader(body).Texts() : [body];
+    }
+
+    private static string Swapped(string digits) =>
+        string.Concat(digits.Chunk(2).Select(pair => pair.Length == 2 ? $"{pair[1]}{pair[0]}" : pair[0].ToString()));
+}

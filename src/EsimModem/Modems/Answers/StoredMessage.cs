@@ -1,0 +1,49 @@
+using EsimModem.Gsm;
+
+namespace EsimModem.Modems.Answers;
+
+/// <summary>A message as a store gives it out (+CMGR, +CMGL, 3GPP 27.005 section 3.4): its slot if listed, and the PDU in hexadecimal.</summary>
+internal sealed record StoredMessage(int? Slot, MessageStatus? Status, int Length, string Pdu)
+{
+    private static readonly string[] Words = ["REC UNREAD", "REC READ", "STO UNSENT", "STO SENT"];
+
+    /// <summary>Empty when the slot is: some modems print a header of length zero for it, some nothing.</summary>
+    public static IReadOnlyList<StoredMessage> ReadAll(IReadOnlyList<string> lines)
+    {
+        var messages = new List<StoredMessage>();
+        for (var at = 0; at < lines.Count; at++)
+        {
+            var header = lines[at];
+            var pdu = string.Concat(lines.Skip(at + 1).Select(line => line.Trim()).TakeWhile(line => line.Length == 0 || Hex.IsHex(line)));
+            if (Read(header, pdu) is { } message)
+                messages.Add(message);
+        }
+        return messages;
+    }
+
+    private static StoredMessage? Read(string header, string following)
+    {
+        var listed = FieldReader.After("+CMGL", header);
+        if ((listed ?? FieldReader.After("+CMGR", header)) is not { } fields)
+            return null;
+        var first = listed is null ? 0 : 1;
+        var last = (fields.Text(fields.Count - 1) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (last.Length == 0 || !int.TryParse(last[0], out var length))
+            return null;
+        var pdu = last.Length > 1 && Hex.IsHex(last[1]) ? last[1] : following;
+        return pdu.Length < 2 ? null : new StoredMessage(listed?.Number(0), StatusOf(fields, first), length, Cut(pdu, length));
+    }
+
+    private static MessageStatus? StatusOf(FieldReader fields, int at)
+    {
+        var status = fields.Number(at) ?? Array.IndexOf(Words, fields.Text(at)?.ToUpperInvariant());
+        return status is >= 0 and <= 3 ? (MessageStatus)status : null;
+    }
+
+    // The announced length leaves out the service centre; what follows it is padding of the firmware.
+    private static string Cut(string pdu, int length)
+    {
+        var whole = Hex.TryRead(pdu.AsSpan(0, 2), out var centre) ? (centre[0] + 1 + length) * 2 : pdu.Length;
+        return length > 0 && whole < pdu.Length ? pdu[..whole] : pdu;
+    }
+}

@@ -1,0 +1,59 @@
+using EsimModem.Modems.Answers;
+
+namespace EsimModem.Tests.Modems.Answers;
+
+internal sealed class MessageAnswerTests
+{
+    private const string Pdu = "07917710000000F1040B917710214365F700006211022100000205D330BBDC06";
+
+    [TestCase("+CMGR: 0,\"\",24")]
+    [TestCase("+CMGR: 0,,24")]
+    [TestCase("+CMGR: 0,24")]
+    [TestCase("+CMGR: \"REC UNREAD\",\"Ann\",24")]
+    public void A_message_is_read_behind_every_header(string header) =>
+        Assert.That(StoredMessage.ReadAll([header, Pdu]), Is.EqualTo(new[] { new StoredMessage(null, MessageStatus.Unread, 24, Pdu) }));
+
+    [Test]
+    public void A_blank_line_a_wrapped_line_and_padding_do_no_harm()
+    {
+        var expected = new[] { new StoredMessage(3, MessageStatus.Read, 24, Pdu) };
+        Assert.That(StoredMessage.ReadAll(["+CMGL: 3,1,,24", "", Pdu]), Is.EqualTo(expected));
+        Assert.That(StoredMessage.ReadAll(["+CMGL: 3,1,,24", Pdu[..20], Pdu[20..]]), Is.EqualTo(expected));
+        Assert.That(StoredMessage.ReadAll(["+CMGL: 3,1,,24", Pdu + "00000000"]), Is.EqualTo(expected));
+        Assert.That(StoredMessage.ReadAll([$"+CMGL: 3,1,,24 {Pdu}"]), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void Slot_zero_is_a_slot()
+    {
+        var listed = StoredMessage.ReadAll(["+CMGL: 0,1,,24", Pdu, "+CMGL: 1,1,,24", Pdu]);
+        Assert.That(listed.Select(message => message.Slot), Is.EqualTo(new[] { 0, 1 }));
+        Assert.That(MessageArrival.Read("+CMTI: \"SM\",0"), Is.EqualTo(new MessageArrival("SM", 0, false)));
+        Assert.That(MessageArrival.Read("+CDSI: \"SR\",0"), Is.EqualTo(new MessageArrival("SR", 0, true)));
+    }
+
+    [TestCase("+CMGR: 0,,0")]
+    [TestCase("+CMGR: 0")]
+    [TestCase("OK")]
+    public void An_empty_slot_holds_no_message(string line) => Assert.That(StoredMessage.ReadAll([line]), Is.Empty);
+
+    [Test]
+    public void Stores_are_told_full_only_when_they_are()
+    {
+        bool[] Full(string line) => [.. StoreUse.ReadAll([line]).Select(store => store.Full)];
+        Assert.That(Full("+CPMS: \"SM\",0,0,\"SM\",20,20,\"ME\",1,20"), Is.EqualTo(new[] { false, true, false }));
+        Assert.That(Full("+CPMS: 20,20,1,20"), Is.EqualTo(new[] { true, false }));
+    }
+
+    [TestCase("+CPMS: \"SM\",\"ME\",\"MT\"", "SM", "ME", "MT")]
+    [TestCase("+CPMS: (\"SM\"),(\"ME\")", "SM", "ME", "")]
+    [TestCase("+CPMS: \"SM\",\"ME\",\"SM\",\"ME\",\"SM\",\"ME\"", "SM,ME", "SM,ME", "SM,ME")]
+    [TestCase("+CPMS: \"SM\",\"ME\",\"MT\",\"SR\"", "SM,ME,MT,SR", "", "")]
+    [TestCase("+CPMS: ", "", "", "")]
+    public void Offered_stores_are_told_apart_in_every_shape(string line, string reading, string sending, string arriving)
+    {
+        var choice = StoreChoice.Read([line])!;
+        string[] told = [string.Join(',', choice.Reading), string.Join(',', choice.Sending), string.Join(',', choice.Arriving)];
+        Assert.That(told, Is.EqualTo(new[] { reading, sending, arriving }));
+    }
+}
