@@ -50,7 +50,7 @@ internal static class AnswerReadings
         numbers is null ? null : new JsonObject { [key] = numbers.ToJsonArray(number => number) };
 
     private static JsonObject? Registered(IReadOnlyList<string> lines) =>
-        NotificationReadings.Registered(lines.Select(line => Registration.Read(line, asked: true)).FirstOrDefault(registration => registration is not null));
+        NotificationReadings.Registered(lines.Select(line => RegistrationAnswer.Read(line, asked: true)).FirstOrDefault(registration => registration is not null));
 
     private static JsonObject? Tries(PinRetries? tries) => tries is null ? null : new JsonObject
     {

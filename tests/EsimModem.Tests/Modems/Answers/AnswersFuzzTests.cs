@@ -13,7 +13,7 @@ internal sealed class AnswersFuzzTests
         ["imei"] = (["+CGSN: ", ""], (lines, _) => Imei.Read(lines)),
         ["imsi"] = (["+CIMI: ", ""], (lines, _) => Imsi.Read(lines)),
         ["iccid"] = (["+CCID: ", "89", "98", ""], (lines, _) => Iccid.Read(lines)),
-        ["registration"] = (["+CREG: ", "+CEREG: 1,", "+C5GREG: "], (lines, _) => (Registration.Read(lines[0], true), Registration.Read(lines[0], false)).ToString()),
+        ["registration"] = (["+CREG: ", "+CEREG: 1,", "+C5GREG: "], (lines, _) => (RegistrationAnswer.Read(lines[0], true), RegistrationAnswer.Read(lines[0], false)).ToString()),
         ["operator"] = (["+COPS: ", "+COPS: 0,0,"], (lines, charset) => CurrentOperator.Read(lines, charset)),
         ["operators"] = (["+COPS: ", "+COPS: (2,"], (lines, charset) => OfferedNetwork.ReadAll(lines, charset)),
         ["plmn"] = ([""], (lines, _) => Plmn.Read(lines[0])),

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace EsimModem.Modems.Answers;
 
 /// <summary>Where the modem is registered; area, cell and access technology only when the modem tells them.</summary>
-internal sealed record Registration(RegistrationDomain Domain, int Status, int? Area, long? Cell, int? Access)
+internal sealed record RegistrationAnswer(RegistrationDomain Domain, int Status, int? Area, long? Cell, int? Access)
 {
     private static readonly (string Name, RegistrationDomain Domain)[] Names =
     [
@@ -23,7 +23,7 @@ internal sealed record Registration(RegistrationDomain Domain, int Status, int? 
     /// Reads an answer or a notification; the two differ by a leading setting, and four or five fields fit both.
     /// Null when the line is another one or shows no status.
     /// </summary>
-    public static Registration? Read(string line, bool asked)
+    public static RegistrationAnswer? Read(string line, bool asked)
     {
         foreach (var (name, domain) in Names)
             if (FieldReader.BodyAfter(name, line) is { } body)
@@ -32,7 +32,7 @@ internal sealed record Registration(RegistrationDomain Domain, int Status, int? 
     }
 
     // Locations hold no commas, so quotes are only noise here: a lost one must not cost the status.
-    private static Registration? Read(RegistrationDomain domain, string[] raw, bool asked)
+    private static RegistrationAnswer? Read(RegistrationDomain domain, string[] raw, bool asked)
     {
         var values = raw.Select(field => field.Trim().Trim('"').Trim()).ToArray();
         var at = HasSetting(raw, values, asked) ? 1 : 0;
@@ -41,7 +41,7 @@ internal sealed record Registration(RegistrationDomain Domain, int Status, int? 
         var place = values[(at + 1)..];
         if (HasRoutingArea(place))
             place = [place[0], .. place[2..]];
-        return new Registration(domain, status, (int?)HexAt(place, 0), HexAt(place, 1), NumberAt(place, 2));
+        return new RegistrationAnswer(domain, status, (int?)HexAt(place, 0), HexAt(place, 1), NumberAt(place, 2));
     }
 
     private static bool HasSetting(string[] raw, string[] values, bool asked) => values.Length switch

@@ -2,7 +2,7 @@ using EsimModem.Modems.Answers;
 
 namespace EsimModem.Tests.Modems.Answers;
 
-internal sealed class RegistrationTests
+internal sealed class RegistrationAnswerTests
 {
     [TestCase("+CREG: 2,1", true, 1)]
     [TestCase("+CREG: 2,1", false, 1)]
@@ -13,21 +13,21 @@ internal sealed class RegistrationTests
     [TestCase("+CREG: 2,5,\"00A1\",\"0F\",7", true, 5)]
     [TestCase("+CEREG: 3,1,\"00A1\",\"0F0F\",7,0,0", false, 1)]
     public void The_status_is_found_whether_asked_or_not(string line, bool asked, int status) =>
-        Assert.That(Registration.Read(line, asked)!.Status, Is.EqualTo(status));
+        Assert.That(RegistrationAnswer.Read(line, asked)!.Status, Is.EqualTo(status));
 
     [TestCase("+CREG: (0-2)")]
     [TestCase("+CREG:")]
     [TestCase("+CREG: ,,")]
     [TestCase("+CSQ: 1,1")]
     public void A_line_without_a_status_is_refused(string line) =>
-        Assert.That((Registration.Read(line, true), Registration.Read(line, false)), Is.EqualTo(((Registration?)null, (Registration?)null)));
+        Assert.That((RegistrationAnswer.Read(line, true), RegistrationAnswer.Read(line, false)), Is.EqualTo(((RegistrationAnswer?)null, (RegistrationAnswer?)null)));
 
     [TestCase("+CEREG: 5,\"1F00\",,\"79D903\",7", 0x79D903)]
     [TestCase("+CEREG: 5,\"1F00\",\"20\",\"79D903\",7", 0x79D903)]
     [TestCase("+CEREG: 5,\"1F00\",\"79D903\",7", 0x79D903)]
     [TestCase("+CREG: 5,\"1F00\",\"FFFFFFFF\",7", 0xFFFFFFFFL)]
     public void A_routing_area_before_the_cell_is_skipped(string line, long cell) =>
-        Assert.That(Registration.Read(line, asked: false), Is.EqualTo(new Registration(line[2] == 'E' ? RegistrationDomain.Lte : RegistrationDomain.Voice, 5, 0x1F00, cell, 7)));
+        Assert.That(RegistrationAnswer.Read(line, asked: false), Is.EqualTo(new RegistrationAnswer(line[2] == 'E' ? RegistrationDomain.Lte : RegistrationDomain.Voice, 5, 0x1F00, cell, 7)));
 
     [TestCase(1, true, false, true)]
     [TestCase(5, true, true, true)]
@@ -38,7 +38,7 @@ internal sealed class RegistrationTests
     [TestCase(8, false, false, false)]
     public void A_status_says_what_it_allows(int status, bool registered, bool roaming, bool sms)
     {
-        var registration = Registration.Read($"+CREG: {status}", asked: false)!;
+        var registration = RegistrationAnswer.Read($"+CREG: {status}", asked: false)!;
         Assert.That((registration.IsRegistered, registration.IsRoaming, registration.CarriesSms), Is.EqualTo((registered, roaming, sms)));
     }
 }
