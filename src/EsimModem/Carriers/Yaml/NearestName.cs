@@ -12,7 +12,7 @@ internal static class NearestName
     {
         var bound = Math.Max(1, written.Length / 3);
         return known
-            .Select(name => (name, far: Distance(Plain(written), Plain(name))))
+            .Select(name => (name, far: Far(Plain(written), Plain(name))))
             .Where(each => each.far <= bound)
             .OrderBy(each => each.far).ThenBy(each => each.name, StringComparer.Ordinal)
             .Select(each => each.name)
@@ -20,6 +20,10 @@ internal static class NearestName
     }
 
     static string Plain(string name) => name.Replace("_", "").Replace("-", "").ToLowerInvariant();
+
+    // A word broken off is one slip, however much is missing.
+    static int Far(string written, string name) =>
+        written.Length >= 3 && name.StartsWith(written, StringComparison.Ordinal) ? 1 : Distance(written, name);
 
     static int Distance(string one, string other)
     {

@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using EsimModem.Carriers.Yaml;
+
+namespace EsimModem.Carriers.Patterns;
+
+/// <summary>An expression of a carrier file, found anywhere in a text, blind to case and to the kind and number of blanks.</summary>
+internal sealed class Pattern
+{
+    const RegexOptions Blind = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    readonly IReadOnlyList<string> words;
+
+    // The automaton takes milliseconds to build, and most patterns of most languages never meet a text.
+    readonly Lazy<Regex> expression;
+
+    Pattern(string source, Place place, PatternSource translated)
+    {
+        (Source, Place, Pieces) = (source, place, translated.Pieces);
+        expression = new(() => new(translated.Expression, Blind | RegexOptions.NonBacktracking));
+        words = PatternWords.AnyOf(source);
+    }
+
+    public string Source { get; }
+
+    public Place Place { get; }
+
+    public IReadOnlyList<Piece> Pieces { get; }
+
+    public static Pattern? Read(YamlValue value) => value.AsText() is { } source ? Compile(source, value.Place, value.Faults) : null;
+
+    /// <summary>The compiled pattern, or null and a fault that says what the expression lacks.</summary>
+    public static Pattern? Compile(string source, Place place, Faults faults)
+    {
+        if (string.IsNullOrWhiteSpace(source))
+        {
+            faults.Add(place, "an empty pattern would match every text");
+            return null;
+        }
+        if (PatternSource.Translate(source, place, faults) is not { } translated)
+            return null;
+        try
+        {
+            _ = new Regex(translated.Expression, Blind);
+            return new(source, place, translated);
+        }
+        catch (RegexParseException broken)
+        {
+            faults.Add(place, $"`{source}` is not an expression: {Reason(broken)}");
+            return null;
+        }
+    }
+
+    public bool IsIn(ReplyText text) => Find(text) is not null;
+
+    /// <summary>The first place that matches, or null.</summary>
+    public PatternMatch? Find(ReplyText text) => All(text).FirstOrDefault();
+
+    /// <summary>Every place that matches, one after the other.</summary>
+    public IEnumerable<PatternMatch> All(ReplyText text)
+    {
+        if (words.Count > 0 && !words.Any(word => text.Folded.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            yield break;
+        for (var match = expression.Value.Match(text.Folded); match.Success; match = match.NextMatch())
+            if (match.Length > 0 && !CutsNumber(text.Folded, match.Index) && !CutsNumber(text.Folded, match.Index + match.Length))
+                yield return new(match.Index, match.Length, Places(match));
+    }
+
+    public override string ToString() => Source;
+
+    static string Reason(RegexParseException broken)
+    {
+        var dash = broken.Message.IndexOf(". ", StringComparison.Ordinal);
+        return (dash < 0 ? broken.Message : broken.Message[(dash + 2)..]).TrimEnd('.');
+    }
+
+    // "3 days" is not in "23 days": a figure of a pattern is a whole figure.
+    static bool CutsNumber(string text, int at) =>
+        at > 0 && at < text.Length && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at]);
+
+    IReadOnlyList<PiecePlace> Places(Match match) =>
+        [.. Pieces.Where(piece => match.Groups[piece.Group].Success).Select(piece => new PiecePlace(piece, match.Groups[piece.Group].Index))];
+}
