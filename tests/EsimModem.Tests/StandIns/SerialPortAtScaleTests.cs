@@ -13,15 +13,15 @@ internal sealed class SerialPortAtScaleTests
     {
         var modem = new Pty();
         using var port = Opened(modem);
-        var read = port.BaseStream.ReadAsync(new byte[10], Patience.Ten());
+        var read = port.BaseStream.ReadAsync(new byte[10], AtMost.TenSeconds());
         var start = TimeProvider.System.GetTimestamp();
 
         modem.Dispose();
 
         Assert.That(async () => await read, Throws.InstanceOf<IOException>().With.Message.Contains(modem.Name));
         Assert.That(TimeProvider.System.GetElapsedTime(start), Is.LessThan(TimeSpan.FromSeconds(1)));
-        Assert.That(async () => await port.BaseStream.ReadAsync(new byte[10], Patience.Ten()), Throws.InstanceOf<IOException>());
-        Assert.That(async () => await port.BaseStream.WriteAsync(new byte[10], Patience.Ten()), Throws.InstanceOf<IOException>());
+        Assert.That(async () => await port.BaseStream.ReadAsync(new byte[10], AtMost.TenSeconds()), Throws.InstanceOf<IOException>());
+        Assert.That(async () => await port.BaseStream.WriteAsync(new byte[10], AtMost.TenSeconds()), Throws.InstanceOf<IOException>());
         Assert.That(port.IsOpen, Is.False);
     }
 
@@ -38,7 +38,7 @@ internal sealed class SerialPortAtScaleTests
         var stream = port.BaseStream;
 
         Assert.That(await Read(stream, 24), Is.EqualTo("+CUSD: 0,\"last words\",15"));
-        Assert.That(async () => await stream.ReadAsync(new byte[1], Patience.Ten()), Throws.InstanceOf<IOException>());
+        Assert.That(async () => await stream.ReadAsync(new byte[1], AtMost.TenSeconds()), Throws.InstanceOf<IOException>());
     }
 
     [Test]
@@ -46,7 +46,7 @@ internal sealed class SerialPortAtScaleTests
     {
         var modem = new Pty();
         using var port = Opened(modem);
-        var write = port.BaseStream.WriteAsync(new byte[1_000_000], Patience.Ten());
+        var write = port.BaseStream.WriteAsync(new byte[1_000_000], AtMost.TenSeconds());
         Assert.That(write.IsCompleted, Is.False);
 
         modem.Dispose();
@@ -80,7 +80,7 @@ internal sealed class SerialPortAtScaleTests
             modem.Say("RDY");
             Assert.That(await Read(port.BaseStream, 3), Is.EqualTo("RDY"));
             modem.Dispose();
-            Assert.That(async () => await port.BaseStream.ReadAsync(new byte[1], Patience.Ten()), Throws.InstanceOf<IOException>());
+            Assert.That(async () => await port.BaseStream.ReadAsync(new byte[1], AtMost.TenSeconds()), Throws.InstanceOf<IOException>());
             File.Delete(link);
         }
     }
@@ -119,7 +119,7 @@ internal sealed class SerialPortAtScaleTests
         try
         {
             var buffers = ports.ConvertAll(_ => new byte[16]);
-            var reads = ports.Zip(buffers, (port, buffer) => port.BaseStream.ReadAsync(buffer, Patience.Ten()).AsTask()).ToList();
+            var reads = ports.Zip(buffers, (port, buffer) => port.BaseStream.ReadAsync(buffer, AtMost.TenSeconds()).AsTask()).ToList();
             var thread = ProcThreads.Named("serial-epoll").Single();
             await Settled(thread);
             var before = ProcThreads.Sleeps(thread);
@@ -155,7 +155,7 @@ internal sealed class SerialPortAtScaleTests
             var here = Environment.CurrentManagedThreadId;
             for (var round = 0; round < 100; round++)
             {
-                var read = port.BaseStream.ReadAsync(new byte[1], Patience.Ten());
+                var read = port.BaseStream.ReadAsync(new byte[1], AtMost.TenSeconds());
                 modem.Say("x");
                 await read;
                 Assert.That(Environment.CurrentManagedThreadId, Is.EqualTo(here));
@@ -170,9 +170,9 @@ internal sealed class SerialPortAtScaleTests
         using var port = Opened(modem);
         byte[] one = new byte[1], two = new byte[1], three = new byte[1];
         using var stop = new CancellationTokenSource();
-        var first = port.BaseStream.ReadAsync(one, Patience.Ten());
+        var first = port.BaseStream.ReadAsync(one, AtMost.TenSeconds());
         var second = port.BaseStream.ReadAsync(two, stop.Token);
-        var third = port.BaseStream.ReadAsync(three, Patience.Ten());
+        var third = port.BaseStream.ReadAsync(three, AtMost.TenSeconds());
 
         stop.Cancel();
         modem.Say("AB");
@@ -217,7 +217,9 @@ internal sealed class SerialPortAtScaleTests
         using var port = new SerialPort(modem.Name, baud, parity, bits, stops) { Handshake = handshake, DtrEnable = true };
 
         Assert.That(port.Open, Throws.Nothing);
+        Assert.That(modem.Speed, Is.EqualTo(baud));
         Assert.That(() => port.BaudRate = 57600, Throws.Nothing);
+        Assert.That(modem.Speed, Is.EqualTo(57600));
         Assert.That((port.CtsHolding, port.DtrEnable), Is.EqualTo((false, true)));
     }
 
@@ -231,7 +233,7 @@ internal sealed class SerialPortAtScaleTests
     private static async Task<string> Read(Stream stream, int count)
     {
         var bytes = new byte[count];
-        for (var at = 0; at < count;) at += await stream.ReadAsync(bytes.AsMemory(at), Patience.Ten());
+        for (var at = 0; at < count;) at += await stream.ReadAsync(bytes.AsMemory(at), AtMost.TenSeconds());
         return Encoding.Latin1.GetString(bytes);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class SerialPortTests
         using var port = Opened(modem);
         var all = Encoding.Latin1.GetString([.. Enumerable.Range(0, 256).Select(value => (byte)value)]);
 
-        await port.BaseStream.WriteAsync(Encoding.Latin1.GetBytes(all), Patience.Ten());
+        await port.BaseStream.WriteAsync(Encoding.Latin1.GetBytes(all), AtMost.TenSeconds());
         Assert.That(modem.Hear(256), Is.EqualTo(all));
 
         modem.Say(all);
@@ -27,7 +27,7 @@ internal sealed class SerialPortTests
     {
         using var modem = new Pty();
         using var port = Opened(modem);
-        var read = port.BaseStream.ReadAsync(new byte[100], Patience.Ten());
+        var read = port.BaseStream.ReadAsync(new byte[100], AtMost.TenSeconds());
 
         modem.Say("OK");
 
@@ -41,7 +41,7 @@ internal sealed class SerialPortTests
         using var port = Opened(modem);
         var text = string.Concat(Enumerable.Range(0, 20_000).Select(number => $"{number:D9}\n"));
 
-        var write = port.BaseStream.WriteAsync(Encoding.Latin1.GetBytes(text), Patience.Ten());
+        var write = port.BaseStream.WriteAsync(Encoding.Latin1.GetBytes(text), AtMost.TenSeconds());
         var heard = new StringBuilder();
         while (heard.Length < text.Length) heard.Append(modem.Hear(1000));
         await write;
@@ -78,7 +78,7 @@ internal sealed class SerialPortTests
     {
         using var modem = new Pty();
         var port = Opened(modem);
-        var read = port.BaseStream.ReadAsync(new byte[1], Patience.Ten());
+        var read = port.BaseStream.ReadAsync(new byte[1], AtMost.TenSeconds());
 
         port.Close();
 
@@ -146,7 +146,7 @@ internal sealed class SerialPortTests
     private static async Task<string> Read(Stream stream, int count)
     {
         var bytes = new byte[count];
-        for (var at = 0; at < count;) at += await stream.ReadAsync(bytes.AsMemory(at), Patience.Ten());
+        for (var at = 0; at < count;) at += await stream.ReadAsync(bytes.AsMemory(at), AtMost.TenSeconds());
         return Encoding.Latin1.GetString(bytes);
     }
 }

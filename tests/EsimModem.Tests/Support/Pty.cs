@@ -59,6 +59,16 @@ internal sealed unsafe partial class Pty : IDisposable
         return Poll(&wanted, 1, milliseconds) > 0 && (wanted.Happened & Readable) != 0;
     }
 
+    /// <summary>The speed that the product has set, as the kernel keeps it.</summary>
+    public int Speed
+    {
+        get
+        {
+            var termios = stackalloc int[11];
+            return Control(master, 0x802C542A, termios) == 0 ? termios[10] : -1;
+        }
+    }
+
     /// <summary>The modem is pulled out.</summary>
     public void Dispose()
     {
@@ -100,6 +110,9 @@ internal sealed unsafe partial class Pty : IDisposable
 
     [LibraryImport("libc", EntryPoint = "tcsetattr", SetLastError = true)]
     private static partial int SetAttributes(int descriptor, int when, byte* termios);
+
+    [LibraryImport("libc", EntryPoint = "ioctl", SetLastError = true)]
+    private static partial int Control(int descriptor, nuint request, void* argument);
 
     [LibraryImport("libc", EntryPoint = "cfmakeraw")]
     private static partial void CfMakeRaw(byte* termios);
