@@ -32,7 +32,7 @@ internal sealed class AskVerb(Surroundings surroundings) : DaemonVerb(surroundin
         if (answer.Field("reading") is { } reading)
         {
             Output.Out.WriteLine();
-            ReadingText.Write(Output.Out, reading);
+            ReadingLines.Write(Output.Out, reading);
         }
         if (answer.Text("session") == "waiting")
             Output.Err.WriteLine("The carrier waited for a reply; ask again with --reply, once for each menu.");

@@ -1,4 +1,5 @@
 using EsimModem.Cli.Daemon;
+using EsimModem.Config;
 
 namespace EsimModem.Cli;
 
@@ -14,6 +15,15 @@ internal static class DaemonFinder
             throw VerbFailure.WrongUse("--server names a daemon elsewhere and --config one on this box; give one of them.");
         return servers.Count > 0
             ? [.. servers.Select(server => DaemonAddress.OfServer(server, surroundings.Variable("ESIMMODEM_TOKEN")))]
-            : [DaemonAddress.OfState("/var/lib/esim-modem")];
+            : [DaemonAddress.OfState(StateOf(surroundings, arguments.Value(Option.Config)))];
+    }
+
+    // A daemon goes on with the settings it has while its file is being edited, so faults beside `state` do not matter here.
+    private static string StateOf(Surroundings surroundings, string? file)
+    {
+        var result = new ConfigurationReader(surroundings.Environment).Read(file);
+        if (file is not null && !result.IsRead)
+            throw VerbFailure.WrongUse(string.Join('\n', result.Faults));
+        return result.Configuration.State;
     }
 }

@@ -19,7 +19,6 @@ internal sealed class NotYetVerb(string name, string wordsUsage, string help) : 
     [
         new NotYetVerb("demo", "", "a make-believe bank with the whole product on top"),
         new NotYetVerb("run", "", "the daemon"),
-        new NotYetVerb("check", "", "reads the configuration and tells its faults"),
         new NotYetVerb("read", "TEXT", "what the reply reader makes of a text"),
         new NotYetVerb("carriers list", "", "the carriers that are known"),
         new NotYetVerb("carriers test", "[FILE]", "proves every example of the carrier files"),

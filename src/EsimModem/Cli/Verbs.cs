@@ -5,6 +5,7 @@ internal static class Verbs
 {
     internal static IReadOnlyList<Verb> All(Surroundings surroundings) =>
     [
+        new CheckVerb(surroundings),
         new StatusVerb(surroundings),
         new AskVerb(surroundings),
         new RenewVerb(surroundings),

@@ -37,7 +37,7 @@ internal sealed class AlertsReader(Findings findings)
         var path = findings.FullPath(text);
         if (!File.Exists(path))
             value.Fault($"`run` names {path}, and there is no such program");
-        else if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) == 0)
+        else if ((File.GetUnixFileMode(path) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) == 0)
             value.Fault($"{path} may not be run; chmod +x it");
         return path;
     }

@@ -30,5 +30,5 @@ internal static class SecretReader
         return secret;
     }
 
-    private static bool IsOpenToAll(string path) => !OperatingSystem.IsWindows() && File.GetUnixFileMode(path).HasFlag(UnixFileMode.OtherRead);
+    private static bool IsOpenToAll(string path) => File.GetUnixFileMode(path).HasFlag(UnixFileMode.OtherRead);
 }

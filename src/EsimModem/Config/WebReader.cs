@@ -82,7 +82,7 @@ internal sealed class WebReader(Findings findings)
             X509Certificate2.CreateFromPem(certificateText, keyText).Dispose();
             return new(certificateText, keyText);
         }
-        catch (CryptographicException)
+        catch (Exception e) when (e is CryptographicException or ArgumentException)
         {
             certificate!.Fault("`certificate` and `key` do not belong together, or one of them is damaged");
             return null;

@@ -22,12 +22,8 @@ internal sealed record SimMatch
         Fits(Iccid, sim.Iccid) && Fits(Imsi, sim.Imsi) && Fits(Number, sim.Number)
         && Fits(Label, sim.Label) && Fits(Carrier, sim.Carrier) && Fits(Port, sim.Port);
 
-    public override string ToString() => IsAny
-        ? "any"
-        : string.Join(", ", Fields().Where(field => field.Pattern is not null).Select(field => $"{field.Name} {field.Pattern}"));
-
-    private IEnumerable<(string Name, string? Pattern)> Fields() =>
-        [("iccid", Iccid), ("imsi", Imsi), ("number", Number), ("label", Label), ("carrier", Carrier), ("port", Port)];
+    // The generated one would show the number.
+    public override string ToString() => IsAny ? "any" : nameof(SimMatch);
 
     private static bool IsExactField(string? pattern) => pattern is not null && !Glob.IsPattern(pattern);
 

@@ -4,7 +4,7 @@ using EsimModem.Cli.Daemon;
 namespace EsimModem.Cli;
 
 /// <summary>Tells a person what was read from a text, one fact a line.</summary>
-internal static class ReadingText
+internal static class ReadingLines
 {
     internal static void Write(TextWriter writer, JsonElement reading)
     {

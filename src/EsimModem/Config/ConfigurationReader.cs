@@ -1,0 +1,70 @@
+using EsimModem.Carriers;
+using EsimModem.Carriers.Yaml;
+
+namespace EsimModem.Config;
+
+/// <summary>Fills the settings of all rooms from one file and the environment, and finds every fault in them at once.</summary>
+internal sealed class ConfigurationReader(IReadOnlyDictionary<string, string> environment, string usualFile = Configuration.UsualFile)
+{
+    /// <summary>Reads the named file, else the usual one; where that does not exist the defaults hold.</summary>
+    internal ConfigurationResult Read(string? named = null)
+    {
+        var file = named ?? (Path.Exists(usualFile) ? usualFile : null);
+        var findings = new Findings(file is null ? Environment.CurrentDirectory : Path.GetDirectoryName(Path.GetFullPath(file))!);
+        var map = file is null ? new YamlMap(new Place(usualFile, 0, 0), []) : Parse(file, findings.Faults);
+        var (configuration, book) = map is null
+            ? (new Configuration(), CarrierFolder.Book(Configuration.UsualCarriers, new Faults()))
+            : Read(new EnvironmentOverrides(environment, findings.Faults).Over(map), findings);
+        return new(file, map is not null, configuration, book, findings.Faults.InOrder(), findings.Notes.InOrder());
+    }
+
+    private static YamlMap? Parse(string file, Faults faults)
+    {
+        if (ConfigurationFile.Text(file, faults) is not { } text)
+            return null;
+        // A file of comments, as packages install it, decides nothing and is no fault.
+        return text.Split('\n').All(line => line.Trim() is "" or "---" or ['#', ..])
+            ? new YamlMap(new Place(file, 1, 1), [])
+            : YamlText.Parse(file, text, faults);
+    }
+
+    private static (Configuration Configuration, CarrierBook Book) Read(YamlMap tree, Findings findings)
+    {
+        var map = new MapReader(tree, findings.Faults);
+        var usual = new Configuration();
+        var entries = new SimReader(findings).Read(map);
+        var configuration = new Configuration
+        {
+            Bank = map.Set("bank")?.AsText() ?? usual.Bank,
+            State = map.Set("state")?.AsText() is { } state ? findings.FullPath(state) : usual.State,
+            Carriers = map.Set("carriers")?.AsText() is { } carriers ? findings.FullPath(carriers) : usual.Carriers,
+            Web = new WebReader(findings).Read(map),
+            Modems = new PortsReader(findings).Read(map),
+            Renewals = map.Set("renewals")?.AsMode() ?? usual.Renewals,
+            Spending = map.Section("spending", SpendingReader.Read) ?? usual.Spending,
+            Roaming = map.Set("roaming")?.AsRoaming() ?? usual.Roaming,
+            Check = map.Section("check", section => CheckReader.Read(section, findings)) ?? usual.Check,
+            Sims = [.. entries.Select(entry => entry.Settings)],
+            Pay = map.Section("pay", section => PayReader.Read(section, findings)),
+            Alerts = new AlertsReader(findings).Read(map),
+        };
+        map.Close();
+        SpendingRules.Check(map, configuration, entries, findings);
+        return (configuration, Carriers(map, configuration, entries, findings));
+    }
+
+    private static CarrierBook Carriers(MapReader map, Configuration configuration, IReadOnlyList<SimEntry> entries, Findings findings)
+    {
+        if (map.Set("carriers") is { } folder && !Directory.Exists(configuration.Carriers))
+            folder.Fault($"`carriers` names {configuration.Carriers}, and there is no such folder");
+        var before = findings.Faults.Count;
+        var book = CarrierFolder.Book(configuration.Carriers, findings.Faults);
+        // A carrier whose file is faulty is missing from the book: what names it is no second fault.
+        if (findings.Faults.Count > before)
+            return book;
+        var carriers = new CarrierRules(book, findings);
+        carriers.Check(entries, hasPay: configuration.Pay is not null);
+        new RhythmRules(book, carriers, findings).Check(map, configuration, entries);
+        return book;
+    }
+}
