@@ -14,7 +14,7 @@ internal static class ListenFault
             new($"Port {listen?.Port} on {listen?.Address} is taken by another program; stop that one, or set listen to another port.", e),
         SocketException { SocketErrorCode: SocketError.AccessDenied } when listen is { Port: < 1024 } =>
             new($"Port {listen.Port} may be opened by root only; set listen to a port from 1024 on.", e),
-        SocketException { SocketErrorCode: SocketError.AddressNotAvailable } =>
+        SocketException { SocketErrorCode: SocketError.AddressNotAvailable } when socket is null || Directory.Exists(Path.GetDirectoryName(socket)) =>
             new($"This box has no address {listen?.Address}; set listen to one that it has, or to 127.0.0.1:{listen?.Port}.", e),
         SocketException or IOException or UnauthorizedAccessException when socket is not null =>
             new($"{socket} cannot be opened ({e.Message.TrimEnd('.')}); check that the state folder exists and may be written.", e),

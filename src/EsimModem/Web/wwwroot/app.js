@@ -1,0 +1,127 @@
+// The dashboard: reads the bank once, then lives on its events.
+
+import { $, h, icon, keep, keyed, say, shown, tone } from './dom.js';
+import { onTokenWanted } from './api.js';
+import { listen } from './live.js';
+import * as attention from './attention.js';
+import * as board from './board.js';
+import * as clock from './clock.js';
+import * as modems from './modems.js';
+import * as sheet from './sheet.js';
+import { bank, mayAct, readAll, readBank, standing, take } from './store.js';
+import { freshen } from './parts.js';
+import { holdAll, sure } from './deeds.js';
+import { clockTime, dayOf } from './words.js';
+
+const CLOCK_EVERY = 10_000;
+let waiting = false;
+let rereading = null;
+
+function redraw() {
+  if (waiting) return;
+  waiting = true;
+  requestAnimationFrame(() => {
+    waiting = false;
+    draw();
+  });
+}
+
+function draw() {
+  const asking = attention.draw();
+  board.draw(asking);
+  modems.draw();
+  sheet.draw();
+  drawBar();
+  drawBanners();
+}
+
+function drawBar() {
+  say($('bank'), bank.name);
+  say($('link'), !standing.loaded ? 'connecting…' : standing.live ? 'live' : 'not connected');
+  tone($('link'), standing.live ? 'good' : standing.loaded ? 'bad' : 'dim');
+  shown($('clock'), clock.isApart());
+  if (clock.isApart()) {
+    const now = clock.now();
+    const fast = clock.isKnown() && clock.speed() > 1.5 ? `, ${Math.round(clock.speed())}× faster` : '';
+    say($('clock'), `Bank’s clock: ${dayOf(now, now)}, ${clockTime(now)}${fast}`);
+  }
+  const red = $('red');
+  shown(red, standing.loaded && mayAct());
+  keep(red, bank.hold ? 'held' : 'free', () => (bank.hold ? [icon('play'), 'Release all'] : [icon('stop'), 'Stop all spending']));
+  red.classList.toggle('is-held', Boolean(bank.hold));
+}
+
+function drawBanners() {
+  const banners = [];
+  if (standing.loaded && !standing.live) banners.push(['lost', 'bad', 'alert', `Not connected. The figures are as of ${clockTime(standing.since ?? new Date())}; trying again…`]);
+  if (bank.hold) banners.push(['hold', 'bad', 'stop', `Nothing is spent: ${bank.hold.why}${bank.hold.ends ? ` (${bank.hold.ends})` : ''}`]);
+  if (standing.loaded && bank.trouble) banners.push(['trouble', 'bad', 'alert', bank.trouble]);
+  else if (standing.loaded && !bank.ready) banners.push(['starting', 'info', 'sync', 'The bank is looking at its ports for the first time.']);
+  keyed($('banners'), banners, ([id]) => id, ([, colour, sign]) => h('p.banner', { 'data-tone': colour }, icon(sign), h('span')),
+    (element, [, , , words]) => say(element.lastElementChild, words));
+}
+
+/** Reads everything; calls that come meanwhile wait for the same reading. */
+function reread() {
+  rereading ??= readAll()
+    .then(() => { standing.live = true; })
+    .catch(() => { standing.live = false; })
+    .finally(() => {
+      rereading = null;
+      redraw();
+      sheet.follow();
+    });
+  return rereading;
+}
+
+function event(kind, item) {
+  if (!take(kind, item)) return;
+  if (kind === 'sim') board.light(item.iccid);
+  if (kind === 'order' && item.iccid === sheet.openedSim()) sheet.refresh();
+  redraw();
+}
+
+async function hearClock() {
+  if (document.hidden) return;
+  try {
+    await readBank();
+    redraw();
+  } catch {
+    // The stream tells when the line is lost.
+  }
+}
+
+onTokenWanted(async wrong => {
+  for (;;) {
+    const typed = await sure({
+      title: 'A token, please', body: [wrong ?? 'This bank shows itself only to those who hold a token. It is kept until you close this tab.'],
+      yes: 'Open', field: 'Token', kind: 'password',
+    });
+    if (typed) return typed;
+  }
+});
+
+board.prepare(redraw);
+sheet.prepare();
+addEventListener('hashchange', () => sheet.follow());
+$('red').addEventListener('click', async event => {
+  if (await holdAll(event.currentTarget)) await hearClock();
+});
+setInterval(() => {
+  if (document.hidden) return;
+  document.querySelectorAll('time[data-form]').forEach(freshen);
+  redraw();
+}, 1000);
+setInterval(hearClock, CLOCK_EVERY);
+setTimeout(hearClock, 2500);
+
+listen({
+  opened: () => { reread(); },
+  event,
+  lost: () => {
+    if (standing.live) standing.since = new Date();
+    standing.live = false;
+    redraw();
+  },
+});
+

@@ -1,0 +1,89 @@
+// What the page knows of the bank, and the verdict that it draws for a person.
+
+import { all, get } from './api.js';
+import * as clock from './clock.js';
+
+export const bank = { name: 'EsimModem', ready: false, trouble: null, hold: null, you: null };
+export const sims = new Map();
+export const modems = new Map();
+export const orders = new Map();
+export const alerts = new Map();
+export const standing = { loaded: false, live: false, since: null };
+
+const isOpen = order => !['confirmed', 'refused', 'abandoned'].includes(order.state);
+
+export const mayAct = () => bank.you?.role === 'operator';
+
+export async function readBank() {
+  const answer = await get('/bank');
+  clock.heard(answer.now);
+  Object.assign(bank, answer);
+}
+
+/** Everything anew; what vanished meanwhile vanishes here. */
+export async function readAll() {
+  const [, simList, modemList, orderList, alertList] = await Promise.all([
+    readBank(), all('/sims?limit=1000'), all('/modems?limit=1000'), all('/orders?state=open&limit=1000'), all('/alerts?limit=1000'),
+  ]);
+  fill(sims, simList);
+  fill(modems, modemList);
+  fill(orders, orderList);
+  fill(alerts, alertList.filter(alert => !alert.ended));
+  standing.loaded = true;
+}
+
+function fill(map, items) {
+  map.clear();
+  for (const item of items) map.set(String(item.id), item);
+}
+
+/** Takes one event in; answers whether it is of a kind that is shown. */
+export function take(kind, item) {
+  const id = String(item.id);
+  if (kind === 'sim') sims.set(id, item);
+  else if (kind === 'modem') {
+    if (item.state === 'absent') modems.delete(id);
+    else modems.set(id, item);
+  } else if (kind === 'order') {
+    if (isOpen(item)) orders.set(id, item);
+    else orders.delete(id);
+  } else if (kind === 'alert') {
+    if (item.ended) alerts.delete(id);
+    else alerts.set(id, item);
+  } else return false;
+  return true;
+}
+
+export const nameOf = iccid => {
+  const sim = sims.get(iccid);
+  return sim?.label ?? sim?.number ?? (iccid ? `…${iccid.slice(-6)}` : 'a SIM');
+};
+
+/** Whether this order waits for a person's word. */
+export const isAsking = order =>
+  order.state === 'approving' || order.state === 'unknown' || (order.way === 'person' && ['planned', 'accepted', 'sending'].includes(order.state));
+
+export const askingOrders = () => [...orders.values()].filter(isAsking).sort((a, b) => a.id - b.id);
+
+export const endOf = sim => (sim.endsAt ? new Date(sim.endsAt) : null);
+
+const TROUBLED = ['doubtful', 'expired', 'blocked', 'closed'];
+const WANTING = ['remind', 'approve', 'hold'];
+
+/** well, you, trouble or unread: which of the tiles a SIM is under. */
+export function verdict(sim) {
+  if (TROUBLED.includes(sim.state) || !sim.present || sim.lock) return 'trouble';
+  if (sim.hold || WANTING.includes(sim.next?.step)) return 'you';
+  if ([...orders.values()].some(order => order.iccid === sim.iccid && isAsking(order))) return 'you';
+  return sim.state === 'unread' ? 'unread' : 'well';
+}
+
+const URGENCY = { trouble: 0, you: 1, unread: 3, well: 2 };
+const collator = new Intl.Collator('en', { numeric: true });
+
+/** The most urgent first, then the nearest end, then by name. */
+export function sorted() {
+  const list = [...sims.values()].map(sim => ({ sim, rank: URGENCY[verdict(sim)], end: endOf(sim)?.getTime() ?? Infinity }));
+  list.sort((a, b) => a.rank - b.rank || (a.rank < 2 && a.end !== b.end ? a.end - b.end : 0) || collator.compare(nameOf(a.sim.iccid), nameOf(b.sim.iccid)));
+  return list.map(entry => entry.sim);
+}

@@ -1,0 +1,11 @@
+namespace EsimModem.Tests.Web;
+
+/// <summary>A clock that a test sets by hand.</summary>
+internal sealed class HandClock : TimeProvider
+{
+    private long _ticks = new DateTimeOffset(2026, 11, 20, 5, 0, 0, TimeSpan.Zero).Ticks;
+
+    public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref _ticks), TimeSpan.Zero);
+
+    public void Pass(TimeSpan time) => Interlocked.Add(ref _ticks, time.Ticks);
+}
