@@ -1,0 +1,126 @@
+namespace EsimModem.Simulator.Carriers;
+
+/// <summary>Carries orders out at the carrier's own hour: takes the money, moves the end, and writes down each of it.</summary>
+internal sealed class Bookkeeper(CarrierProfile profile, CarrierLedger ledger, Calendar calendar, SeededRandom random, FaultBox faults, TimeSpan bookingMost)
+{
+    private static readonly TimeSpan BookingLeast = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan LateLeast = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan LateMost = TimeSpan.FromHours(3);
+    private static readonly TimeSpan LastDay = TimeSpan.FromHours(24);
+
+    private int orders;
+
+    /// <summary>Whether an order would be taken now, by what an early renewal does.</summary>
+    public bool Takes(Account account, TariffPlan plan) => !account.IsActive(calendar.Now) || plan.Early switch
+    {
+        EarlyRenewal.Refused => account.ValidUntil - calendar.Now <= LastDay,
+        EarlyRenewal.Queues => account.Queued is null,
+        _ => true,
+    };
+
+    public void Open(Account account, decimal balance, TimeSpan left)
+    {
+        var now = calendar.Now;
+        account.ValidUntil = new DateTimeOffset((now + left).UtcTicks / TimeSpan.TicksPerMinute * TimeSpan.TicksPerMinute, TimeSpan.Zero);
+        account.Since = account.ValidUntil - (account.Plan.EndFrom(now) - now);
+        account.Balance = balance;
+        Write(account, CarrierEvent.Opened, 0, "bank");
+        SetDeadline(account);
+    }
+
+    /// <summary>Takes an order that is carried out later, and only then charged.</summary>
+    public void Accept(Account account, TariffPlan plan, decimal price)
+    {
+        var order = $"{profile.Key}-{++orders}";
+        Write(account, CarrierEvent.Accepted, 0, order);
+        var late = faults.Strikes(Fault.LateBooking, account.Iccid) is not null;
+        var delay = late ? random.Between(LateLeast, LateMost) : random.Between(BookingLeast, bookingMost);
+        calendar.After(delay, () => Book(account, plan, price, CarrierEvent.Renewed, order));
+    }
+
+    public void Book(Account account, TariffPlan plan, decimal price, CarrierEvent what, string cause)
+    {
+        if (account.Balance < price || account.IsBlocked)
+        {
+            Write(account, CarrierEvent.Refused, 0, cause);
+            return;
+        }
+
+        account.Balance -= price;
+        Extend(account, plan, what);
+        Write(account, what, -price, cause);
+        SetDeadline(account);
+    }
+
+    public void TopUp(Account account, decimal amount, string cause)
+    {
+        account.Balance += amount;
+        Write(account, CarrierEvent.ToppedUp, amount, cause);
+    }
+
+    /// <summary>Takes a fee if the money suffices; the plan stays as it is.</summary>
+    public void Charge(Account account, CarrierEvent what, decimal amount)
+    {
+        if (account.Balance < amount)
+            return;
+        account.Balance -= amount;
+        Write(account, what, -amount, "night");
+    }
+
+    public void SetEnd(Account account, DateTimeOffset end)
+    {
+        account.ValidUntil = end;
+        SetDeadline(account);
+    }
+
+    private void Extend(Account account, TariffPlan plan, CarrierEvent what)
+    {
+        var now = calendar.Now;
+        var early = what == CarrierEvent.AutoRenewed ? EarlyRenewal.Extends : plan.Early;
+        if (account.IsActive(now) && early == EarlyRenewal.Queues)
+        {
+            account.Queued = plan;
+            return;
+        }
+
+        var start = account.IsActive(now) && early != EarlyRenewal.Restarts ? account.ValidUntil : now;
+        account.Since = now;
+        account.Plan = plan;
+        account.ValidUntil = plan.EndFrom(start);
+    }
+
+    private void SetDeadline(Account account)
+    {
+        account.Deadline?.Dispose();
+        account.Deadline = account.IsActive(calendar.Now)
+            ? calendar.At(account.ValidUntil, () => End(account))
+            : calendar.At(account.ValidUntil + profile.Grace, () => Block(account));
+    }
+
+    private void End(Account account)
+    {
+        if (account.Queued is { } next)
+        {
+            account.Since = account.ValidUntil;
+            account.Plan = next;
+            account.ValidUntil = next.EndFrom(account.ValidUntil);
+            account.Queued = null;
+            Write(account, CarrierEvent.Started, 0, "queue");
+        }
+        else
+        {
+            Write(account, CarrierEvent.Expired, 0, "time");
+        }
+
+        SetDeadline(account);
+    }
+
+    private void Block(Account account)
+    {
+        account.IsBlocked = true;
+        Write(account, CarrierEvent.Blocked, 0, "time");
+    }
+
+    private void Write(Account account, CarrierEvent what, decimal amount, string cause) =>
+        ledger.Write(new(0, calendar.Now, profile.Key, account.Iccid, what, amount, profile.Currency, account.Balance, account.ValidUntil, cause));
+}

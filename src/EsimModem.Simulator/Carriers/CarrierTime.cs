@@ -1,0 +1,13 @@
+namespace EsimModem.Simulator.Carriers;
+
+/// <summary>The hour on the carriers' walls: five hours east of Greenwich, in the whole country, all the year.</summary>
+internal static class CarrierTime
+{
+    public static readonly TimeSpan Zone = TimeSpan.FromHours(5);
+
+    public static DateTimeOffset NextMidnight(DateTimeOffset now)
+    {
+        var local = now.ToOffset(Zone);
+        return new DateTimeOffset(local.Date, Zone).AddDays(1);
+    }
+}

@@ -1,0 +1,12 @@
+namespace EsimModem.Simulator.Carriers;
+
+/// <summary>A code that asks for the state of the account, and the answer in each language.</summary>
+internal sealed record InfoCode(string Code, Sentence Ru, Sentence Kk, Sentence En)
+{
+    public Sentence In(Language language) => language switch
+    {
+        Language.Ru => Ru,
+        Language.Kk => Kk,
+        _ => En,
+    };
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace EsimModem.Simulator.Carriers;
+
+/// <summary>Puts an account's facts into a carrier's sentences.</summary>
+internal sealed class Speech(CarrierProfile profile)
+{
+    public string State(InfoCode code, Account account, DateTimeOffset now)
+    {
+        var sentence = code.In(account.Language);
+        return (account.IsActive(now) ? sentence.Active : sentence.Ended)
+            .Replace("{money}", Money(account.Balance))
+            .Replace("{plan}", account.Plan.NameIn(account.Language))
+            .Replace("{until}", account.ValidUntil.ToOffset(CarrierTime.Zone).ToString(profile.DateForm, CultureInfo.InvariantCulture))
+            .Replace("{data}", account.DataLeft(now).ToString(CultureInfo.InvariantCulture));
+    }
+
+    public string Money(decimal amount)
+    {
+        var digits = amount.ToString("#,##0.00", CultureInfo.InvariantCulture);
+        return digits.Replace(".", "|").Replace(",", profile.Thousands).Replace("|", profile.Decimal);
+    }
+
+    public static string NoMoney(Account account)
+    {
+        var amount = account.Balance.ToString("0.00", CultureInfo.InvariantCulture);
+        return string.Format(CultureInfo.InvariantCulture, MenuWords.In(account.Language).NoMoney, account.Language == Language.En ? amount : amount.Replace('.', ','));
+    }
+
+    public static string Item(int number, TariffPlan plan, decimal price, Language language) =>
+        $"{number}. {plan.NameIn(language)} - {Price(price)} {MenuWords.In(language).Currency}";
+
+    public static string Confirm(TariffPlan plan, decimal price, Language language) =>
+        string.Format(CultureInfo.InvariantCulture, MenuWords.In(language).Confirm, plan.NameIn(language), Price(price));
+
+    private static string Price(decimal price) => price.ToString("0.##", CultureInfo.InvariantCulture);
+}

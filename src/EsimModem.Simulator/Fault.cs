@@ -1,0 +1,68 @@
+namespace EsimModem.Simulator;
+
+/// <summary>What can go wrong in the make-believe world.</summary>
+public enum Fault
+{
+    /// <summary>An answer comes byte by byte.</summary>
+    Dribble,
+
+    /// <summary>Several answers come in one piece, a little late.</summary>
+    Glue,
+
+    /// <summary>A line nobody asked for stands between an answer and its OK.</summary>
+    NotificationInside,
+
+    /// <summary>Bytes that are no text stand before an answer.</summary>
+    Garbage,
+
+    /// <summary>A command is taken and never answered.</summary>
+    Silence,
+
+    /// <summary>The final result comes after everybody's deadline.</summary>
+    LateOk,
+
+    /// <summary>The answer of a USSD dialogue comes before the OK of its command.</summary>
+    AnswerBeforeOk,
+
+    /// <summary>Instead of the answer a bare error comes, after the OK and after the carrier has acted.</summary>
+    LateError,
+
+    /// <summary>The network gives up before the carrier hears of the request (mode 5).</summary>
+    NetworkTimeout,
+
+    /// <summary>The network refuses the request (mode 4).</summary>
+    NotSupported,
+
+    /// <summary>A request never reaches the carrier; nothing is said.</summary>
+    LoseRequest,
+
+    /// <summary>The carrier acts and its answer is lost; nothing is said.</summary>
+    LoseReply,
+
+    /// <summary>The modem starts anew by itself.</summary>
+    Reboot,
+
+    /// <summary>The modem is pulled out and put back later, under another name.</summary>
+    Unplug,
+
+    /// <summary>There is no network for a while.</summary>
+    NetworkLoss,
+
+    /// <summary>Two modems have their cards exchanged.</summary>
+    CardSwap,
+
+    /// <summary>The carrier carries an order out hours later.</summary>
+    LateBooking,
+
+    /// <summary>The carrier refuses an order although all is well.</summary>
+    OrderRefused,
+
+    /// <summary>A person tops a card up unasked.</summary>
+    CustomerTopUp,
+
+    /// <summary>The carrier takes a small fee at night.</summary>
+    NightlyFee,
+
+    /// <summary>After the plan's end the carrier sells a dearer daily package instead, every night.</summary>
+    DailyPackage,
+}

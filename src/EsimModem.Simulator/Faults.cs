@@ -1,0 +1,125 @@
+namespace EsimModem.Simulator;
+
+/// <summary>How often each thing goes wrong: a probability for each chance to, or the mean time between two.</summary>
+public sealed record Faults
+{
+    public static readonly Faults None = new();
+
+    /// <summary>A world such as an owner knows it.</summary>
+    public static readonly Faults Some = new()
+    {
+        Dribble = 0.01,
+        Glue = 0.02,
+        NotificationInside = 0.01,
+        Garbage = 0.002,
+        Silence = 0.0005,
+        LateOk = 0.0005,
+        AnswerBeforeOk = 0.01,
+        LateError = 0.002,
+        NetworkTimeout = 0.005,
+        LoseRequest = 0.003,
+        LoseReply = 0.005,
+        LateBooking = 0.05,
+        OrderRefused = 0.01,
+        Reboot = TimeSpan.FromDays(20),
+        Unplug = TimeSpan.FromDays(30),
+        NetworkLoss = TimeSpan.FromDays(12),
+        CustomerTopUp = TimeSpan.FromDays(9),
+    };
+
+    /// <summary>A world in which all that can happen does.</summary>
+    public static readonly Faults All = new()
+    {
+        Dribble = 0.03,
+        Glue = 0.04,
+        NotificationInside = 0.03,
+        Garbage = 0.01,
+        Silence = 0.002,
+        LateOk = 0.002,
+        AnswerBeforeOk = 0.03,
+        LateError = 0.01,
+        NetworkTimeout = 0.02,
+        NotSupported = 0.005,
+        LoseRequest = 0.02,
+        LoseReply = 0.03,
+        LateBooking = 0.2,
+        OrderRefused = 0.05,
+        Reboot = TimeSpan.FromDays(6),
+        Unplug = TimeSpan.FromDays(8),
+        NetworkLoss = TimeSpan.FromDays(4),
+        CardSwap = TimeSpan.FromDays(60),
+        CustomerTopUp = TimeSpan.FromDays(6),
+        NightlyFee = true,
+        DailyPackage = true,
+    };
+
+    public double Dribble { get; init; }
+
+    public double Glue { get; init; }
+
+    public double NotificationInside { get; init; }
+
+    public double Garbage { get; init; }
+
+    public double Silence { get; init; }
+
+    public double LateOk { get; init; }
+
+    public double AnswerBeforeOk { get; init; }
+
+    public double LateError { get; init; }
+
+    public double NetworkTimeout { get; init; }
+
+    public double NotSupported { get; init; }
+
+    public double LoseRequest { get; init; }
+
+    public double LoseReply { get; init; }
+
+    public double LateBooking { get; init; }
+
+    public double OrderRefused { get; init; }
+
+    /// <summary>Mean time between two for one modem; zero is never, here and below.</summary>
+    public TimeSpan Reboot { get; init; }
+
+    public TimeSpan Unplug { get; init; }
+
+    public TimeSpan NetworkLoss { get; init; }
+
+    public TimeSpan CardSwap { get; init; }
+
+    public TimeSpan CustomerTopUp { get; init; }
+
+    public bool NightlyFee { get; init; }
+
+    public bool DailyPackage { get; init; }
+
+    public static Faults Of(FaultLevel level) => level switch
+    {
+        FaultLevel.Some => Some,
+        FaultLevel.All => All,
+        _ => None,
+    };
+
+    /// <summary>The probability of a fault that may strike at each chance, zero for those that come by the clock.</summary>
+    public double Probability(Fault fault) => fault switch
+    {
+        Fault.Dribble => Dribble,
+        Fault.Glue => Glue,
+        Fault.NotificationInside => NotificationInside,
+        Fault.Garbage => Garbage,
+        Fault.Silence => Silence,
+        Fault.LateOk => LateOk,
+        Fault.AnswerBeforeOk => AnswerBeforeOk,
+        Fault.LateError => LateError,
+        Fault.NetworkTimeout => NetworkTimeout,
+        Fault.NotSupported => NotSupported,
+        Fault.LoseRequest => LoseRequest,
+        Fault.LoseReply => LoseReply,
+        Fault.LateBooking => LateBooking,
+        Fault.OrderRefused => OrderRefused,
+        _ => 0,
+    };
+}

@@ -1,0 +1,112 @@
+using EsimModem.Simulator.Commands;
+
+namespace EsimModem.Simulator.Modems;
+
+/// <summary>Carries out what a host writes, one line after the other.</summary>
+internal sealed class CommandDesk(ModemBody modem)
+{
+    private static readonly TimeSpan Late = TimeSpan.FromSeconds(45);
+
+    private readonly CommandBook book = CommandBook.Of(modem.Profile);
+    private readonly CommandAssembler assembler = new();
+
+    public Action<ReadOnlyMemory<byte>>? OnReceive { get; set; }
+
+    /// <summary>Reads the host until it closes or vanishes.</summary>
+    public async Task Listen(Stream host)
+    {
+        var buffer = new byte[1024];
+        assembler.Clear();
+        while (await Read(host, buffer) is > 0 and var count && modem.Mouth.Host == host)
+        {
+            OnReceive?.Invoke(buffer.AsMemory(0, count));
+            await Take(buffer, count);
+        }
+
+        if (modem.Mouth.Host == host)
+            modem.Mouth.Host = null;
+    }
+
+    private static async Task<int> Read(Stream host, byte[] buffer)
+    {
+        try
+        {
+            return await host.ReadAsync(buffer);
+        }
+        catch (Exception gone) when (gone is IOException or ObjectDisposedException)
+        {
+            return 0;
+        }
+    }
+
+    private async Task Take(byte[] bytes, int count)
+    {
+        var echoed = 0;
+        var life = modem.Life;
+        for (var i = 0; i < count && modem.Listens && life == modem.Life; i++)
+        {
+            if (assembler.Push(bytes[i]) is not { } line)
+                continue;
+            modem.Mouth.Echo(bytes.AsSpan(echoed..(i + 1)));
+            echoed = i + 1;
+            await Obey(line);
+        }
+
+        if (modem.Listens && life == modem.Life)
+            modem.Mouth.Echo(bytes.AsSpan(echoed..count));
+        else
+            assembler.Clear();
+    }
+
+    private async Task Obey(string line)
+    {
+        var start = line.IndexOf("AT", StringComparison.OrdinalIgnoreCase);
+        if (start < 0 || FallsSilent(line))
+            return;
+        var life = modem.Life;
+        var lines = new List<string>();
+        var afterwards = new List<Action>();
+        var final = Final.Ok;
+        if (!CommandLine.TryParse(line[(start + 2)..], out var commands))
+            final = Final.Error;
+        if (commands.Count == 0 || final != Final.Ok)
+            await modem.Wait(modem.Profile.Delay(Pace.Instant));
+        for (var i = 0; i < commands.Count && final == Final.Ok; i++)
+        {
+            final = await Do(commands[i], lines, afterwards);
+            if (commands[i].Name == "Z")
+                break;
+        }
+
+        if (modem.Faults.Strikes(Fault.LateOk, line) is { } injection)
+            await modem.Wait(injection.For ?? Late);
+        if (life != modem.Life || modem.IsHung)
+            return;
+        modem.Mouth.Reply(lines, final);
+        foreach (var action in afterwards)
+            action();
+    }
+
+    private async Task<Final> Do(AtCommand command, List<string> lines, List<Action> afterwards)
+    {
+        var answer = book.Answer(modem, command);
+        if (answer.Final == Final.Hang)
+            modem.IsHung = true;
+        await modem.Wait(modem.Profile.Delay(answer.Pace));
+        lines.AddRange(answer.Lines);
+        if (answer.Before is { } before)
+            await before();
+        if (answer.After is { } after)
+            afterwards.Add(after);
+        return answer.Final;
+    }
+
+    private bool FallsSilent(string line)
+    {
+        if (modem.Faults.Strikes(Fault.Silence, line) is not { } injection)
+            return false;
+        if (injection.For is { } time)
+            modem.SilentUntil = modem.Now + time;
+        return true;
+    }
+}

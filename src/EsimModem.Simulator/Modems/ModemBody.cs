@@ -1,0 +1,139 @@
+namespace EsimModem.Simulator.Modems;
+
+/// <summary>The parts of one modem, which know each other through it.</summary>
+internal sealed class ModemBody
+{
+    private readonly Calendar calendar;
+
+    public ModemBody(ModemProfile profile, int number, string imei, Calendar calendar, SeededRandom random, FaultBox faults)
+    {
+        this.calendar = calendar;
+        Profile = profile;
+        Number = number;
+        Imei = imei;
+        Random = random;
+        Faults = faults;
+        Settings = new ModemSettings(profile.Charset);
+        Slot = new CardSlot(this);
+        Radio = new Radio(this) { Signal = 12 + random.Below(16) };
+        Ussd = new UssdExchange(this);
+        Mouth = new Mouth(this);
+        Desk = new CommandDesk(this);
+    }
+
+    public ModemProfile Profile { get; }
+
+    public int Number { get; }
+
+    public string Imei { get; }
+
+    public SeededRandom Random { get; }
+
+    public FaultBox Faults { get; }
+
+    public ModemSettings Settings { get; }
+
+    public CardSlot Slot { get; }
+
+    public Radio Radio { get; }
+
+    public UssdExchange Ussd { get; }
+
+    public Mouth Mouth { get; }
+
+    public CommandDesk Desk { get; }
+
+    public DateTimeOffset Now => calendar.Now;
+
+    /// <summary>Counts the starts: what began in an earlier life has no say in this one.</summary>
+    public int Life { get; private set; }
+
+    public bool IsPowered { get; private set; }
+
+    /// <summary>Powered and through with its start.</summary>
+    public bool IsAwake { get; private set; }
+
+    /// <summary>Takes everything and answers nothing until the power is cut.</summary>
+    public bool IsHung { get; set; }
+
+    public DateTimeOffset SilentUntil { get; set; }
+
+    public bool Listens => IsAwake && !IsHung && Now >= SilentUntil;
+
+    public Task Wait(TimeSpan time) => Task.Delay(time, calendar.Clock);
+
+    public void Notify(string line)
+    {
+        if (Listens)
+            Mouth.Notify(line);
+    }
+
+    // A fault of the simulator itself must stop the run, so it is thrown at the loop and not kept in a task that nobody awaits.
+    public static async void Spawn(Func<Task> work) => await work();
+
+    public void PowerOff()
+    {
+        Life++;
+        IsPowered = false;
+        IsAwake = false;
+        IsHung = false;
+        SilentUntil = default;
+        Ussd.Drop();
+        Radio.Restart();
+    }
+
+    /// <summary>Starts as one that has been running for long.</summary>
+    public void BeRunning()
+    {
+        PowerOff();
+        Settings.Reset();
+        IsPowered = true;
+        IsAwake = true;
+        Radio.BeSettled();
+    }
+
+    /// <summary>Starts from cold: silence, then the lines that the model prints.</summary>
+    public void PowerOn()
+    {
+        PowerOff();
+        IsPowered = true;
+        Settings.Reset();
+        Settings.Chatters = true;
+        var life = Life;
+        Spawn(() => Boot(life));
+    }
+
+    public void CardBecameReady()
+    {
+        foreach (var line in Profile.CardInserted)
+            Notify(line);
+        Radio.Look();
+    }
+
+    private async Task Boot(int life)
+    {
+        await Wait(Profile.BootTime);
+        if (life != Life)
+            return;
+        IsAwake = true;
+        Slot.PowerUp();
+        Spawn(() => JoinNetwork(life));
+        foreach (var line in Profile.Boot)
+        {
+            await Wait(line.After);
+            if (life != Life)
+                return;
+            if (Profiles.BootGates.Open(line.Gate, this))
+                Notify(line.Text);
+            else if (line.Gate == Profiles.BootGate.CardReady && Slot.Card is null)
+                Notify(Profile.CardPulled[0]);
+        }
+    }
+
+    private async Task JoinNetwork(int life)
+    {
+        await Wait(Profile.CardTime);
+        if (life == Life)
+            Radio.Look();
+    }
+}

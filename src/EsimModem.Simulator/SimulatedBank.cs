@@ -1,0 +1,127 @@
+namespace EsimModem.Simulator;
+
+/// <summary>A make-believe bank of modems, with the cards in them and the carriers behind those.</summary>
+/// <remarks>Everything in it happens on the thread that built it, or on that of the loop given to <see cref="MoveTo"/>.</remarks>
+public sealed class SimulatedBank
+{
+    private readonly List<SimulatedModem> modems = [];
+    private readonly List<SimulatedCard> cards = [];
+    private readonly List<Mishap> mishaps = [];
+    private readonly Duplex?[] wires;
+    private readonly string[] names;
+    private readonly Calendar calendar;
+
+    private SimulatedBank(BankPlan plan, TimeProvider clock)
+    {
+        Plan = plan;
+        calendar = new Calendar(clock);
+        var builder = new BankBuilder(plan, calendar, Ledger, mishaps.Add);
+        Carriers = builder.Carriers();
+        foreach (var place in builder.Places())
+            Add(builder, place);
+        wires = new Duplex?[modems.Count];
+        names = [.. modems.Select(modem => $"modem{modem.Number}")];
+        new MishapSchedule(this, builder.Faults, calendar, builder.Random("mishaps"), mishaps.Add).Begin();
+    }
+
+    public BankPlan Plan { get; }
+
+    public IReadOnlyList<SimulatedModem> Modems => modems;
+
+    public IReadOnlyList<SimulatedCard> Cards => cards;
+
+    public IReadOnlyList<SimulatedCarrier> Carriers { get; }
+
+    public CarrierLedger Ledger { get; } = new();
+
+    /// <summary>What has gone wrong so far, as far as it may explain something.</summary>
+    public IReadOnlyList<Mishap> Mishaps => mishaps;
+
+    /// <summary>The names of the ports that are plugged in now, in the order of the modems.</summary>
+    public IReadOnlyList<string> Ports => [.. modems.Where(modem => modem.IsPowered).Select(modem => names[modem.Number])];
+
+    /// <summary>A modem was pulled out: its number.</summary>
+    public event Action<int>? Unplugged;
+
+    /// <summary>A modem was put in: its number and the name of its port.</summary>
+    public event Action<int, string>? Plugged;
+
+    public static SimulatedBank Build(BankPlan plan, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(clock);
+        return new SimulatedBank(plan, clock);
+    }
+
+    /// <summary>From now on everything happens on that loop.</summary>
+    public void MoveTo(SynchronizationContext loop) => calendar.Home = loop;
+
+    public string PortOf(int modem) => names[modem];
+
+    /// <summary>Opens a modem's port and gives the host's end; whoever had it open before loses it.</summary>
+    public Stream Plug(int modem)
+    {
+        if (!modems[modem].IsPowered)
+            throw new FileNotFoundException($"Modem {modem} is not plugged in.");
+        wires[modem]?.Cut();
+        var wire = new Duplex();
+        wires[modem] = wire;
+        modems[modem].Attach(wire.Modem);
+        return wire.Host;
+    }
+
+    /// <summary>Opens the port of that name.</summary>
+    public Stream Open(string port)
+    {
+        var modem = modems.Find(one => one.IsPowered && names[one.Number] == port);
+        return modem is null ? throw new FileNotFoundException($"There is no port {port}.") : Plug(modem.Number);
+    }
+
+    /// <summary>Pulls a modem out: its power and its port are gone.</summary>
+    public void Unplug(int modem)
+    {
+        if (!modems[modem].IsPowered)
+            return;
+        modems[modem].PowerOff();
+        modems[modem].Detach();
+        wires[modem]?.Cut();
+        wires[modem] = null;
+        Unplugged?.Invoke(modem);
+    }
+
+    /// <summary>Puts a modem back, under another name if one is given; it starts from cold.</summary>
+    public void Replug(int modem, string? name = null)
+    {
+        if (modems[modem].IsPowered)
+            throw new InvalidOperationException($"Modem {modem} is plugged in already.");
+        names[modem] = name ?? names[modem];
+        modems[modem].PowerOn();
+        Plugged?.Invoke(modem, names[modem]);
+    }
+
+    /// <summary>Takes a card out of wherever it is and puts it into that modem, whose own card is laid aside.</summary>
+    public void MoveCard(string iccid, int modem)
+    {
+        var card = Card(iccid);
+        modems.Find(one => one.Card == card)?.PullCard();
+        modems[modem].PullCard();
+        modems[modem].InsertCard(card);
+    }
+
+    public SimulatedCard Card(string iccid) => cards.Find(card => card.Iccid == iccid) ?? throw new ArgumentException($"There is no card {iccid}.", nameof(iccid));
+
+    public Account AccountOf(string iccid) => Card(iccid).Carrier.Of(iccid);
+
+    public void TopUp(string iccid, decimal amount) => Card(iccid).Carrier.TopUp(iccid, amount);
+
+    private void Add(BankBuilder builder, CardPlan place)
+    {
+        var carrier = Carriers.FirstOrDefault(one => one.Key == place.Carrier) ?? throw new ArgumentException($"There is no carrier \"{place.Carrier}\".", nameof(place));
+        var modem = builder.Modem(place.Profile, modems.Count);
+        var card = builder.Card(place, carrier, modems.Count);
+        modem.InsertCard(card);
+        modem.BeRunning();
+        modems.Add(modem);
+        cards.Add(card);
+    }
+}

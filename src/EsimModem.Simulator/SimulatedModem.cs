@@ -1,0 +1,120 @@
+using EsimModem.Simulator.Modems;
+
+namespace EsimModem.Simulator;
+
+/// <summary>A make-believe modem: answers AT commands on whatever stream it is attached to, as its model would.</summary>
+public sealed class SimulatedModem
+{
+    private readonly ModemBody body;
+    private readonly Chatterer chatterer;
+
+    internal SimulatedModem(ModemBody body)
+    {
+        this.body = body;
+        chatterer = new Chatterer(body);
+    }
+
+    public int Number => body.Number;
+
+    public string Imei => body.Imei;
+
+    public ModemProfile Profile => body.Profile;
+
+    public SimulatedCard? Card => body.Slot.Card;
+
+    public bool IsPowered => body.IsPowered;
+
+    public bool IsRegistered => body.Radio.IsRegistered;
+
+    /// <summary>Sees every batch of bytes that the host wrote, before the modem does.</summary>
+    public Action<ReadOnlyMemory<byte>>? OnReceive
+    {
+        get => body.Desk.OnReceive;
+        set => body.Desk.OnReceive = value;
+    }
+
+    /// <summary>Sees every batch of bytes that the modem writes, before the host does.</summary>
+    public Action<ReadOnlyMemory<byte>>? OnSend
+    {
+        get => body.Mouth.OnSend;
+        set => body.Mouth.OnSend = value;
+    }
+
+    /// <summary>Begins to listen to a host; an earlier one is not heard any more.</summary>
+    public void Attach(Stream host)
+    {
+        body.Mouth.Host = host;
+        ModemBody.Spawn(() => body.Desk.Listen(host));
+        chatterer.Begin();
+    }
+
+    public void Detach() => body.Mouth.Host = null;
+
+    /// <summary>Is found running, registered and with the settings of the factory.</summary>
+    public void BeRunning() => body.BeRunning();
+
+    public void PowerOn()
+    {
+        body.PowerOn();
+        chatterer.Begin();
+    }
+
+    public void PowerOff() => body.PowerOff();
+
+    /// <summary>Starts anew by itself while the port stays.</summary>
+    public void Reboot() => PowerOn();
+
+    /// <summary>From now on it takes everything and answers nothing, until its power is cut or it is woken.</summary>
+    public void Hang() => body.IsHung = true;
+
+    public void Wake() => body.IsHung = false;
+
+    /// <summary>Puts in a fault that strikes once, at the next chance that fits; those with a length of their own begin at once.</summary>
+    public void Inject(Injection injection)
+    {
+        ArgumentNullException.ThrowIfNull(injection);
+        if (injection.Fault == Fault.Reboot)
+            Reboot();
+        else if (injection.Fault == Fault.NetworkLoss)
+            ModemBody.Spawn(() => LoseNetwork(injection.For ?? TimeSpan.FromMinutes(5)));
+        else
+            body.Faults.Inject(injection);
+    }
+
+    public void Inject(Fault fault, string? when = null) => Inject(new Injection(fault, when));
+
+    /// <summary>Prints a line that nobody asked for.</summary>
+    public void Notify(string line) => body.Notify(line);
+
+    /// <summary>The card is pulled out; gives it, or null when there was none.</summary>
+    public SimulatedCard? PullCard()
+    {
+        var card = Card;
+        if (card is null)
+            return null;
+        body.Ussd.Drop();
+        body.Slot.Put(null);
+        foreach (var line in Profile.CardPulled)
+            body.Notify(line);
+        body.Radio.Look();
+        return card;
+    }
+
+    /// <summary>A card is put in while the modem runs.</summary>
+    public void InsertCard(SimulatedCard card)
+    {
+        ArgumentNullException.ThrowIfNull(card);
+        if (Card is not null)
+            throw new InvalidOperationException($"There is a card in modem {Number} already: pull it first.");
+        body.Slot.Put(card);
+        if (body.IsPowered)
+            body.CardBecameReady();
+    }
+
+    private async Task LoseNetwork(TimeSpan time)
+    {
+        body.Radio.SetCoverage(false);
+        await body.Wait(time);
+        body.Radio.SetCoverage(true);
+    }
+}
