@@ -7,9 +7,15 @@ namespace EsimModem.Tests.Serial;
 /// <summary>What the wire trace writes down, and that it can be read back byte for byte.</summary>
 internal sealed class TranscriptTests
 {
-    private readonly StoppedClock clock = new();
+    private readonly TestClock clock = new();
 
     private EsimModem.Serial.Transcript New(int characters = 65_536) => new(clock, characters: characters);
+
+    private void Wait(TimeSpan time)
+    {
+        using var timer = clock.CreateTimer(_ => { }, null, time, Timeout.InfiniteTimeSpan);
+        clock.Advance();
+    }
 
     private static byte[] Bytes(string text) => Encoding.Latin1.GetBytes(text);
 
@@ -21,7 +27,7 @@ internal sealed class TranscriptTests
         transcript.Sent(Bytes("AT+CSQ\r"));
         transcript.Received(Bytes("\r\n+CSQ: 17,99\r\n\r\nOK\r\n"));
 
-        Assert.That(transcript.Lines, Is.EqualTo(new[] { "# 2026-11-20 10:00:00Z", "> AT+CSQ", "< +CSQ: 17,99", "< OK" }));
+        Assert.That(transcript.Lines, Is.EqualTo(new[] { "# 2026-11-20 05:00:00Z", "> AT+CSQ", "< +CSQ: 17,99", "< OK" }));
     }
 
     [Test]
@@ -66,16 +72,16 @@ internal sealed class TranscriptTests
         var transcript = New();
 
         transcript.Sent(Bytes("AT\r"));
-        clock.Advance(TimeSpan.FromMilliseconds(150));
+        Wait(TimeSpan.FromMilliseconds(150));
         transcript.Received(Bytes("\r\nOK\r\n"));
-        clock.Advance(TimeSpan.FromMilliseconds(1250));
+        Wait(TimeSpan.FromMilliseconds(1250));
         transcript.Received(Bytes("\r\nRING\r\n"));
-        clock.Advance(TimeSpan.FromHours(2));
+        Wait(TimeSpan.FromHours(2));
         transcript.Sent(Bytes("AT\r"));
 
         Assert.That(transcript.Lines, Is.EqualTo(new[]
         {
-            "# 2026-11-20 10:00:00Z", "> AT", "< OK", "~ 1250ms", "< RING", "# 2026-11-20 12:00:01Z", "~ 7200000ms", "> AT",
+            "# 2026-11-20 05:00:00Z", "> AT", "< OK", "~ 1250ms", "< RING", "# 2026-11-20 07:00:01Z", "~ 7200000ms", "> AT",
         }));
     }
 
