@@ -16,12 +16,19 @@ internal sealed class OrderFollower(Surroundings surroundings, DaemonClient daem
         var path = PathOf(answer);
         var start = surroundings.Time.GetTimestamp();
         var order = await daemon.Get(path);
-        while (order.Text("state") is "planned" or "sending" && surroundings.Time.GetElapsedTime(start) < Patience)
+        try
         {
-            await Task.Delay(Pause, surroundings.Time, surroundings.Stop);
-            order = await daemon.Get(path);
+            while (order.Text("state") is "planned" or "sending" && surroundings.Time.GetElapsedTime(start) < Patience)
+            {
+                await Task.Delay(Pause, surroundings.Time, surroundings.Stop);
+                order = await daemon.Get(path);
+            }
+            return order;
         }
-        return order;
+        catch (OperationCanceledException) when (surroundings.Stop.IsCancellationRequested)
+        {
+            throw new VerbFailure(ExitCode.Failed, $"Order {order.Text("id")} goes on without you; \"esim-modem status\" tells how it ends.");
+        }
     }
 
     internal int Tell(SimView sim, JsonElement order, bool quiet)

@@ -12,6 +12,7 @@ internal static class Verbs
         new HoldVerb(surroundings),
         new ReleaseVerb(surroundings),
         new ResolveVerb(surroundings),
+        new CarriersListVerb(surroundings),
         .. NotYetVerb.All(),
     ];
 }

@@ -65,6 +65,7 @@ internal sealed class ConfigurationReader(IReadOnlyDictionary<string, string> en
         var carriers = new CarrierRules(book, findings);
         carriers.Check(entries, hasPay: configuration.Pay is not null);
         new RhythmRules(book, carriers, findings).Check(map, configuration, entries);
+        BuiltRules.Check(book, findings);
         return book;
     }
 }

@@ -22,13 +22,11 @@ internal sealed class WaysReader(Findings findings)
         ["person"] = WayKind.Person,
     };
 
-    private static readonly WayKind[] NotYet = [WayKind.Sms, WayKind.Pay, WayKind.Voucher];
+    internal IReadOnlyList<WayKind> Renew(YamlValue value) => Read(value, ToRenew, NotBuiltYet.Renewal);
 
-    internal IReadOnlyList<WayKind> Renew(YamlValue value) => Read(value, ToRenew);
+    internal IReadOnlyList<WayKind> TopUp(YamlValue value) => Read(value, ToTopUp, NotBuiltYet.TopUp);
 
-    internal IReadOnlyList<WayKind> TopUp(YamlValue value) => Read(value, ToTopUp);
-
-    private List<WayKind> Read(YamlValue value, Dictionary<string, WayKind> known)
+    private List<WayKind> Read(YamlValue value, Dictionary<string, WayKind> known, Func<WayKind, string?> notBuilt)
     {
         var ways = new List<WayKind>();
         foreach (var item in value.Items())
@@ -37,7 +35,7 @@ internal sealed class WaysReader(Findings findings)
                 continue;
             if (ways.Contains(way))
                 item.Fault($"`{value.Key}` names this way twice");
-            else if (NotYet.Contains(way))
+            else if (notBuilt(way) is not null)
                 findings.Note(item.Place, $"{known.First(each => each.Value == way).Key}: not built yet; it will be skipped");
             ways.Add(way);
         }

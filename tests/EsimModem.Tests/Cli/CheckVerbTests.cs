@@ -18,7 +18,8 @@ internal sealed class CheckVerbTests
     {
         _folder.With("esim-modem.yaml", "modems: [{ port: /dev/a }]\nsims:\n  - match: any\n");
         var run = await CliRun.Of("check", "--config", _folder.File);
-        Assert.That((run.ExitCode, run.Out), Is.EqualTo((0, $"{_folder.File} is good: 1 entry of sims, 1 port, renewals observe.\n")));
+        Assert.That(run.ExitCode, Is.Zero);
+        Assert.That(run.Out, Does.Match("^/.*/esim-modem.yaml is good: 1 sim, 1 modem, \\d+ carriers?, renewals observe.\n$"));
     }
 
     [Test]

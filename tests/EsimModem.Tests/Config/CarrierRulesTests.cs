@@ -100,6 +100,27 @@ internal sealed class CarrierRulesTests
             Is.EqualTo(new[] { "esim-modem.yaml:5:12: `auto` will be skipped: the file of `testel` has no such order" }));
 
     [Test]
+    public void What_an_own_file_promises_and_nobody_carries_out_yet_is_noted()
+    {
+        _folder.With("carriers.d/late.yaml", """
+            carrier: late
+            name: Late
+            country: KZ
+            zone: Asia/Almaty
+            currency: KZT
+            networks: ["40197"]
+            ask: [{ sms: BALANCE, to: "5050", within: 10m }]
+            renew:
+              sms: { text: "3D", to: "5050", accepted: ["ok"], refused: [] }
+            """);
+        Assert.That(_folder.Notes("carriers: carriers.d"), Is.EqualTo(new[]
+        {
+            "carriers.d/late.yaml: Asking by SMS is not built yet; give a USSD code.",
+            "carriers.d/late.yaml: Renewal by SMS is not built yet; use ussd, auto or person.",
+        }));
+    }
+
+    [Test]
     public void The_built_in_files_are_good() =>
         Assert.That(_folder.Notes(""), Is.Empty);
 }

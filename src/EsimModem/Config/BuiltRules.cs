@@ -1,0 +1,26 @@
+using EsimModem.Carriers;
+using EsimModem.Carriers.Orders;
+using EsimModem.Carriers.Yaml;
+
+namespace EsimModem.Config;
+
+/// <summary>Says what the owner's carrier files promise and this version does not carry out.</summary>
+internal static class BuiltRules
+{
+    internal static void Check(CarrierBook book, Findings findings)
+    {
+        var builtIn = BuiltInFiles.Carriers.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var carrier in book.All)
+            if (carrier.Files.FirstOrDefault(file => !builtIn.Contains(file)) is { } file)
+                foreach (var sentence in Sentences(carrier).Distinct())
+                    findings.Note(new Place(file, 0, 0), sentence);
+    }
+
+    private static IEnumerable<string> Sentences(Carrier carrier) =>
+    [
+        .. carrier.Ask.Select(question => NotBuiltYet.Asking(question.Kind)).OfType<string>(),
+        .. carrier.Plans.Select(carrier.RenewalOf).Append(carrier.Renew).SelectMany(ways => ways.Kinds).Select(NotBuiltYet.Renewal).OfType<string>(),
+        .. carrier.TopUp.Kinds.Select(NotBuiltYet.TopUp).OfType<string>(),
+        .. carrier.Reactivate.Kinds.Count > 0 ? [NotBuiltYet.Reactivation] : Array.Empty<string>(),
+    ];
+}
