@@ -19,12 +19,23 @@ internal sealed class RhythmRules(CarrierBook book, CarrierRules carriers, Findi
             foreach (var (entry, plan) in planned)
                 CheckSim(entry.Set("plan")!.Place, plan!, spending.PerSim);
             if (map.Set("spending") is { } value)
+            {
+                CheckCurrencies(value.Place, [.. spending.PerSim, .. spending.PerBank]);
                 CheckBank(value.Place, [.. planned.Select(each => each.Plan!)], spending.PerBank);
+            }
         }
         CheckLeads();
         foreach (var entry in entries)
             if (entry.Settings.Plan is { } plan && carriers.CarrierOf(entry.Settings) is { } carrier)
                 CheckLeads(carrier, plan, entry.Map.Set("plan")!.Place);
+    }
+
+    // A slip in a currency's letters would leave the real one without a limit, and so without renewals.
+    private void CheckCurrencies(Place place, IReadOnlyList<SpendingCap> caps)
+    {
+        var known = book.All.Select(carrier => carrier.Currency).Distinct().ToList();
+        foreach (var currency in caps.Select(cap => cap.Most.Currency).Distinct().Where(currency => known.Count > 0 && !known.Contains(currency)))
+            findings.Note(place, $"no carrier counts in {currency}{NearestName.Hint(currency, known)}");
     }
 
     private void CheckSim(Place place, Plan plan, IReadOnlyList<SpendingCap> caps)
