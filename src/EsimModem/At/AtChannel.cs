@@ -43,6 +43,9 @@ internal sealed class AtChannel : IAsyncDisposable
     /// <summary>Commands written so far, probes included.</summary>
     public long Exchanges { get; private set; }
 
+    /// <summary>When the modem said anything last.</summary>
+    public DateTimeOffset? LastHeard => line.LastHeard;
+
     public long Received => line.Received;
 
     public long Discarded => line.Discarded;
@@ -57,6 +60,9 @@ internal sealed class AtChannel : IAsyncDisposable
             _ = Pump();
         return job.Reply;
     }
+
+    /// <summary>Gives the line up: what is pending and what comes later gets "link lost".</summary>
+    public void Lose(LinkEnd why) => line.Lose(why);
 
     public ValueTask DisposeAsync() => line.DisposeAsync();
 
@@ -193,7 +199,7 @@ internal sealed class AtChannel : IAsyncDisposable
         }
 
         boot++;
-        InStep = false;
+        InStep = greeted = false;
         line.Restarted();
         tell(notification with { Reboot = true });
     }

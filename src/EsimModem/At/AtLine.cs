@@ -37,6 +37,8 @@ internal sealed class AtLine : IAsyncDisposable
     /// <summary>Bytes heard so far.</summary>
     public long Received { get; private set; }
 
+    public DateTimeOffset? LastHeard { get; private set; }
+
     public long Discarded => framer.Discarded;
 
     public void Open() => reading = Read();
@@ -173,6 +175,7 @@ internal sealed class AtLine : IAsyncDisposable
     private void Hear(ReadOnlySpan<byte> bytes)
     {
         Received += bytes.Length;
+        LastHeard = time.GetUtcNow();
         framer.Push(bytes);
         while (!IsLost && framer.TryTake(out var frame))
         {

@@ -9,4 +9,7 @@ internal enum LinkEnd
 
     /// <summary>The port is open and nobody answers on it.</summary>
     Mute,
+
+    /// <summary>The modem restarts faster than it can be set up.</summary>
+    Restarting,
 }

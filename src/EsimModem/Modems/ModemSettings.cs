@@ -23,4 +23,7 @@ internal sealed record ModemSettings
 
     /// <summary>How long a busy card is waited for; null leaves it to the dialect.</summary>
     public TimeSpan? CardWait { get; init; }
+
+    /// <summary>How often a modem that does not report its card is asked for it; null never asks.</summary>
+    public TimeSpan? CardPoll { get; init; } = TimeSpan.FromSeconds(8);
 }

@@ -1,0 +1,84 @@
+using EsimModem.At;
+using EsimModem.Modems.Answers;
+using EsimModem.Modems.Dialects;
+
+namespace EsimModem.Modems;
+
+/// <summary>Asks for the card: whether it is there, what it wants, and who it is.</summary>
+internal sealed class CardReader(AtChannel line, TimeProvider time, Charset charset)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan AbsentWait = TimeSpan.FromSeconds(10);
+
+    private string? working;
+    private CardIdentity? known;
+
+    /// <summary>What the card asks for now (+CPIN?, 3GPP 27.007 section 8.3); some modems never say OK to this.</summary>
+    public async Task<SimLock> Lock()
+    {
+        var reply = await line.Send(AtCommand.Ask("AT+CPIN?", "+CPIN:", Patience.Card) with { EndedBy = "+CPIN:" });
+        return PinState.Read(reply.Lines, ModemError.Read(reply.Text))?.Lock ?? SimLock.Failed;
+    }
+
+    /// <summary>Waits while the card is busy; a card that is absent at first may only not have been found yet.</summary>
+    public async Task<SimLock> Await(TimeSpan most, Func<bool> disturbed, Func<Task> trouble)
+    {
+        var since = time.GetTimestamp();
+        for (var first = true; ; first = false)
+        {
+            var state = await Lock();
+            var passed = time.GetElapsedTime(since);
+            if (disturbed() || state is SimLock.None or SimLock.Pin or SimLock.Puk or SimLock.Other)
+                return state;
+            if (passed >= most || state is SimLock.Absent && passed >= AbsentWait)
+                return state;
+            if (first)
+                await trouble();
+            await Task.Delay(Pause, time);
+        }
+    }
+
+    /// <summary>Reads the card's number, and what belongs to it if it is another card than before; null when no command tells it.</summary>
+    public async Task<CardIdentity?> Read(Dialect dialect, bool locked)
+    {
+        if (await Number(dialect) is not { } iccid)
+            return null;
+        if (known is { Imsi: not null } same && same.Iccid == iccid)
+            return same;
+        if (locked)
+            return new CardIdentity(iccid, null, null);
+        known = new CardIdentity(iccid, await Subscriber(), await OwnNumber());
+        return known;
+    }
+
+    private async Task<string?> Number(Dialect dialect)
+    {
+        foreach (var command in working is null ? dialect.CardNumber : dialect.CardNumber.Prepend(working).Distinct())
+        {
+            var reply = await line.Send(AtCommand.Bare(command, Patience.Card));
+            if (reply.Ok && Iccid.Read(reply.Lines) is { } iccid)
+            {
+                working = command;
+                return iccid;
+            }
+
+            if (reply.Final is FinalKind.LinkLost or FinalKind.Rebooted)
+                return null;
+        }
+
+        return null;
+    }
+
+    // An unknown notification among the lines must not become a subscriber.
+    private async Task<string?> Subscriber()
+    {
+        var reply = await line.Send(AtCommand.Bare("AT+CIMI", Patience.Card));
+        return reply.Ok ? Imsi.Read([.. reply.Lines.Where(text => text.StartsWith("+CIMI", StringComparison.Ordinal) || !text.Contains(':', StringComparison.Ordinal))]) : null;
+    }
+
+    private async Task<string?> OwnNumber()
+    {
+        var reply = await line.Send(AtCommand.List("AT+CNUM", "+CNUM:", Patience.Card));
+        return Answers.OwnNumber.ReadAll(reply.Lines, charset.Current).FirstOrDefault(own => own.Number.Count(char.IsAsciiDigit) >= 7)?.Number;
+    }
+}

@@ -1,0 +1,52 @@
+using EsimModem.At;
+using EsimModem.Gsm;
+
+namespace EsimModem.Modems.Dialects;
+
+/// <summary>What a family of modems does in its own way, as data; a new family is a new record and no code.</summary>
+internal sealed record Dialect(string Name)
+{
+    /// <summary>Words in the maker's name, any case.</summary>
+    public string[] Makers { get; init; } = [];
+
+    /// <summary>Words in the model's name, any case; none means every model of the maker.</summary>
+    public string[] Models { get; init; } = [];
+
+    /// <summary>Commands that tell the card's number, the best first.</summary>
+    public string[] CardNumber { get; init; } = [Ask.FileOfCardNumber, "AT+CCID", "AT+ICCID"];
+
+    /// <summary>Commands that stop the modem from talking of its own accord.</summary>
+    public string[] Hush { get; init; } = [];
+
+    /// <summary>Commands after which the modem reports a card that comes or goes.</summary>
+    public string[] CardReports { get; init; } = [];
+
+    /// <summary>Forms of a USSD code in the order in which they are tried.</summary>
+    public UssdForm[] UssdForms { get; init; } = [UssdForm.Plain, UssdForm.PackedHex, UssdForm.Ucs2Hex];
+
+    /// <summary>A command that, where it is accepted, makes the modem take plain codes.</summary>
+    public string? PlainUssd { get; init; }
+
+    /// <summary>The character set for all that is not asked in UCS2.</summary>
+    public string Charset { get; init; } = "GSM";
+
+    /// <summary>The answer comes before the modem's own OK.</summary>
+    public bool AnswersEarly { get; init; }
+
+    /// <summary>From the code to the modem's OK.</summary>
+    public TimeSpan UssdAck { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long a card may be busy after the start.</summary>
+    public TimeSpan CardWait { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Commands that tell how many tries are left for the PIN, the best first.</summary>
+    public string[] PinTries { get; init; } = [Ask.PinTries, Ask.EmptyVerification];
+
+    /// <summary>Commands that make the modem keep the network's time; of alternatives in one row the first accepted one counts.</summary>
+    public string[][] Clock { get; init; } = [["AT+CTZU=1"], ["AT+CTZR=1"]];
+
+    /// <summary>A command that tells the time of the network's last word, where there is one.</summary>
+    public string? NetworkTime { get; init; }
+
+    public AtSettings Line { get; init; } = AtSettings.Default;
+}

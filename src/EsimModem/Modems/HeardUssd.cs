@@ -1,0 +1,15 @@
+using EsimModem.At;
+
+namespace EsimModem.Modems;
+
+/// <summary>One +CUSD as the dialogue takes it, with the line as the modem printed it.</summary>
+internal sealed record HeardUssd(CusdState State, string? Text, string Line, bool Malformed)
+{
+    public bool HasWords => !string.IsNullOrWhiteSpace(Text);
+
+    /// <summary>Null when the line shows no mode.</summary>
+    public static HeardUssd? Read(AtNotification notification, string? charset) =>
+        Cusd.Read([notification.Line], charset) is { } cusd
+            ? new HeardUssd(cusd.State, cusd.Text, notification.Line, cusd.Said?.Malformed is true || cusd.Truncated)
+            : null;
+}

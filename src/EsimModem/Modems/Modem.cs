@@ -1,0 +1,258 @@
+using EsimModem.At;
+using EsimModem.Modems.Answers;
+
+namespace EsimModem.Modems;
+
+/// <summary>One modem on one link: who it is, which card it holds, where it is registered, and what it can be asked.</summary>
+internal sealed class Modem : IAsyncDisposable
+{
+    private const int MostRestarts = 5;
+    private static readonly TimeSpan BootPause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan EventPause = TimeSpan.FromSeconds(1);
+
+    private readonly TimeProvider time;
+    private readonly ModemSettings settings;
+    private readonly Action<ModemNews> tell;
+    private readonly AtChannel line;
+    private readonly ModemWorks works;
+    private readonly PinEntry pins;
+    private readonly UssdDialogue ussd;
+    private readonly Alarm cardEvent;
+    private readonly Alarm cardPoll;
+    private readonly SemaphoreSlim gate = new(1, 1);
+    private bool settingUp;
+    private int restarts;
+
+    public Modem(Stream link, TimeProvider time, ModemSettings settings, UssdForms forms, Action<ModemNews> tell)
+    {
+        (this.time, this.settings, this.tell) = (time, settings, tell);
+        line = new AtChannel(link, time, Hear);
+        works = new ModemWorks(line, time, settings, forms, tell);
+        pins = new PinEntry(line, works.Cards);
+        ussd = new UssdDialogue(line, works.Coder, time, settings, () => Card?.Iccid ?? "", text => tell(new ModemNews(ModemNewsKind.TextArrived, text)), Busy);
+        (cardEvent, cardPoll) = (new Alarm(time), new Alarm(time));
+    }
+
+    public ModemState State => works.Life.State;
+
+    public ModemIdentity? Identity => works.Identity;
+
+    public CardIdentity? Card => works.Card;
+
+    public CardLock Lock => works.Lock;
+
+    public Registration Registration => works.Network.Now;
+
+    public string Dialect => works.Dialect.Name;
+
+    /// <summary>What this modem can do: ussd, sms, lte, clock, cardReports.</summary>
+    public IReadOnlyList<string> Capabilities => works.Capabilities;
+
+    public bool IsLost => line.Closed.IsCompleted;
+
+    /// <summary>When the modem said anything last.</summary>
+    public DateTimeOffset? LastHeard => line.LastHeard;
+
+    /// <summary>Commands written so far.</summary>
+    public long Exchanges => line.Exchanges;
+
+    private bool IsTalking => ussd.Stage is not (UssdStage.Idle or UssdStage.Ended);
+
+    /// <summary>Brings the modem from whatever state it is in to one that can be asked; a missing card or network is no fault.</summary>
+    public async Task Start(CancellationToken stop)
+    {
+        works.Life.Fire(ModemTrigger.PortOpened);
+        line.Open();
+        _ = WatchLink();
+        await InTurn(() => SetUp(stop));
+        if (Identity is null && IsLost)
+            throw new ModemUnusableException(LinkSentences.Of(await line.Closed));
+        PollCard();
+    }
+
+    /// <summary>Reads the card again: before money, and after everything that may have changed it.</summary>
+    public async Task<CardIdentity?> ReadCard()
+    {
+        await InTurn(async () =>
+        {
+            if (IsLost || ussd.IsOpen)
+                return;
+            var state = await works.Cards.Lock();
+            if (state is SimLock.NotReady)
+                await works.MeetCard(() => IsLost);
+            else
+                await works.TakeCard(state);
+        });
+        return Card;
+    }
+
+    /// <summary>Dials a USSD code. Only a harmless one may be dialled again in another form when the modem refuses the first.</summary>
+    public Task<UssdAnswer> Ask(string code, bool harmless = false) => Talk(() => ussd.Ask(code, harmless));
+
+    /// <summary>Replies to the menu that the last answer was.</summary>
+    public Task<UssdAnswer> Reply(string reply) => Talk(() => ussd.Reply(reply));
+
+    public Task CancelUssd() => InTurn(() => ussd.IsOpen ? ussd.Cancel() : Task.CompletedTask);
+
+    /// <summary>Looks at registration and signal; while the network is being asked something, what is known must do.</summary>
+    public async Task<Registration> Look()
+    {
+        if (!IsTalking)
+            await InTurn(works.Look);
+        return Registration;
+    }
+
+    /// <summary>The network's time, or null when the network has not told it.</summary>
+    public async Task<DateTimeOffset?> NetworkTime()
+    {
+        DateTimeOffset? told = null;
+        await InTurn(async () => told = await works.Clock.Now(works.Dialect));
+        return told;
+    }
+
+    /// <summary>Enters a PIN once; the caller keeps in mind over restarts which PIN was tried on which card.</summary>
+    public async Task<PinAttempt> EnterPin(string pin)
+    {
+        var attempt = new PinAttempt(PinOutcome.Unclear, null, "the modem is gone");
+        await InTurn(async () =>
+        {
+            attempt = await pins.Enter(pin, Card?.Iccid, works.Dialect);
+            if (attempt.Outcome is PinOutcome.Unlocked)
+                await works.MeetCard(() => IsLost);
+        });
+        return attempt;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        cardEvent.Stop();
+        cardPoll.Stop();
+        await line.DisposeAsync();
+    }
+
+    private async Task<UssdAnswer> Talk(Func<Task<UssdAnswer>> work)
+    {
+        UssdAnswer? answer = null;
+        await InTurn(async () => answer = Refusal() ?? await work());
+        return answer!;
+    }
+
+    private async Task InTurn(Func<Task> work)
+    {
+        await gate.WaitAsync();
+        try
+        {
+            await work();
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    private async Task SetUp(CancellationToken stop)
+    {
+        settingUp = true;
+        for (var pass = 1; !IsLost; pass++)
+        {
+            var seen = restarts;
+            await works.BringUp(() => restarts != seen || IsLost || stop.IsCancellationRequested);
+            stop.ThrowIfCancellationRequested();
+            if (restarts == seen)
+                break;
+            if (pass > MostRestarts)
+                line.Lose(LinkEnd.Restarting);
+            else
+                await Task.Delay(BootPause, time, stop);
+        }
+
+        settingUp = false;
+    }
+
+    private UssdAnswer? Refusal()
+    {
+        if (IsLost)
+            return new UssdAnswer(UssdOutcome.LinkLost, null, "the modem is gone", false);
+        if (!Capabilities.Contains("ussd"))
+            return new UssdAnswer(UssdOutcome.NotSupported, null, "this modem knows no USSD; use SMS or another modem", false);
+        if (Lock is not CardLock.None)
+            return new UssdAnswer(UssdOutcome.NotSent, null, $"the card asks for its {(Lock is CardLock.Pin ? "PIN" : "PUK")}", false);
+        return null;
+    }
+
+    private void Busy(bool busy) => works.Life.Fire(busy ? ModemTrigger.WorkBegun : ModemTrigger.WorkEnded);
+
+    private void Hear(AtNotification notification)
+    {
+        if (notification.Reboot)
+            Restarted();
+        else if (notification.Is("+CUSD") || FinalResults.TryRead(notification.Line, dialing: false, out var final) && final.Kind is not FinalKind.Ok)
+            ussd.Hear(notification);
+        else if (Answers.NetworkTime.Read(notification.Line) is { } told)
+            works.Clock.Hear(told);
+        else if (settingUp)
+            return;
+        else if (SimPresence.Read(notification.Line) is { } present)
+            HearCard(present);
+        else if (works.Network.Hear(notification.Line))
+            HearNetwork();
+    }
+
+    private void HearCard(bool present)
+    {
+        if (!present && Card is not null)
+            works.LoseCard();
+        else if (present)
+            cardEvent.Set(EventPause, () => _ = InTurn(() => works.MeetCard(() => IsLost)));
+    }
+
+    private void HearNetwork()
+    {
+        if (Lock is CardLock.None)
+            works.Life.Network(Registration.Registered);
+        tell(new ModemNews(ModemNewsKind.RegistrationChanged));
+        _ = Look();
+    }
+
+    private void Restarted()
+    {
+        restarts++;
+        ussd.Break(UssdOutcome.Rebooted);
+        works.Network.Forget();
+        works.Life.Fire(ModemTrigger.ModemRestarted);
+        tell(new ModemNews(ModemNewsKind.Rebooted));
+        if (settingUp)
+            return;
+        settingUp = true;
+        _ = InTurn(async () =>
+        {
+            await Task.Delay(BootPause, time);
+            await SetUp(CancellationToken.None);
+        });
+    }
+
+    /// <summary>Where the modem does not report its card, only asking shows that it was pulled.</summary>
+    private void PollCard()
+    {
+        if (settings.CardPoll is not { } every || works.ReportsCard || IsLost)
+            return;
+        cardPoll.Set(every, () => _ = Poll());
+
+        async Task Poll()
+        {
+            if (!settingUp && !IsTalking)
+                await InTurn(works.CompareCard);
+            PollCard();
+        }
+    }
+
+    private async Task WatchLink()
+    {
+        var end = await line.Closed;
+        ussd.Break(UssdOutcome.LinkLost);
+        cardPoll.Stop();
+        cardEvent.Stop();
+        works.Life.Fire(State is ModemState.Opening && end is LinkEnd.Mute ? ModemTrigger.ModemUnusable : ModemTrigger.LinkLost);
+        tell(new ModemNews(ModemNewsKind.LinkLost, Why: LinkSentences.Of(end)));
+    }
+}

@@ -1,0 +1,158 @@
+using EsimModem.At;
+using EsimModem.Modems.Answers;
+using EsimModem.Modems.Dialects;
+
+namespace EsimModem.Modems;
+
+/// <summary>The inside of a modem: its parts, what they have learned, and the order in which it is brought up.</summary>
+internal sealed class ModemWorks
+{
+    private readonly AtChannel line;
+    private readonly ModemSettings settings;
+    private readonly Action<ModemNews> tell;
+    private readonly Charset charset;
+    private readonly DeviceSetup device;
+
+    public ModemWorks(AtChannel line, TimeProvider time, ModemSettings settings, UssdForms forms, Action<ModemNews> tell)
+    {
+        (this.line, this.settings, this.tell) = (line, settings, tell);
+        Life = new ModemLife(() => tell(new ModemNews(ModemNewsKind.StateChanged)));
+        charset = new Charset(line);
+        device = new DeviceSetup(line);
+        Cards = new CardReader(line, time, charset);
+        Network = new NetworkWatch(line, charset);
+        Clock = new NetworkClock(line, time);
+        Coder = new UssdCoder(charset, forms);
+    }
+
+    public ModemLife Life { get; }
+
+    public CardReader Cards { get; }
+
+    public NetworkWatch Network { get; }
+
+    public NetworkClock Clock { get; }
+
+    public UssdCoder Coder { get; }
+
+    public ModemIdentity? Identity { get; private set; }
+
+    public Dialect Dialect { get; private set; } = Families.Standard;
+
+    public CardIdentity? Card { get; private set; }
+
+    public CardLock Lock { get; private set; }
+
+    public List<string> Capabilities { get; private set; } = [];
+
+    public bool ReportsCard { get; private set; }
+
+    /// <summary>One pass from the first command to the first look at the network; a restart of the modem disturbs it.</summary>
+    public async Task BringUp(Func<bool> disturbed)
+    {
+        charset.Forget();
+        await device.Wake();
+        if (disturbed())
+            return;
+        Life.Fire(ModemTrigger.ModemAnswered);
+        var identity = await device.Identify();
+        if (disturbed())
+            return;
+        (Identity, Dialect) = (identity, Families.Of(identity));
+        line.Settings = Dialect.Line;
+        var takesPlain = await device.Hush(Dialect);
+        var state = await AwaitCard(disturbed);
+        if (disturbed())
+            return;
+        await SetRadioOn();
+        await Network.SetUp();
+        await Coder.Meet(identity, Dialect, takesPlain);
+        await FindCapabilities();
+        if (!disturbed())
+            await TakeCard(state);
+        if (!disturbed())
+            await Look();
+    }
+
+    /// <summary>Waits until the card says what it wants, and reads it.</summary>
+    public async Task MeetCard(Func<bool> disturbed)
+    {
+        await TakeCard(await AwaitCard(disturbed));
+        await Look();
+    }
+
+    /// <summary>Reads the card that is there in the given state, and tells if it is another one.</summary>
+    public async Task TakeCard(SimLock state)
+    {
+        var before = (Card, Lock);
+        Lock = state switch
+        {
+            SimLock.Pin => CardLock.Pin,
+            SimLock.Puk => CardLock.Puk,
+            _ => CardLock.None,
+        };
+        var locked = Lock is not CardLock.None;
+        Card = state is SimLock.None || locked ? await Cards.Read(Dialect, locked) : null;
+        if (locked)
+            Life.Fire(ModemTrigger.PinAsked);
+        else
+            Life.Network(Network.Now.Registered);
+        if (before != (Card, Lock))
+            tell(new ModemNews(ModemNewsKind.CardChanged));
+    }
+
+    /// <summary>The card was pulled: nothing is known of it or of the network any more.</summary>
+    public void LoseCard()
+    {
+        (Card, Lock) = (null, CardLock.None);
+        Network.Forget();
+        Life.Network(found: false);
+        tell(new ModemNews(ModemNewsKind.CardChanged));
+    }
+
+    /// <summary>Compares the card that is there with the one that is known; reads nothing when they agree.</summary>
+    public async Task CompareCard()
+    {
+        var state = await Cards.Lock();
+        if (Card is null ? state is SimLock.None or SimLock.Pin or SimLock.Puk : state is SimLock.Absent)
+            await TakeCard(state);
+    }
+
+    public async Task<Registration> Look()
+    {
+        var before = Network.Now;
+        var now = await Network.Look();
+        if (Lock is CardLock.None)
+            Life.Network(now.Registered);
+        if (now with { SignalDbm = before.SignalDbm } != before)
+            tell(new ModemNews(ModemNewsKind.RegistrationChanged));
+        return now;
+    }
+
+    private Task<SimLock> AwaitCard(Func<bool> disturbed) => Cards.Await(settings.CardWait ?? Dialect.CardWait, disturbed, SetRadioOn);
+
+    // A radio that was left off (+CFUN, 3GPP 27.007 section 8.2) may hide the card as well.
+    private async Task SetRadioOn()
+    {
+        var level = Functionality.Read((await line.Send(AtCommand.Ask("AT+CFUN?", "+CFUN:"))).Lines);
+        if (level is not (1 or null))
+            await line.Send(AtCommand.Ask("AT+CFUN=1", "+CFUN:", Patience.Radio));
+    }
+
+    private async Task FindCapabilities()
+    {
+        var found = new List<string>();
+        if (await device.Accepts("AT+CUSD=1") || await device.Accepts("AT+CUSD=?"))
+            found.Add("ussd");
+        if (await device.Accepts("AT+CMGF=0"))
+            found.Add("sms");
+        if (Network.HasLte)
+            found.Add("lte");
+        if (await Clock.SetUp(Dialect, device))
+            found.Add("clock");
+        if (ReportsCard = await device.AcceptsOne(Dialect.CardReports))
+            found.Add("cardReports");
+        await device.Accepts("AT+CLIP=0");
+        Capabilities = found;
+    }
+}

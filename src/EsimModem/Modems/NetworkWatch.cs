@@ -1,0 +1,86 @@
+using EsimModem.At;
+using EsimModem.Modems.Answers;
+
+namespace EsimModem.Modems;
+
+/// <summary>Keeps what is known of the network: asked for, or heard from notifications.</summary>
+internal sealed class NetworkWatch(AtChannel line, Charset charset)
+{
+    private bool? hasLte;
+    private bool stale = true;
+    private string? named;
+
+    public Registration Now { get; private set; } = Registration.None;
+
+    public bool HasLte => hasLte is true;
+
+    public void Forget()
+    {
+        Now = Registration.None;
+        stale = true;
+    }
+
+    /// <summary>Reports on, numbers instead of names for networks (3GPP 27.007 sections 7.2, 7.3).</summary>
+    public async Task SetUp()
+    {
+        await line.Send(new AtCommand("AT+CREG=1"));
+        await line.Send(new AtCommand("AT+CGREG=0"));
+        hasLte = (await line.Send(new AtCommand("AT+CEREG=1"))).Ok;
+        await line.Send(new AtCommand("AT+COPS=3,2"));
+    }
+
+    /// <summary>The cheap look: registration and signal; the network itself only after a change.</summary>
+    public async Task<Registration> Look()
+    {
+        if (await Status("AT+CREG?", "+CREG:") is not { } voice)
+            return Now;
+        var status = voice.IsRegistered || hasLte is not true ? voice : await Status("AT+CEREG?", "+CEREG:") ?? voice;
+        var signal = SignalStrength.Read((await line.Send(AtCommand.Ask("AT+CSQ", "+CSQ:"))).Lines)?.Dbm;
+        stale |= status.IsRegistered && (!Now.Registered || Now.Roaming != status.IsRoaming || Now.Network is null);
+        Now = Now with { Registered = status.IsRegistered, Roaming = status.IsRegistered && status.IsRoaming, SignalDbm = signal };
+        if (Now.Registered && stale)
+            await Name();
+        return Now;
+    }
+
+    /// <summary>Takes a registration notification; false means that it was none, or said what is known.</summary>
+    public bool Hear(string text)
+    {
+        if (Answers.Registration.Read(text, asked: false) is not { Domain: RegistrationDomain.Voice or RegistrationDomain.Lte } heard)
+            return false;
+        // In LTE the voice side may be away while the other is there: only a look tells.
+        if (!heard.IsRegistered && hasLte is true)
+            return true;
+        var before = Now;
+        Now = Now with { Registered = heard.IsRegistered, Roaming = heard.IsRegistered && heard.IsRoaming };
+        stale |= Now != before;
+        return Now != before;
+    }
+
+    private async Task<Answers.Registration?> Status(string command, string prefix)
+    {
+        var reply = await line.Send(AtCommand.Ask(command, prefix));
+        return reply.Line is { } text ? Answers.Registration.Read(text, asked: true) : null;
+    }
+
+    private async Task Name()
+    {
+        var number = await Operator();
+        if (number is null || !number.All(char.IsAsciiDigit))
+            return;
+        stale = false;
+        if (number != named || Now.OperatorName is null)
+        {
+            await line.Send(new AtCommand("AT+COPS=3,0"));
+            var name = await Operator();
+            await line.Send(new AtCommand("AT+COPS=3,2"));
+            Now = Now with { OperatorName = name == number ? null : name };
+            named = number;
+        }
+
+        Now = Now with { Network = number };
+    }
+
+    private async Task<string?> Operator() =>
+        CurrentOperator.Read((await line.Send(AtCommand.Ask("AT+COPS?", "+COPS:", Patience.Radio))).Lines, charset.Current)?.Name;
+}

@@ -1,0 +1,51 @@
+using EsimModem.At;
+using EsimModem.Modems.Answers;
+using EsimModem.Modems.Dialects;
+
+namespace EsimModem.Modems;
+
+/// <summary>Enters a PIN at most once per card, never blindly and never near the last try: a locked card costs a trip, a dead one a number.</summary>
+internal sealed class PinEntry(AtChannel line, CardReader cards)
+{
+    private const int FewestTries = 2;
+    private const int WrongPin = 16;
+
+    private readonly HashSet<string> tried = new(StringComparer.Ordinal);
+
+    public async Task<PinAttempt> Enter(string pin, string? iccid, Dialect dialect)
+    {
+        if (pin.Length is < 4 or > 8 || !pin.All(char.IsAsciiDigit))
+            return new PinAttempt(PinOutcome.NoPin, null, "a PIN has four to eight digits");
+        if (await cards.Lock() is not SimLock.Pin)
+            return new PinAttempt(PinOutcome.NotAsked, null, "the card does not ask for its PIN");
+        if (tried.Contains(iccid ?? ""))
+            return new PinAttempt(PinOutcome.TriedBefore, null, "a PIN was already tried on this card; a person must unlock it");
+        if (await Tries(dialect) is not { } left)
+            return new PinAttempt(PinOutcome.TriesUnknown, null, "the card does not tell how many tries are left; unlock it in a phone and switch its PIN off");
+        if (left < FewestTries)
+            return new PinAttempt(PinOutcome.TooFewTries, left, $"only {left} try is left; unlock the card in a phone");
+        tried.Add(iccid ?? "");
+        var reply = await line.Send(new AtCommand($"AT+CPIN=\"{pin}\"", Patience: Patience.Card) { Secret = true });
+        return Judge(reply, left);
+    }
+
+    private static PinAttempt Judge(AtReply reply, int left) => reply switch
+    {
+        { Ok: true } => new PinAttempt(PinOutcome.Unlocked, left, "the card took its PIN"),
+        { Final: FinalKind.Cme, Code: WrongPin } => new PinAttempt(PinOutcome.Wrong, left, "the PIN is wrong; give the right one, or switch the PIN off in a phone"),
+        { Failed: true } => new PinAttempt(PinOutcome.Wrong, left, "the card refused its PIN; unlock it in a phone"),
+        _ => new PinAttempt(PinOutcome.Unclear, left, "the modem gave no answer to the PIN"),
+    };
+
+    private async Task<int?> Tries(Dialect dialect)
+    {
+        foreach (var command in dialect.PinTries)
+        {
+            var reply = await line.Send(AtCommand.Bare(command, Patience.Card));
+            if (PinRetries.Read(reply.Lines) is { } retries && (retries.Pin ?? retries.Current) is { } left)
+                return left;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,63 @@
+using EsimModem.Gsm;
+using EsimModem.Modems.Dialects;
+
+namespace EsimModem.Modems;
+
+/// <summary>Writes codes and replies in the form that the modem takes, and remembers which one that is.</summary>
+internal sealed class UssdCoder(Charset charset, UssdForms memory)
+{
+    private ModemIdentity modem = new(null, "", "", "");
+    private Dialect dialect = Families.Standard;
+    private UssdForm[] order = [UssdForm.Plain];
+    private UssdForm inUse;
+
+    public string? Charset => charset.Current;
+
+    public TimeSpan Ack => dialect.UssdAck;
+
+    public bool AnswersEarly => dialect.AnswersEarly || memory.AnswersEarly(modem);
+
+    /// <summary>Takes the modem as it is after its start, and makes it ready for the form that is tried first.</summary>
+    public async Task Meet(ModemIdentity identity, Dialect family, bool takesPlain)
+    {
+        (modem, dialect) = (identity, family);
+        order = takesPlain ? [UssdForm.Plain, .. family.UssdForms.Where(form => form is not UssdForm.Plain)] : family.UssdForms;
+        inUse = memory.Find(modem) ?? order[0];
+        if (!await charset.TrySelect(CharsetFor(inUse)) && memory.Find(modem) is null)
+            inUse = order.FirstOrDefault(form => form is not UssdForm.Ucs2Hex, inUse);
+    }
+
+    /// <summary>The forms to try: the learned or usual one, and for a harmless code the others after it.</summary>
+    public IReadOnlyList<UssdForm> Forms(bool harmless) =>
+        harmless ? [inUse, .. order.Where(form => form != inUse)] : [inUse];
+
+    /// <summary>Writes a code; null when the modem does not take the character set of the form.</summary>
+    public async Task<UssdRequest?> Code(string code, UssdForm form)
+    {
+        if (form is UssdForm.Ucs2Hex && !await charset.TrySelect(CharsetFor(form)))
+            return null;
+        if (form is not UssdForm.Ucs2Hex && charset.Current == "UCS2")
+            await charset.TrySelect(CharsetFor(form));
+        return UssdRequest.TryCode(code, form, out var request) ? request : null;
+    }
+
+    /// <summary>Writes a reply in the form in use; null when it cannot be written.</summary>
+    public UssdRequest? Reply(string reply) => UssdRequest.TryReply(reply, inUse, out var request) ? request : null;
+
+    public void Learn(UssdForm form, UssdAnswer answer)
+    {
+        if (answer.Outcome is not (UssdOutcome.Answered or UssdOutcome.NeedsReply))
+            return;
+        inUse = form;
+        memory.Learn(modem, form);
+    }
+
+    public void LearnEarly() => memory.LearnEarly(modem);
+
+    private string CharsetFor(UssdForm form) => form switch
+    {
+        UssdForm.Ucs2Hex => "UCS2",
+        UssdForm.OctetHex => "HEX",
+        _ => dialect.Charset,
+    };
+}
