@@ -46,7 +46,7 @@ internal sealed class NetworkWatch(AtChannel line, Charset charset)
     /// <summary>Takes a registration notification; false means that it was none, or said what is known.</summary>
     public bool Hear(string text)
     {
-        if (Answers.Registration.Read(text, asked: false) is not { Domain: RegistrationDomain.Voice or RegistrationDomain.Lte } heard)
+        if (RegistrationAnswer.Read(text, asked: false) is not { Domain: RegistrationDomain.Voice or RegistrationDomain.Lte } heard)
             return false;
         // In LTE the voice side may be away while the other is there: only a look tells.
         if (!heard.IsRegistered && hasLte is true)
@@ -57,10 +57,10 @@ internal sealed class NetworkWatch(AtChannel line, Charset charset)
         return Now != before;
     }
 
-    private async Task<Answers.Registration?> Status(string command, string prefix)
+    private async Task<RegistrationAnswer?> Status(string command, string prefix)
     {
         var reply = await line.Send(AtCommand.Ask(command, prefix));
-        return reply.Line is { } text ? Answers.Registration.Read(text, asked: true) : null;
+        return reply.Line is { } text ? RegistrationAnswer.Read(text, asked: true) : null;
     }
 
     private async Task Name()

@@ -174,6 +174,7 @@ internal sealed class AtChannelTests
         > AT+CSQ
         < RDY
         < +CFUN: 1
+        > \x1b\r
         > AT
         < OK
         > AT+CSQ
