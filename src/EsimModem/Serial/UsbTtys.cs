@@ -14,9 +14,11 @@ internal sealed class UsbTtys(string root)
     /// <summary>Null when the tty does not hang on USB.</summary>
     private UsbInterface? Look(string device)
     {
+        var link = $"{root}/sys/class/tty/{Path.GetFileName(device)}/device";
+        // Asked first: this runs every few seconds, and an exception for each pty would be most of its cost.
+        if (!Directory.Exists(link)) return null;
         try
         {
-            var link = $"{root}/sys/class/tty/{Path.GetFileName(device)}/device";
             var at = Directory.ResolveLinkTarget(link, returnFinalTarget: true) as DirectoryInfo;
             while (at is not null && !File.Exists(Path.Combine(at.FullName, "bInterfaceNumber"))) at = at.Parent;
             return at?.Parent is { } modem ? Read(modem.FullName, at.FullName) : null;
