@@ -14,7 +14,7 @@ internal sealed record SmsAddress(string Number, AddressType Type, int Plan)
     public static SmsAddress Of(string number) => number switch
     {
         ['+', ..] => Of(number, AddressType.International),
-        _ when number.All(character => char.IsAsciiDigit(character) || character is '*' or '#') => Of(number, AddressType.Unknown),
+        _ when number.All(IsKey) => Of(number, AddressType.Unknown),
         _ => Of(number, AddressType.Alphanumeric),
     };
 
@@ -23,7 +23,7 @@ internal sealed record SmsAddress(string Number, AddressType Type, int Plan)
     /// <summary>Whether there is a way to write this address: only digits, <c>*</c> and <c>#</c>, or a short name in the 7-bit alphabet.</summary>
     public bool IsWritable => Type == AddressType.Alphanumeric
         ? Gsm7.TryEncode(Number, out var septets) && septets.Length <= MaxHalfOctets * 4 / 7
-        : Dialled.Length <= MaxHalfOctets && Dialled.All(Digits.Contains);
+        : Dialled.Length <= MaxHalfOctets && Dialled.All(IsKey);
 
     private string Dialled => Number.TrimStart('+');
 
@@ -64,6 +64,8 @@ internal sealed record SmsAddress(string Number, AddressType Type, int Plan)
         var digits = HalfOctets();
         return [(byte)(digits.Length + 1), TypeOctet, .. digits];
     }
+
+    private static bool IsKey(char character) => char.IsAsciiDigit(character) || character is '*' or '#';
 
     private byte TypeOctet => (byte)(0x80 | (int)Type << 4 | Plan);
 

@@ -3,6 +3,8 @@ namespace EsimModem.Gsm.Sms;
 /// <summary>Reads messages from hexadecimal PDUs as modems store them: the service centre first, then the message itself.</summary>
 internal static class SmsPduReader
 {
+    public const string AnotherType = "another type of message";
+
     private const int ReservedType = 3;
     private const int PidFollows = 1;
     private const int CodingFollows = 2;
@@ -30,7 +32,7 @@ internal static class SmsPduReader
         if (reader.Missing is null && damaged)
             return new(null, "the service centre is no address");
         if (reader.Missing is null && !isType(first & 3))
-            return new(null, "another type of message");
+            return new(null, AnotherType);
         var reading = rest(reader, centre, first);
         return reader.Missing is { } field ? new(null, $"ends before the {field} does") : reading;
     }

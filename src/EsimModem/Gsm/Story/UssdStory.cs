@@ -1,0 +1,30 @@
+namespace EsimModem.Gsm.Story;
+
+/// <summary>Tells how a USSD string as a modem printed it is read.</summary>
+internal static class UssdStory
+{
+    public static IReadOnlyList<StoryLine> Tell(string raw, int? dcs = null, string? charset = null)
+    {
+        var lines = new List<StoryLine> { new("characters", $"{raw.Length}") };
+        if (dcs is >= 0 and <= 255)
+            lines.Add(new("coding", CodingStory.Words(CbsCoding.Read((byte)dcs))));
+        if (UssdText.Decode(raw, dcs, charset) is not { } said)
+            return [.. lines, new("text", "none: an unused buffer")];
+        lines.Add(new("encoding", Name(said.Encoding)));
+        if (said.Language is { } language)
+            lines.Add(new("language", language));
+        if (said.Cut)
+            lines.Add(new("buffer", "garbage after the end of the text was left out"));
+        return [.. lines, new("text", said.Text)];
+    }
+
+    private static string Name(UssdEncoding encoding) => encoding switch
+    {
+        UssdEncoding.Plain => "plain",
+        UssdEncoding.Ucs2Hex => "UCS-2 in hexadecimal",
+        UssdEncoding.LanguageAndUcs2Hex => "a language, then UCS-2 in hexadecimal",
+        UssdEncoding.PackedHex => "packed 7-bit text in hexadecimal",
+        UssdEncoding.OctetHex => "one octet per character in hexadecimal",
+        _ => "damaged, shown as it came",
+    };
+}
