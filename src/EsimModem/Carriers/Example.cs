@@ -1,6 +1,7 @@
 using EsimModem.Carriers.Yaml;
+using EsimModem.Modems;
 
 namespace EsimModem.Carriers;
 
 /// <summary>A text of the carrier and what must be read from it.</summary>
-internal sealed record Example(Place Place, string Text, bool BySms, string? Sender, DateTimeOffset? Received, IReadOnlyList<ExampleField> Gives);
+internal sealed record Example(Place Place, string Text, Via Via, string? Sender, DateTimeOffset? Received, IReadOnlyList<ExampleField> Gives);

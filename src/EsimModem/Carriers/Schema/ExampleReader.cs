@@ -1,5 +1,6 @@
 using System.Globalization;
 using EsimModem.Carriers.Yaml;
+using EsimModem.Modems;
 
 namespace EsimModem.Carriers.Schema;
 
@@ -14,7 +15,7 @@ internal static class ExampleReader
         var example = new Example(
             map.Place,
             text ?? "",
-            map.Value("via")?.AsOneOf(SchemaWords.Via) ?? false,
+            map.Value("via")?.AsOneOf(SchemaWords.Via) ?? Via.Ussd,
             map.Value("sender")?.AsText(),
             map.Value("received") is { } received ? Instant(received) : null,
             map.Need("gives") is { } gives ? Gives(gives) : []);

@@ -10,6 +10,9 @@ internal static class RuleReader
 {
     public const string PotMark = "pots.";
 
+    /// <summary>The name of a piece whose figure is none of the fields, so that no other rule takes it for one.</summary>
+    public const string NoField = "none";
+
     static readonly Dictionary<ReadingField, PieceType[]> Types = new()
     {
         [ReadingField.Balance] = [PieceType.Money],
@@ -47,6 +50,8 @@ internal static class RuleReader
 
     static void Check(Piece piece, Pattern match, Faults faults)
     {
+        if (piece.Name == NoField)
+            return;
         if (piece.Name.StartsWith(PotMark, StringComparison.Ordinal) && piece.Name.Length > PotMark.Length)
         {
             if (piece.Type is not (PieceType.Money or PieceType.Data))

@@ -1,5 +1,6 @@
 using EsimModem.Carriers.Orders;
 using EsimModem.Carriers.Replies;
+using EsimModem.Modems;
 
 namespace EsimModem.Carriers.Schema;
 
@@ -20,7 +21,7 @@ internal static class SchemaWords
 
     public static readonly IReadOnlyDictionary<string, bool> OnOff = new Dictionary<string, bool> { ["on"] = true, ["off"] = false };
 
-    public static readonly IReadOnlyDictionary<string, bool> Via = new Dictionary<string, bool> { ["ussd"] = false, ["sms"] = true };
+    public static readonly IReadOnlyDictionary<string, Via> Via = Words<Via>();
 
     /// <summary>What an entry of <c>ask</c> may say it gives: the fields, and the two short words that people use.</summary>
     public static readonly IReadOnlyDictionary<string, ReadingField> Gives =

@@ -1,0 +1,122 @@
+using System.Globalization;
+using EsimModem.Carriers.Words;
+
+namespace EsimModem.Carriers.Figures;
+
+/// <summary>Finds the parts of a date: 25.11.2026, 25-11-26, 25/11, 2026-11-25, 25 ноября 2026 г., 2026 жылғы 25 қараша, Nov 25 2026.</summary>
+internal static class DateGrammar
+{
+    /// <summary>The date that begins here, or null; a month that is a word comes second.</summary>
+    public static DateFigure? Read(string text, int at)
+    {
+        if (Scan.IsDigit(text, at - 1) || (Scan.IsDigit(text, at - 2) && Scan.At(text, at - 1) is '.' or '/' or '-' or ':'))
+            return null;
+        if (!Scan.IsDigit(text, at))
+            return MonthFirst(text, at);
+        return Numeric(text, at) ?? YearFirst(text, at) ?? DayFirst(text, at);
+    }
+
+    static DateFigure? Numeric(string text, int at)
+    {
+        var (first, firstEnd) = Number(text, at);
+        var mark = Scan.At(text, firstEnd);
+        if (mark is not ('.' or '/' or '-'))
+            return null;
+        var (second, secondEnd) = Number(text, Scan.PastBlanks(text, firstEnd + 1));
+        if (secondEnd - firstEnd is < 2 or > 4 || second < 0)
+            return null;
+        var (third, thirdEnd) = Scan.At(text, secondEnd) == mark ? Number(text, Scan.PastBlanks(text, secondEnd + 1)) : (-1, secondEnd);
+        var isYearFirst = firstEnd - at == 4;
+        if (third < 0)
+            return isYearFirst || firstEnd - at != 2 || secondEnd - firstEnd != 3 || CountsSomething(text, secondEnd) ? null : new(first, second, null, 0, mark, false, secondEnd);
+        if (Scan.At(text, thirdEnd) == mark && Scan.IsDigit(text, thirdEnd + 1))
+            return null;
+        var digits = thirdEnd - Scan.PastBlanks(text, secondEnd + 1);
+        if (isYearFirst)
+            return digits is 1 or 2 ? new(second, third, first, 4, mark, true, thirdEnd) : null;
+        return firstEnd - at <= 2 && digits is 2 or 4 ? new(first, second, third, digits, mark, false, PastYear(text, thirdEnd)) : null;
+    }
+
+    static DateFigure? DayFirst(string text, int at)
+    {
+        var (day, dayEnd) = Number(text, at);
+        if (dayEnd - at > 2 || Month(text, PastJoint(text, dayEnd)) is not { } month)
+            return null;
+        var (year, digits, end) = YearAfter(text, month.End);
+        return new(day, month.Number, year, digits, ' ', false, end);
+    }
+
+    static DateFigure? YearFirst(string text, int at)
+    {
+        var (year, end) = Number(text, at);
+        if (end - at != 4)
+            return null;
+        var next = PastJoint(text, end);
+        var word = Scan.Word(text, next);
+        next = word.StartsWith("жыл", StringComparison.OrdinalIgnoreCase) || word is "ж" or "г" ? PastJoint(text, next + word.Length) : next;
+        var (day, dayEnd) = Number(text, next);
+        return day > 0 && dayEnd - next <= 2 && Month(text, PastJoint(text, dayEnd)) is { } month ? new(day, month.Number, year, 4, ' ', true, month.End) : null;
+    }
+
+    static DateFigure? MonthFirst(string text, int at)
+    {
+        if (Scan.IsLetter(text, at - 1) || Month(text, at) is not { } month)
+            return null;
+        var next = PastJoint(text, month.End);
+        var (day, dayEnd) = Number(text, next);
+        if (day < 0 || dayEnd - next > 2)
+            return null;
+        var (year, yearEnd) = Number(text, PastJoint(text, dayEnd));
+        var isYear = yearEnd - PastJoint(text, dayEnd) == 4;
+        return new(day, month.Number, isYear ? year : null, isYear ? 4 : 0, ' ', false, isYear ? yearEnd : dayEnd);
+    }
+
+    // Two digits after a month's name are a year only where they are joined to it or called a year.
+    static (int? Year, int Digits, int End) YearAfter(string text, int at)
+    {
+        var begin = PastJoint(text, at);
+        var (year, end) = Number(text, begin);
+        var digits = end - begin;
+        var past = PastYear(text, end);
+        var joined = Scan.At(text, at) == '-' || begin == at;
+        return year >= 0 && (digits == 4 || (digits == 2 && (joined || past > end))) && Scan.At(text, end) != ':' ? (year, digits, past) : (null, 0, at);
+    }
+
+    static (int Number, int End)? Month(string text, int at)
+    {
+        var word = Scan.Word(text, at);
+        if (word == "" || MonthNames.Of(word) is not { } month)
+            return null;
+        var end = at + word.Length;
+        return (month, Scan.At(text, end) == '.' && word.Length <= 5 ? end + 1 : end);
+    }
+
+    static int PastJoint(string text, int at)
+    {
+        at = Scan.At(text, at) == ',' ? at + 1 : at;
+        return Scan.At(text, at) == '-' ? at + 1 : Scan.PastBlanks(text, at);
+    }
+
+    static int PastYear(string text, int at)
+    {
+        var begin = Scan.PastBlanks(text, at);
+        var word = Scan.Word(text, begin);
+        if (word is not ("г" or "Г" or "ж" or "Ж" or "года" or "год" or "жыл" or "р" or "року"))
+            return at;
+        var end = begin + word.Length;
+        return word.Length == 1 && Scan.At(text, end) == '.' ? end + 1 : end;
+    }
+
+    // 20.50 тг is no twentieth of anything.
+    static bool CountsSomething(string text, int end)
+    {
+        var word = Scan.Word(text, Scan.PastBlanks(text, end));
+        return word != "" && (CurrencyWords.Has(word) || UnitWords.IsUnit(word));
+    }
+
+    static (int Value, int End) Number(string text, int at)
+    {
+        var end = Scan.PastDigits(text, at);
+        return end - at is > 0 and <= 4 ? (int.Parse(text.AsSpan(at, end - at), CultureInfo.InvariantCulture), end) : (-1, end);
+    }
+}

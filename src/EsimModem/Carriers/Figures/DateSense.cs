@@ -1,0 +1,53 @@
+namespace EsimModem.Carriers.Figures;
+
+/// <summary>Decides which day a written date means, from the country's habit and the day the text came; what two days fit is none.</summary>
+internal sealed record DateSense(string? Country, DateOnly? Received)
+{
+    const int YearsAhead = 10;
+    const int YearsBack = 20;
+    const int FarthestWithoutYear = 150;
+
+    static readonly string[] MonthFirst = ["US", "PR", "GU", "FM", "PW"];
+    static readonly string[] EitherWay = ["CA", "PH", "PA"];
+    static readonly string[] YearFirst = ["CN", "JP", "KR", "HU", "LT", "MN", "SE", "TW"];
+
+    /// <summary>The day, or null when there is no such day or two fit.</summary>
+    public DateOnly? Day(DateFigure figure)
+    {
+        if (Order(figure) is not { } order)
+            return null;
+        if (figure.Year is not { } written)
+            return Nearest(order.Month, order.Day);
+        var year = figure.YearDigits == 2 ? 2000 + written : written;
+        return IsLikely(year) ? Day(year, order.Month, order.Day) : null;
+    }
+
+    (int Month, int Day)? Order(DateFigure figure)
+    {
+        var (first, second) = (figure.First, figure.Second);
+        if (figure.Mark == ' ')
+            return (second, first);
+        if (figure.YearFirst)
+            return (first, second);
+        if (figure.Mark == '.' || first == second)
+            return (second, first);
+        if (Country is null || Country == "XX" || EitherWay.Contains(Country) || (figure.YearDigits != 4 && YearFirst.Contains(Country)))
+            return figure.YearDigits != 4 ? null : first > 12 ? (second, first) : second > 12 ? (first, second) : null;
+        return MonthFirst.Contains(Country) ? (first, second) : (second, first);
+    }
+
+    bool IsLikely(int year) =>
+        year is >= 2000 and < 2100 && (Received is not { } received || (year >= received.Year - YearsBack && year <= received.Year + YearsAhead));
+
+    DateOnly? Nearest(int month, int day)
+    {
+        if (Received is not { } received)
+            return null;
+        var days = new[] { received.Year - 1, received.Year, received.Year + 1 }.Select(year => Day(year, month, day)).OfType<DateOnly>().ToList();
+        var near = days.Where(each => Math.Abs(each.DayNumber - received.DayNumber) <= FarthestWithoutYear).ToList();
+        return near.Count == 1 ? near[0] : null;
+    }
+
+    static DateOnly? Day(int year, int month, int day) =>
+        month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+}

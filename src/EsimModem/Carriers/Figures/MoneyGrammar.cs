@@ -1,0 +1,80 @@
+using EsimModem.Carriers.Words;
+
+namespace EsimModem.Carriers.Figures;
+
+/// <summary>Reads an amount with its sign and currency; a figure that counts something else, a time, a code or a percentage is no amount.</summary>
+internal static class MoneyGrammar
+{
+    static readonly string[] MinusWords = ["минус", "мінус", "minus", "munyc"];
+
+    /// <summary>The amount that begins here, or null.</summary>
+    public static MoneyFigure? Read(string text, int at)
+    {
+        if (Scan.At(text, at - 1) is '*' or '#' or '+' || Scan.IsDigit(text, at - 1))
+            return null;
+        if (Sign(text, at) is not { } sign || Before(text, sign.End) is not { } before)
+            return null;
+        var minus = Scan.At(text, before.End) == '-' && before.Word is not null && Scan.IsDigit(text, before.End + 1);
+        var figure = NumeralGrammar.Read(text, before.End + (minus ? 1 : 0));
+        if (figure is not { } numeral || IsOther(text, numeral.End))
+            return null;
+        var amount = sign.IsMinus || minus ? -numeral.Value : numeral.Value;
+        var after = After(text, numeral.End);
+        return after is { } known ? new(amount, known.Word ?? before.Word, known.IsRate, known.End) : null;
+    }
+
+    // A dash with blanks on both sides parts words; only after a colon or an equals sign it can be nothing but a minus.
+    static (bool IsMinus, int End)? Sign(string text, int at)
+    {
+        if (Scan.At(text, at) == '-')
+        {
+            var end = Scan.PastBlanks(text, at + 1);
+            var before = text.AsSpan(0, at).TrimEnd(' ');
+            var isPlain = before.Length == 0 || before[^1] is ':' or '=' or '\n' or '(';
+            return isPlain || (before.Length < at && end == at + 1) ? (true, end) : null;
+        }
+        var word = Scan.Word(text, at);
+        return MinusWords.Contains(word, StringComparer.OrdinalIgnoreCase) ? (true, Scan.PastBlanks(text, at + word.Length)) : (false, at);
+    }
+
+    static (string? Word, int End)? Before(string text, int at)
+    {
+        if (Scan.IsDigit(text, at))
+            return (null, at);
+        var word = CurrencyAt(text, at);
+        if (word is null || !CurrencyWords.Has(word))
+            return null;
+        var end = at + word.Length;
+        end = Scan.At(text, end) == '.' ? end + 1 : end;
+        return (word, Scan.PastBlanks(text, end));
+    }
+
+    static (string? Word, bool IsRate, int End)? After(string text, int at)
+    {
+        var blank = Scan.At(text, at) == ' ' ? at + 1 : at;
+        var word = CurrencyAt(text, blank);
+        if (word is null || !CurrencyWords.Has(word))
+            return word is not null && UnitWords.IsUnit(word) ? null : (null, false, at);
+        var end = blank + word.Length;
+        end = Scan.At(text, end) == '.' ? end + 1 : end;
+        return (word, Scan.At(text, Scan.PastBlanks(text, end)) == '/', end);
+    }
+
+    static string? CurrencyAt(string text, int at)
+    {
+        if (Scan.At(text, at) is '〒' || (at < text.Length && char.GetUnicodeCategory(text[at]) == System.Globalization.UnicodeCategory.CurrencySymbol))
+            return text[at].ToString();
+        var word = Scan.Word(text, at);
+        if (word == "")
+            return null;
+        return Scan.At(text, at + word.Length) == '$' ? word + "$" : word;
+    }
+
+    static bool IsOther(string text, int end) => Scan.At(text, end) switch
+    {
+        '%' or '*' or '#' => true,
+        ':' or '/' or '-' or '+' => Scan.IsDigit(text, end + 1),
+        ' ' => Scan.At(text, end + 1) == '%',
+        _ => false,
+    };
+}

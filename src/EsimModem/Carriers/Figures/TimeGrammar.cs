@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace EsimModem.Carriers.Figures;
+
+/// <summary>Reads a time of day: 14:00, 14:00:30, 2:30 pm, 24:00.</summary>
+internal static class TimeGrammar
+{
+    static readonly string[] Joints = ["в", "во", "at", "о", "об", "с", "сағат", "дан"];
+
+    /// <summary>The time that begins here, or null.</summary>
+    public static TimeFigure? Read(string text, int at)
+    {
+        if (Scan.IsDigit(text, at - 1) || Scan.At(text, at - 1) == ':')
+            return null;
+        var hourEnd = Scan.PastDigits(text, at);
+        var minuteEnd = Scan.PastDigits(text, hourEnd + 1);
+        if (Scan.At(text, hourEnd) != ':' || hourEnd - at is not (1 or 2) || minuteEnd - hourEnd != 3)
+            return null;
+        var (hour, minute) = (Number(text, at, hourEnd), Number(text, hourEnd + 1, minuteEnd));
+        var end = Scan.At(text, minuteEnd) == ':' && Scan.PastDigits(text, minuteEnd + 1) == minuteEnd + 3 ? minuteEnd + 3 : minuteEnd;
+        if (Scan.At(text, end) == ':' || hour > 24 || minute > 59 || (hour == 24 && minute > 0))
+            return null;
+        return Half(text, end, hour) is { } half ? new(new(half.Hour, minute, 0), half.End) : new(new(hour, minute, 0), end);
+    }
+
+    /// <summary>The time that stands right after a date, with or without a small word between.</summary>
+    public static TimeFigure? ReadAfterDate(string text, int at)
+    {
+        var begin = Scan.PastBlanks(text, Scan.At(text, at) is ',' or 'T' ? at + 1 : at);
+        var word = Scan.Word(text, begin);
+        if (word != "" && !Joints.Contains(word, StringComparer.OrdinalIgnoreCase))
+            return null;
+        return Read(text, Scan.PastBlanks(text, begin + word.Length));
+    }
+
+    static (int Hour, int End)? Half(string text, int at, int hour)
+    {
+        var begin = Scan.PastBlanks(text, at);
+        if (hour is < 1 or > 12 || begin + 1 >= text.Length)
+            return null;
+        var half = char.ToLowerInvariant(text[begin]);
+        var rest = text[(begin + 1)..];
+        var length = rest.StartsWith("m", StringComparison.OrdinalIgnoreCase) ? 2 : rest.StartsWith(".m", StringComparison.OrdinalIgnoreCase) ? 3 : 0;
+        if (half is not ('a' or 'p') || length == 0 || Scan.IsLetter(text, begin + length))
+            return null;
+        return (hour % 12 + (half == 'p' ? 12 : 0), begin + length);
+    }
+
+    static int Number(string text, int from, int to) => int.Parse(text.AsSpan(from, to - from), CultureInfo.InvariantCulture);
+}

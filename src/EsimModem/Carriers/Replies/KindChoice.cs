@@ -1,0 +1,43 @@
+using EsimModem.Carriers.Orders;
+
+namespace EsimModem.Carriers.Replies;
+
+/// <summary>Decides what a text chiefly is: what happened goes before what is told, and bad news before good.</summary>
+internal static class KindChoice
+{
+    static readonly ReadingKind[] Happened = [ReadingKind.Refused, ReadingKind.Renewed, ReadingKind.ToppedUp, ReadingKind.Pending];
+    static readonly ReadingKind[] Beside = [ReadingKind.Offer, ReadingKind.Notice];
+
+    /// <summary>The chief kind of a reading whose fields are known.</summary>
+    /// <param name="own">The carrier's rules that matched; they go before the others'.</param>
+    public static ReadingKind Of(Reading fields, IReadOnlyList<ReplyRule> own, IReadOnlyList<ReplyRule> others) =>
+        First(Happened, own) ?? First(Happened, others) ?? Told(fields) ?? First(Beside, own) ?? First(Beside, others) ?? ReadingKind.Unreadable;
+
+    /// <summary>Why it was refused: the one plain reason, else the first rule's.</summary>
+    public static RefusalKind? Refusal(IReadOnlyList<ReplyRule> own, IReadOnlyList<ReplyRule> others)
+    {
+        var reasons = own.Concat(others).Select(rule => rule.Refusal).OfType<RefusalKind>().ToList();
+        foreach (var reason in reasons.Where(reason => reason != RefusalKind.Other))
+            return reason;
+        return reasons.Count == 0 ? null : RefusalKind.Other;
+    }
+
+    static ReadingKind? Told(Reading fields)
+    {
+        if (fields.Balance is not null)
+            return ReadingKind.Balance;
+        if (fields.ValidUntil is not null || fields.ValidDays is not null || fields.ValidHours is not null)
+            return ReadingKind.Validity;
+        if (fields.DataLeftMb is not null || fields.MinutesLeft is not null || fields.SmsLeft is not null || fields.Pots.Count > 0)
+            return ReadingKind.Data;
+        return fields.Options.Count > 0 ? ReadingKind.Menu : null;
+    }
+
+    static ReadingKind? First(ReadingKind[] order, IReadOnlyList<ReplyRule> rules)
+    {
+        foreach (var kind in order)
+            if (rules.Any(rule => rule.Kind == kind))
+                return kind;
+        return null;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using EsimModem.Carriers.Schema;
+
+namespace EsimModem.Carriers.Replies;
+
+/// <summary>Reads one line of JSON with a text in it, and writes the reading as one line of JSON.</summary>
+internal sealed class ReadLine(CarrierBook book, ReplyReader reader)
+{
+    static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The reading as JSON; a line that cannot be read gives an object with <c>error</c>.</summary>
+    public string Process(string jsonLine)
+    {
+        try
+        {
+            using var line = JsonDocument.Parse(jsonLine);
+            return Write(json => ReadingJson.Write(json, reader.Read(Query(line.RootElement))));
+        }
+        catch (JsonException broken)
+        {
+            return Error($"this is not JSON: {broken.Message}");
+        }
+        catch (FormatException wrong)
+        {
+            return Error(wrong.Message);
+        }
+    }
+
+    ReplyQuery Query(JsonElement line)
+    {
+        if (line.ValueKind != JsonValueKind.Object)
+            throw new FormatException("a line must be an object with a text");
+        var carrier = Text(line, "carrier");
+        var via = Text(line, "via") ?? "ussd";
+        return new(Text(line, "text") ?? throw new FormatException("the line has no text"))
+        {
+            Carriers = carrier is null ? [] : [book.Find(carrier) ?? throw new FormatException($"no carrier file describes `{carrier}`{book.Hint(carrier)}")],
+            Country = Text(line, "country")?.ToUpperInvariant(),
+            Currency = Text(line, "currency")?.ToUpperInvariant(),
+            Via = SchemaWords.Via.TryGetValue(via, out var way) ? way : throw new FormatException($"`via` must be ussd or sms, it is `{via}`"),
+            Sender = Text(line, "sender"),
+            Received = Text(line, "received") is { } received ? Instant(received) : null,
+        };
+    }
+
+    static string? Text(JsonElement line, string name)
+    {
+        if (!line.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
+            return null;
+        try
+        {
+            return value.ValueKind == JsonValueKind.String ? value.GetString() : throw new FormatException($"`{name}` must be text");
+        }
+        catch (InvalidOperationException)
+        {
+            throw new FormatException($"`{name}` holds half a character");
+        }
+    }
+
+    static DateTimeOffset Instant(string text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+            ? instant
+            : throw new FormatException($"`received` must be a time such as 2026-11-20T10:00:00+05:00, it is `{text}`");
+
+    static string Error(string sentence) => Write(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("error", sentence);
+        json.WriteEndObject();
+    });
+
+    static string Write(Action<Utf8JsonWriter> write)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(bytes, Plain))
+            write(json);
+        return Encoding.UTF8.GetString(bytes.WrittenSpan);
+    }
+}

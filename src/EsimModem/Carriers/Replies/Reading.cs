@@ -1,0 +1,48 @@
+using EsimModem.Carriers.Orders;
+
+namespace EsimModem.Carriers.Replies;
+
+/// <summary>What a text of a carrier says; a field that is absent was not said, or not said plainly enough.</summary>
+internal sealed record Reading(ReadingKind Kind)
+{
+    public Money? Balance { get; init; }
+
+    public IReadOnlyList<Pot> Pots { get; init; } = [];
+
+    public Expiry? ValidUntil { get; init; }
+
+    public int? ValidDays { get; init; }
+
+    public int? ValidHours { get; init; }
+
+    /// <summary>When it ends, said outright or counted from when the words came.</summary>
+    public Expiry? Ends { get; init; }
+
+    public decimal? DataLeftMb { get; init; }
+
+    public decimal? MinutesLeft { get; init; }
+
+    public int? SmsLeft { get; init; }
+
+    public IReadOnlyList<string> Unlimited { get; init; } = [];
+
+    /// <summary>Money that is not the balance: charged, credited or lacking.</summary>
+    public Money? Amount { get; init; }
+
+    public string? Number { get; init; }
+
+    public IReadOnlyList<MenuOption> Options { get; init; } = [];
+
+    public RefusalKind? Refusal { get; init; }
+
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Whether the carrier's own renewal is on, where the words say it.</summary>
+    public bool? AutoRenews { get; init; }
+
+    /// <summary>From 0 to 1, how far the reading may be relied on.</summary>
+    public double Sure { get; init; }
+
+    /// <summary>Which rules gave which field, and what was left out.</summary>
+    public string Why { get; init; } = "";
+}
