@@ -1,0 +1,17 @@
+namespace EsimModem.Tests.Replies;
+
+/// <summary>Says once that the replies are missing, instead of letting their tests vanish unseen.</summary>
+[Category("Replies")]
+internal sealed class ReplyFileTests
+{
+    [Test]
+    public void The_replies_are_there()
+    {
+        if (ReplyFile.Path is not null)
+            Assert.That(ReplyFile.Cases().Count(), Is.GreaterThan(100));
+        else if (Environment.GetEnvironmentVariable("CI") == "true")
+            Assert.Fail($"The replies are absent: set {ReplyFile.Variable} to their file.");
+        else
+            Assert.Warn($"The replies are absent and were not run: set {ReplyFile.Variable} to their file.");
+    }
+}
