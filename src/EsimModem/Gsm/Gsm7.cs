@@ -9,7 +9,8 @@ internal static class Gsm7
     private static readonly FrozenDictionary<char, byte[]> Codes = Gsm7Tables.Locking(NationalLanguage.None)
         .Select((character, code) => (character, codes: new[] { (byte)code }))
         .Where(entry => entry.codes[0] != Gsm7Tables.Escape)
-        .Concat(Gsm7Tables.SingleShift(NationalLanguage.None).Select(entry => (character: entry.Value, codes: new[] { Gsm7Tables.Escape, entry.Key })))
+        .Concat(Gsm7Tables.SingleShift(NationalLanguage.None)
+            .Select(entry => (character: entry.Value, codes: new[] { Gsm7Tables.Escape, entry.Key })))
         .ToFrozenDictionary(entry => entry.character, entry => entry.codes);
 
     public static bool CanEncode(string text) => text.All(Codes.ContainsKey);

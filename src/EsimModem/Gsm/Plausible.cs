@@ -7,7 +7,8 @@ internal static class Plausible
 {
     private const string Everyday = " \r\n.,:;-()/*#+!?%'\"";
     private const string Seldom = "\t\f&@$£€<=>_[]{}|\\~^";
-    private const string Typographic = "\u00A0\u2010\u2011\u2012\u2013\u2014\u2018\u2019\u201A\u201C\u201D\u201E\u2022\u2026\u202F\u2030\u2039\u203A\u2116\u2122";
+    private const string Typographic =
+        "\u00A0\u2010\u2011\u2012\u2013\u2014\u2018\u2019\u201A\u201C\u201D\u201E\u2022\u2026\u202F\u2030\u2039\u203A\u2116\u2122";
 
     /// <summary>From 0 for noise to 1 for plain words and numbers.</summary>
     public static double Share(string text) => text.Length == 0 ? 0 : text.Average(Weight);

@@ -1,6 +1,9 @@
 namespace EsimModem.Gsm;
 
-/// <summary>What a USSD string says. A malformed string is handed on as it came; <c>Cut</c> tells that a fixed buffer had garbage behind the text.</summary>
+/// <summary>
+/// What a USSD string says. A malformed string is handed on as it came; <c>Cut</c> tells that a fixed buffer had garbage
+/// behind the text.
+/// </summary>
 internal sealed record UssdText(string Text, UssdEncoding Encoding, string? Language = null, bool Cut = false)
 {
     public bool Malformed => Encoding == UssdEncoding.Malformed;

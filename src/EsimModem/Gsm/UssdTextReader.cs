@@ -102,13 +102,12 @@ internal sealed class UssdTextReader(string raw, int? dcs, string? charset)
     // Mostly hexadecimal and yet it does not read: a line that lost or gained something on its way.
     private UssdText? Damaged()
     {
-        if (!SaysUcs2)
-            return raw.Length > LongestNumber && Hex.IsHex(raw) ? new UssdText(raw, UssdEncoding.Malformed) : null;
-        if (raw.Length == 0 || raw.Contains(' '))
-            return null;
-        if (raw.Count(char.IsAsciiHexDigit) * 2 < raw.Length)
-            return null;
-        return HexBeforeGarbage() ?? new UssdText(raw, UssdEncoding.Malformed);
+        if (HexBeforeGarbage() is { } text)
+            return text;
+        var isMeantAsHex = SaysUcs2
+            ? raw.Length > 0 && !raw.Contains(' ') && raw.Count(char.IsAsciiHexDigit) * 2 >= raw.Length
+            : raw.Length > LongestNumber && Hex.IsHex(raw);
+        return isMeantAsHex ? new UssdText(raw, UssdEncoding.Malformed) : null;
     }
 
     private UssdText? HexBeforeGarbage()

@@ -72,8 +72,8 @@ internal sealed class UssdRequestTests
     }
 
     [TestCase("1", "31")]
-    [TestCase("*100#", "AA180C3602")]
-    [TestCase("*141*1#", "AA182DA68A8D1A")]
+    [TestCase("*106#", "AA18CC3602")]
+    [TestCase("*160*2#", "AA980DA6928D1A")]
     public void Packed_codes_are_what_the_sticks_take(string code, string argument)
     {
         Assert.That(UssdRequest.TryCode(code, UssdForm.PackedHex, out var request));

@@ -53,7 +53,7 @@ internal sealed class UssdTextTests
 
     [TestCase("Your balance is 12.50 KZT")]
     [TestCase("Balans: 5")]
-    [TestCase("Ihr Guthaben beträgt 5,78 €")]
+    [TestCase("Guthaben: 5,40 €, gültig bis 20.11.")]
     [TestCase("1. Balance\n2. Tariff\n3. Exit")]
     [TestCase("Balance 1")]
     public void Packed_hexadecimal_is_unpacked(string text)
@@ -67,7 +67,7 @@ internal sealed class UssdTextTests
     }
 
     [TestCase("Your balance is 12.50 KZT")]
-    [TestCase("Sisa pulsa Rp.3000.Aktif sd 26/02/2020.")]
+    [TestCase("Kalgan qarajat 3000 tg. 20/11/2026 deiin.")]
     public void One_octet_per_character_is_told_from_packed(string text)
     {
         Assert.That(UssdRequest.TryReply(text, UssdForm.OctetHex, out var written));
@@ -97,8 +97,13 @@ internal sealed class UssdTextTests
     {
         var text = Ucs2.EncodeHex("Баланс 5");
         foreach (var rest in new[] { "0000", "0000FFFFFFFF", "0000D83D00410000" })
-            Assert.That(UssdText.Decode(text + rest, 72, null), Is.EqualTo(new UssdText("Баланс 5", UssdEncoding.Ucs2Hex, Cut: true)), rest);
+            Assert.That(UssdText.Decode(text + rest, 72, null), Is.EqualTo(Buffer("Баланс 5")), rest);
     }
+
+    [TestCase(72)]
+    [TestCase(15)]
+    public void Garbage_behind_the_hexadecimal_is_left_out(int dcs) =>
+        Assert.That(UssdText.Decode(Ucs2.EncodeHex("Баланс") + "\u0001z\u0000;", dcs, null), Is.EqualTo(Buffer("Баланс")));
 
     [Test]
     public void An_unused_buffer_is_no_text() => Assert.That(UssdText.Decode(new string('F', 160), 15, null), Is.Null);
@@ -138,4 +143,6 @@ internal sealed class UssdTextTests
     [Test]
     public void Line_ends_and_blanks_inside_are_kept() =>
         Assert.That(UssdText.Decode(" a\r\nb\n\tc \r", 15, null)!.Text, Is.EqualTo(" a\r\nb\n\tc \r"));
+
+    private static UssdText Buffer(string text) => new(text, UssdEncoding.Ucs2Hex, Cut: true);
 }

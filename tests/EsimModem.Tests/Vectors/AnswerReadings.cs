@@ -7,13 +7,14 @@ namespace EsimModem.Tests.Vectors;
 internal static class AnswerReadings
 {
     private static readonly string[] Retries =
-        ["CPINR", "QPINC", "UPINCNT", "CPINC", "SPIC", "ZPINPUK", "EPIN", "PINNUM", "CPININFO", "NWPINR", "EPINC", "PCT", "CSIM"];
+        ["CPINR", "QPINC", "UPINCNT", "CPINC", "SPIC", "ZPINPUK", "EPIN", "PINNUM", "CPININFO", "NWPINR", "CPNNUM", "EPINC", "PCT", "CSIM"];
 
     public static JsonNode? Of(ModemAnswer answer, string command, string? charset)
     {
         var lines = answer.Lines;
         var isTest = command.EndsWith("=?", StringComparison.Ordinal);
-        var name = (command.StartsWith("AT", StringComparison.Ordinal) ? command[2..] : command).TrimStart('+', '^', '#', '*', '%', '$', '!').Split('=', '?')[0];
+        var bare = command.StartsWith("AT", StringComparison.Ordinal) ? command[2..] : command;
+        var name = bare.TrimStart('+', '^', '#', '*', '%', '$', '!').Split('=', '?')[0];
         return (name, isTest) switch
         {
             _ when command.StartsWith("AT^CPIN", StringComparison.Ordinal) || Retries.Contains(name) => Tries(PinRetries.Read(lines)),
@@ -50,7 +51,7 @@ internal static class AnswerReadings
         numbers is null ? null : new JsonObject { [key] = numbers.ToJsonArray(number => number) };
 
     private static JsonObject? Registered(IReadOnlyList<string> lines) =>
-        NotificationReadings.Registered(lines.Select(line => RegistrationAnswer.Read(line, asked: true)).FirstOrDefault(registration => registration is not null));
+        NotificationReadings.Registered(lines.Select(line => RegistrationAnswer.Read(line, asked: true)).FirstOrDefault(read => read is not null));
 
     private static JsonObject? Tries(PinRetries? tries) => tries is null ? null : new JsonObject
     {
@@ -81,7 +82,8 @@ internal static class AnswerReadings
 
     private static JsonObject Own(OwnNumber own) => new() { ["alpha"] = own.Label, ["number"] = own.Number, ["type"] = own.Type };
 
-    private static JsonObject Call(ListedCall call) => new() { ["id"] = call.Id, ["dir"] = call.Direction, ["stat"] = call.Status, ["number"] = call.Number };
+    private static JsonObject Call(ListedCall call) =>
+        new() { ["id"] = call.Id, ["dir"] = call.Direction, ["stat"] = call.Status, ["number"] = call.Number };
 
     private static JsonObject? SimFile(SimFileAnswer? file, IReadOnlyList<string> lines) => file is null ? null : new JsonObject
     {

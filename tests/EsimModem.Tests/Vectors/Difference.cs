@@ -32,7 +32,7 @@ internal static class Difference
     }
 
     private static IEnumerable<string> AnyText(JsonElement texts, JsonNode? reading) =>
-        texts.EnumerateArray().Any(text => IsSame(text, reading)) ? [] : [$"text: none of {texts.GetRawText()} but {reading?.ToJsonString() ?? "null"}"];
+        texts.EnumerateArray().Any(text => IsSame(text, reading)) ? [] : [$"text: none of {texts.GetRawText()} but {reading?.ToJsonString()}"];
 
     private static bool IsSame(JsonElement expect, JsonNode? reading) => expect.ValueKind switch
     {

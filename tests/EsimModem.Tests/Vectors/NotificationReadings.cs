@@ -7,7 +7,11 @@ namespace EsimModem.Tests.Vectors;
 internal static class NotificationReadings
 {
     public static JsonObject? Of(string line) =>
-        Arrival(line) ?? Registered(RegistrationAnswer.Read(line, asked: false)) ?? Caller(line) ?? Stage(SimStageAnswer.Read(line, asked: false)) ?? Presence(line);
+        Arrival(line)
+        ?? Registered(RegistrationAnswer.Read(line, asked: false))
+        ?? Caller(line)
+        ?? Stage(SimStageAnswer.Read(line, asked: false))
+        ?? Presence(line);
 
     public static JsonObject? Registered(RegistrationAnswer? registration) => registration is null ? null : new JsonObject
     {

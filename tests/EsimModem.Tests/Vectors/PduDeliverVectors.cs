@@ -25,7 +25,6 @@ internal sealed class PduDeliverVectors
             return null;
         var fields = PduReadings.Of(message);
         var centre = withCentre ? Convert.ToByte(pdu[..2], 16) + 1 : 0;
-        fields["tpdu_len"] = pdu.Length / 2 - centre;
         fields["scts_hex"] = TimeHex(pdu, centre);
         return fields;
     }

@@ -35,7 +35,8 @@ internal sealed class PduSubmitVectors
             if (body is null)
                 return ["the text cannot be written in its alphabet"];
             var form = SubmitFields.Form(fields, body, fields.Number("mr") ?? 0);
-            if (Written(SmsPduWriter.Write(WithPlanOf(vector.Expect, form, withCentre), withCentre), vector.Expect).FirstOrDefault() is { } difference)
+            var written = SmsPduWriter.Write(WithPlanOf(vector.Expect, form, withCentre), withCentre);
+            if (Written(written, vector.Expect).FirstOrDefault() is { } difference)
                 return [difference];
         }
         return Read(vector.Expect.Text("pdu")!, withCentre, fields);
@@ -62,14 +63,18 @@ internal sealed class PduSubmitVectors
         return
         [
             .. parts.SelectMany((part, at) => Written(SmsPduWriter.Write(part with { Reference = references[at] }, withCentre), expected[at])),
-            .. together == fields.Text("text") ? Array.Empty<string>() : ["the parts do not read back as the text"],
+            .. Unless(together == fields.Text("text"), "the parts do not read back as the text"),
         ];
     }
 
     private static IEnumerable<string> Split(VectorCase vector)
     {
         var parts = SmsSplitter.Split(vector.Input.Text("text")!, SubmitFields.Alphabet(vector.Input), vector.Input.Number("concat_ref_bits") ?? 8);
-        return [.. Difference.All(vector.Expect, new JsonObject { ["parts"] = parts.Count }), .. string.Concat(parts) == vector.Input.Text("text") ? Array.Empty<string>() : ["text was lost"]];
+        return
+        [
+            .. Difference.All(vector.Expect, new JsonObject { ["parts"] = parts.Count }),
+            .. Unless(string.Concat(parts) == vector.Input.Text("text"), "text was lost"),
+        ];
     }
 
     private static IEnumerable<string> Address(VectorCase vector)
@@ -81,7 +86,11 @@ internal sealed class PduSubmitVectors
         Assert.That(Hex.TryRead(vector.Expect.Text("hex"), out var octets));
         var reader = new OctetReader(octets);
         var back = isCentre ? SmsAddress.ReadCentre(reader, out _) : SmsAddress.ReadParty(reader);
-        return [.. Difference.All(vector.Expect, new JsonObject { ["hex"] = hex }), .. back?.Number == number && reader.Missing is null && reader.Left == 0 ? Array.Empty<string>() : [$"reads back as {back}"]];
+        return
+        [
+            .. Difference.All(vector.Expect, new JsonObject { ["hex"] = hex }),
+            .. Unless(back?.Number == number && reader.Missing is null && reader.Left == 0, $"reads back as {back}"),
+        ];
     }
 
     private static IEnumerable<string> Validity(VectorCase vector)
@@ -92,10 +101,15 @@ internal sealed class PduSubmitVectors
 
     private static IEnumerable<string> Element(VectorCase vector)
     {
-        var element = vector.Input.Field("concat") is { } concat ? HeaderElement.Of(SubmitFields.Part(concat)) : HeaderElement.Of(SubmitFields.Ports(vector.Input.GetProperty("ports")));
+        var part = vector.Input.Field("concat") is { } concat ? SubmitFields.Part(concat) : null;
+        var ports = vector.Input.Field("ports") is { } pair ? SubmitFields.Ports(pair) : null;
+        var element = part is not null ? HeaderElement.Of(part) : HeaderElement.Of(ports!);
         var header = UserDataHeader.Read(UserDataHeader.Of(element).Octets);
-        var back = vector.Input.Field("concat") is { } part ? header.Part == SubmitFields.Part(part) : header.Ports == SubmitFields.Ports(vector.Input.GetProperty("ports"));
-        return [.. Difference.All(vector.Expect, new JsonObject { ["hex"] = Hex.Write(element.Write()) }), .. back ? Array.Empty<string>() : ["does not read back"]];
+        return
+        [
+            .. Difference.All(vector.Expect, new JsonObject { ["hex"] = Hex.Write(element.Write()) }),
+            .. Unless(header.Part == part && header.Ports == ports, "does not read back"),
+        ];
     }
 
     private static IEnumerable<string> Damaged(VectorCase vector)
@@ -106,6 +120,8 @@ internal sealed class PduSubmitVectors
         var text = (reading.Message ?? reading.Partial)?.Body.Text;
         return text is null || text == vector.Expect.Text("partial_text") ? [] : [$"the part that is there reads {text}"];
     }
+
+    private static IEnumerable<string> Unless(bool good, string difference) => good ? [] : [difference];
 
     private static IEnumerable<string> Written(WrittenPdu written, JsonElement expect) =>
         Difference.All(expect, new JsonObject { ["pdu"] = written.Hex, ["tpdu_len"] = written.Length });

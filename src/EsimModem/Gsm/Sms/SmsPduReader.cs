@@ -69,7 +69,10 @@ internal static class SmsPduReader
         var time = SmsTimestamp.Read(reader.Octets(SmsTimestamp.Octets, "time stamp").Span);
         var discharge = SmsTimestamp.Read(reader.Octets(SmsTimestamp.Octets, "discharge time").Span);
         var status = reader.Octet("status");
-        return to is null ? Fault<SmsStatusReport>(to) : new(WithParameters(new(centre, reference, to, time, discharge, status), reader, Has(first, 6)));
+        if (to is null)
+            return Fault<SmsStatusReport>(to);
+        var report = new SmsStatusReport(centre, reference, to, time, discharge, status);
+        return new(WithParameters(report, reader, Has(first, 6)));
     }
 
     // Reference, times and status are complete by now: a promised field that is not there costs only itself.

@@ -16,7 +16,8 @@ internal static class SmsUserDataReader
         if (octets.Length == 0 || octets.Length < octets[0] + 1)
             return null;
         var header = UserDataHeader.Read(octets[..(octets[0] + 1)]);
-        return Whole(octets[header.Octets.Length..], length - (inSeptets ? header.InSeptets.Septets : header.Octets.Length), header, coding, inSeptets);
+        var left = length - (inSeptets ? header.InSeptets.Septets : header.Octets.Length);
+        return Whole(octets[header.Octets.Length..], left, header, coding, inSeptets);
     }
 
     private static SmsUserData? Whole(ReadOnlySpan<byte> octets, int length, UserDataHeader? header, SmsCoding coding, bool inSeptets)

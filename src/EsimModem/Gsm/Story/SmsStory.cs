@@ -73,7 +73,8 @@ internal static class SmsStory
         yield return body.Text is { } text ? new("text", text) : new("data", Hex.Write(body.Content));
     }
 
-    private static string Words(SmsAddress? address) => address is null ? "the card's own" : $"{address.Number} ({address.Type.ToString().ToLowerInvariant()})";
+    private static string Words(SmsAddress? address) =>
+        address is null ? "the card's own" : $"{address.Number} ({address.Type.ToString().ToLowerInvariant()})";
 
     private static string Words(SmsTimestamp time) => time switch
     {

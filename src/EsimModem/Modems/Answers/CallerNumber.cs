@@ -5,7 +5,5 @@ internal sealed record CallerNumber(string? Number, int? Type)
 {
     /// <summary>Null when the line is another one.</summary>
     public static CallerNumber? Read(string line) =>
-        FieldReader.After("+CLIP", line) is { } fields
-            ? new CallerNumber(fields.Text(0) is { } number ? ModemNumber.Decode(number) : null, fields.Number(1))
-            : null;
+        FieldReader.After("+CLIP", line) is { } fields ? new CallerNumber(ModemNumber.Decode(fields.Text(0)), fields.Number(1)) : null;
 }

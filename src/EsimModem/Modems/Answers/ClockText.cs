@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EsimModem.Modems.Answers;
 
 /// <summary>The written form of a time in answers: <c>yy/MM/dd,hh:mm:ss±zz</c> with the zone in quarters of an hour (3GPP 27.007 section 8.15).</summary>
@@ -39,8 +37,7 @@ internal static class ClockText
     /// <summary>Null when the text is no number of quarters between the date line's two sides; a missing sign is a plus.</summary>
     public static TimeSpan? Zone(string? text)
     {
-        var digits = text?.Trim().TrimStart('+', '-');
-        if (digits is not { Length: 1 or 2 } || !int.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, null, out var quarters))
+        if (text?.Trim().TrimStart('+', '-') is not { Length: 1 or 2 } || !int.TryParse(text, out var quarters))
             return null;
         return quarters is >= WestMost and <= EastMost ? TimeSpan.FromMinutes(15 * quarters) : null;
     }

@@ -8,7 +8,7 @@ internal sealed record CurrentOperator(int Mode, int? Format, string? Name, int?
     {
         if (lines.Fields("+COPS") is not { } fields || fields.Number(0) is not { } mode)
             return null;
-        var name = fields.Text(2) is { } text ? ModemText.Decode(text, charset) : null;
+        var name = fields.Text(2) is { } text ? ModemText.DecodeName(text, charset) : null;
         return new CurrentOperator(mode, fields.Number(1), name, fields.Number(3));
     }
 }

@@ -8,7 +8,8 @@ internal sealed record ExtendedSignal(double? RssiDbm, int? ErrorRate, double? R
     {
         if (lines.Fields("+CESQ") is not { Count: >= 6 } fields)
             return null;
-        double? Scaled(int at, int highest, double step, double lowest) => fields.Number(at) is { } value && value >= 0 && value <= highest ? value * step + lowest : null;
+        double? Scaled(int at, int highest, double step, double lowest) =>
+            fields.Number(at) is >= 0 and var value && value <= highest ? value * step + lowest : null;
         return new ExtendedSignal(
             Scaled(0, 63, 1, -111),
             fields.Number(1) is >= 0 and <= 7 and var rate ? rate : null,

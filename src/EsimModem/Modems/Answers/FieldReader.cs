@@ -56,7 +56,9 @@ internal sealed class FieldReader
         Group(at) is { } group ? [.. group.Texts().Select(Range).OfType<(int, int)>()] : [];
 
     public IReadOnlyList<int> Numbers(int at) =>
-        [.. Ranges(at).Where(range => range.Last - range.First < LongestRange).SelectMany(range => Enumerable.Range(range.First, range.Last - range.First + 1))];
+        [.. Ranges(at).Where(range => range.Last - range.First < LongestRange).SelectMany(Spread)];
+
+    private static IEnumerable<int> Spread((int First, int Last) range) => Enumerable.Range(range.First, range.Last - range.First + 1);
 
     private static (int First, int Last)? Range(string text)
     {

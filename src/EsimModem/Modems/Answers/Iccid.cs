@@ -18,8 +18,7 @@ internal static class Iccid
         if (number.StartsWith("98", StringComparison.Ordinal))
             number = Swapped(number);
         number = number.TrimEnd('F');
-        var shaped = number.Length is >= Shortest and <= Longest && number.StartsWith("89", StringComparison.Ordinal) && number.All(char.IsAsciiHexDigit);
-        return shaped ? number : null;
+        return number.Length is >= Shortest and <= Longest && number is ['8', '9', ..] && number.All(char.IsAsciiHexDigit) ? number : null;
     }
 
     /// <summary>Whether two readings name one card: some firmware drops or adds the check digit.</summary>

@@ -8,6 +8,6 @@ internal sealed record ListedCall(int Id, int Direction, int Status, string? Num
 
     private static ListedCall? Read(FieldReader fields) =>
         fields.Number(0) is { } id && fields.Number(1) is { } direction && fields.Number(2) is { } status
-            ? new ListedCall(id, direction, status, fields.Text(5) is { } number ? ModemNumber.Decode(number) : null)
+            ? new ListedCall(id, direction, status, ModemNumber.Decode(fields.Text(5)))
             : null;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using EsimModem.Gsm;
 
 namespace EsimModem.Modems.Answers;
@@ -6,8 +7,9 @@ namespace EsimModem.Modems.Answers;
 internal static class ModemNumber
 {
     /// <summary>A hexadecimal string is decoded only if that leaves a number, because digits alone could be either.</summary>
-    public static string Decode(string text) =>
-        text.Length >= 8 && Ucs2.TryDecodeHex(text, out var decoded) && decoded.All(IsDialled) ? decoded : text;
+    [return: NotNullIfNotNull(nameof(text))]
+    public static string? Decode(string? text) =>
+        text is { Length: >= 8 } && Ucs2.TryDecodeHex(text, out var decoded) && decoded.All(IsDialled) ? decoded : text;
 
     private static bool IsDialled(char character) => char.IsAsciiDigit(character) || character is '+' or '*' or '#';
 }

@@ -6,6 +6,9 @@ namespace EsimModem.Modems.Answers;
 /// <summary>Names in answers, which come in the character set selected on the modem, or unencoded in spite of it.</summary>
 internal static class ModemText
 {
+    /// <summary>Networks' names come with quotes of their own on some modems.</summary>
+    public static string DecodeName(string text, string? charset) => Decode(text.Trim('"'), charset);
+
     public static string Decode(string text, string? charset)
     {
         if (Ucs2.TryDecodeHex(text, out var decoded) && (Ucs2.LooksLikeHex(text) || charset == "UCS2" && Plausible.Written(decoded)))

@@ -59,7 +59,7 @@ internal static class NetworkTime
     // "yy/MM/dd,hh:mm:ss±zz,dst", with quotes or without
     private static ModemTime? Plain(string line)
     {
-        foreach (var name in (ReadOnlySpan<string>)["+QNITZ", "+NITZ", "#NITZ"])
+        foreach (var name in (ReadOnlySpan<string>)["+QNITZ", "+NITZ", "#NITZ", "#CCLK"])
             if (FieldReader.BodyAfter(name, line)?.Replace("\"", "", StringComparison.Ordinal) is { } body)
                 return body.Split(',') is [var date, var time, .. var rest] && ClockText.Read($"{date},{time}") is { } told
                     ? told with { SummerTime = Hours(rest.FirstOrDefault()) }

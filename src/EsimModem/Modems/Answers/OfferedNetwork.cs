@@ -13,9 +13,9 @@ internal sealed record OfferedNetwork(int Status, string? LongName, string? Shor
 
     private static OfferedNetwork? Read(FieldReader fields, int at, string? charset)
     {
-        string? Name(int field) => fields.Group(at)!.Text(field) is { } text ? ModemText.Decode(text, charset) : null;
         var group = fields.Group(at)!;
-        if (group.Number(0) is not { } status || Name(3) is not { Length: 5 or 6 } numeric || !numeric.All(char.IsAsciiDigit))
+        string? Name(int field) => group.Text(field) is { } text ? ModemText.DecodeName(text, charset) : null;
+        if (group.Number(0) is not { } status || Name(3) is not { Length: >= 5 and <= 7 } numeric || !numeric.All(char.IsAsciiDigit))
             return null;
         return new OfferedNetwork(status, Name(1), Name(2), numeric, group.Number(4) ?? StrayAccess(fields.Text(at + 1)));
     }

@@ -35,12 +35,13 @@ internal static class PinRetryLines
         return new PinRetries(Of(3), Of(2), Of(5), Of(4), Of(1), state);
     }
 
-    // $NWPINR: PIN1:3, PUK1:10, PIN2:3, PUK2:10
+    // $NWPINR: PIN1:3, PUK1:10, PIN2:3, PUK2:10 and +CPNNUM: PIN1=3; PUK1=10; PIN2=3; PUK2=10
     private static PinRetries? Labelled(IReadOnlyList<string> lines)
     {
-        if (lines.Fields("$NWPINR") is not { } fields)
+        var bodies = lines.Select(line => FieldReader.BodyAfter("$NWPINR", line) ?? FieldReader.BodyAfter("+CPNNUM", line));
+        if (bodies.FirstOrDefault(found => found is not null) is not { } body)
             return null;
-        var counts = fields.Texts().Select(text => text.Split(':')).Where(parts => parts.Length == 2)
+        var counts = body.Split(',', ';').Select(text => text.Split(':', '=')).Where(parts => parts.Length == 2)
             .ToLookup(parts => parts[0].Trim().ToUpperInvariant(), parts => int.TryParse(parts[1], out var count) && count >= 0 ? count : (int?)null);
         int? Of(string name) => counts[name].FirstOrDefault();
         return new PinRetries(Of("PIN1"), Of("PUK1"), Of("PIN2"), Of("PUK2"));

@@ -18,8 +18,8 @@ internal static class PinRetryStatus
         if (body.Split(',') is not [_, var field] || field.Trim() is not ['"', .. var octets, '"'] || octets.Length < 4)
             return null;
         var status = octets[^4..].ToUpperInvariant();
-        return status.StartsWith(TriesLeft, StringComparison.Ordinal) && int.TryParse(status[3..], NumberStyles.AllowHexSpecifier, null, out var count)
-            ? new PinRetries(Pin: count, Current: count)
-            : null;
+        if (!status.StartsWith(TriesLeft, StringComparison.Ordinal) || !int.TryParse(status[3..], NumberStyles.AllowHexSpecifier, null, out var count))
+            return null;
+        return new PinRetries(Pin: count, Current: count);
     }
 }

@@ -5,6 +5,9 @@ namespace EsimModem.Modems.Answers;
 /// <summary>Where the modem is registered; area, cell and access technology only when the modem tells them.</summary>
 internal sealed record RegistrationAnswer(RegistrationDomain Domain, int Status, int? Area, long? Cell, int? Access)
 {
+    private const int HighestStatus = 11;
+    private const int LongestHex = 15;
+
     private static readonly (string Name, RegistrationDomain Domain)[] Names =
     [
         ("+CREG", RegistrationDomain.Voice), ("+CGREG", RegistrationDomain.Packet),
@@ -41,7 +44,8 @@ internal sealed record RegistrationAnswer(RegistrationDomain Domain, int Status,
         var place = values[(at + 1)..];
         if (HasRoutingArea(place))
             place = [place[0], .. place[2..]];
-        return new RegistrationAnswer(domain, status, (int?)HexAt(place, 0), HexAt(place, 1), NumberAt(place, 2));
+        int? area = HexAt(place, 0) is <= int.MaxValue and var code ? (int)code : null;
+        return new RegistrationAnswer(domain, status, area, HexAt(place, 1), NumberAt(place, 2));
     }
 
     private static bool HasSetting(string[] raw, string[] values, bool asked) => values.Length switch
@@ -49,17 +53,20 @@ internal sealed record RegistrationAnswer(RegistrationDomain Domain, int Status,
         1 or 3 => false,
         2 => true,
         _ when raw[1].TrimStart().StartsWith('"') => false,
-        _ when values.Length >= 6 || asked => LooksLikeStatus(values[1]),
-        _ => false,
+        _ when asked => LooksLikeStatus(values[1]),
+        _ => values.Length >= 6 && values[1].Length <= 2 && LooksLikeStatus(values[1]),
     };
 
-    private static bool LooksLikeStatus(string value) => int.TryParse(value, NumberStyles.None, null, out var status) && status <= 11;
+    private static bool LooksLikeStatus(string value) => int.TryParse(value, NumberStyles.None, null, out var status) && status <= HighestStatus;
 
     // Some LTE modems print the routing area, one octet or nothing, between the area and the cell.
     private static bool HasRoutingArea(string[] place) => place.Length >= 3 && place[1].Length <= 2 && place[2].Length > 2;
 
-    private static long? HexAt(string[] place, int at) =>
-        at < place.Length && place[at].Length <= 9 && long.TryParse(place[at], NumberStyles.AllowHexSpecifier, null, out var value) ? value : null;
+    private static long? HexAt(string[] place, int at)
+    {
+        var digits = place.ElementAtOrDefault(at) ?? "";
+        return digits.Length <= LongestHex && long.TryParse(digits, NumberStyles.AllowHexSpecifier, null, out var value) ? value : null;
+    }
 
     private static int? NumberAt(string[] place, int at) =>
         at < place.Length && int.TryParse(place[at], NumberStyles.None, null, out var value) ? value : null;

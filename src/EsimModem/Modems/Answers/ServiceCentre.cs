@@ -5,5 +5,5 @@ internal sealed record ServiceCentre(string? Number, int? Type)
 {
     /// <summary>Null when no line answers the question.</summary>
     public static ServiceCentre? Read(IReadOnlyList<string> lines) =>
-        lines.Fields("+CSCA") is { } fields ? new ServiceCentre(fields.Text(0) is { } number ? ModemNumber.Decode(number) : null, fields.Number(1)) : null;
+        lines.Fields("+CSCA") is { } fields ? new ServiceCentre(ModemNumber.Decode(fields.Text(0)), fields.Number(1)) : null;
 }

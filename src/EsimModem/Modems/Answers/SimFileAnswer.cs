@@ -13,6 +13,6 @@ internal sealed record SimFileAnswer(int Sw1, int Sw2, string? Data)
     /// <summary>Null when no line shows both status octets.</summary>
     public static SimFileAnswer? Read(IReadOnlyList<string> lines) =>
         lines.Fields("+CRSM") is { } fields && fields.Number(0) is { } sw1 && fields.Number(1) is { } sw2
-            ? new SimFileAnswer(sw1, sw2, fields.Text(2))
+            ? new SimFileAnswer(sw1, sw2, fields.Text(2)?.ToUpperInvariant())
             : null;
 }

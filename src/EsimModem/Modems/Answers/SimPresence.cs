@@ -9,7 +9,7 @@ internal static class SimPresence
 
     private static bool? Huawei(string line) => FieldReader.After("^SIMST", line)?.Number(0) is { } state ? state != 255 : null;
 
-    private static bool? Setting(string line, string name) => FieldReader.After(name, line)?.Number(1) is >= 0 and <= 1 and var inserted ? inserted == 1 : null;
+    private static bool? Setting(string line, string name) => FieldReader.After(name, line)?.Number(1) switch { 0 => false, 1 => true, _ => null };
 
     private static bool? Telit(string line) => SimStageAnswer.Read(line, asked: false) is { } stage ? stage != SimStage.Removed : null;
 

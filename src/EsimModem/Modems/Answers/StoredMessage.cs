@@ -31,7 +31,7 @@ internal sealed record StoredMessage(int? Slot, MessageStatus? Status, int Lengt
         if (last.Length == 0 || !int.TryParse(last[0], out var length))
             return null;
         var pdu = last.Length > 1 && Hex.IsHex(last[1]) ? last[1] : following;
-        return pdu.Length < 2 ? null : new StoredMessage(listed?.Number(0), StatusOf(fields, first), length, Cut(pdu, length));
+        return pdu.Length < 2 ? null : new StoredMessage(listed?.Number(0), StatusOf(fields, first), length, Cut(pdu, length).ToUpperInvariant());
     }
 
     private static MessageStatus? StatusOf(FieldReader fields, int at)

@@ -19,7 +19,7 @@ internal sealed record TextModeMessage(int? Slot, string? Status, string? Number
     private static TextModeMessage Read(FieldReader fields, string text, string? charset) => new(
         fields.Number(0),
         fields.Text(1),
-        fields.Text(2) is { } number ? ModemNumber.Decode(number) : null,
+        ModemNumber.Decode(fields.Text(2)),
         fields.Text(3) is { } name ? ModemText.Decode(name, charset) : null,
         fields.Text(4) is { } time ? ClockText.Read(time) : null,
         ModemText.Decode(text, charset == "GSM" ? null : charset));

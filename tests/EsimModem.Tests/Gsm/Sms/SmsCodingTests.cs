@@ -9,7 +9,10 @@ internal sealed class SmsCodingTests
     public void Every_one_of_the_256_octets_means_what_the_specification_says()
     {
         foreach (var octet in Enumerable.Range(0, 256))
-            Assert.That((SmsCoding.Read((byte)octet).Alphabet, SmsCoding.Read((byte)octet).Class), Is.EqualTo((Alphabet(octet), Class(octet))), $"0x{octet:X2}");
+        {
+            var coding = SmsCoding.Read((byte)octet);
+            Assert.That((coding.Alphabet, coding.Class), Is.EqualTo((Alphabet(octet), Class(octet))), $"0x{octet:X2}");
+        }
     }
 
     [Test]

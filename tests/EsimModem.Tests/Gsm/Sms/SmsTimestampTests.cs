@@ -24,7 +24,8 @@ internal sealed class SmsTimestampTests
     public void A_date_that_is_none_is_no_time(string hex)
     {
         Assert.That(Hex.TryRead(hex, out var octets));
-        Assert.That((SmsTimestamp.Read(octets).Instant, SmsTimestamp.Read(octets).Lenient, SmsTimestamp.Read(octets).Local), Is.EqualTo(((DateTimeOffset?)null, (DateTimeOffset?)null, (DateTime?)null)));
+        var time = SmsTimestamp.Read(octets);
+        Assert.That(new object?[] { time.Instant, time.Lenient, time.Local }, Is.All.Null);
     }
 
     [TestCase("621102210000A0", 150)]
@@ -33,7 +34,9 @@ internal sealed class SmsTimestampTests
     {
         Assert.That(Hex.TryRead(hex, out var octets));
         var time = SmsTimestamp.Read(octets);
-        Assert.That((time.Instant, time.Local, time.Written), Is.EqualTo(((DateTimeOffset?)null, (DateTime?)new DateTime(2026, 11, 20, 12, 0, 0), (TimeSpan?)TimeSpan.FromMinutes(written))));
+        Assert.That(time.Instant, Is.Null);
+        Assert.That(time.Local, Is.EqualTo(new DateTime(2026, 11, 20, 12, 0, 0)));
+        Assert.That(time.Written, Is.EqualTo(TimeSpan.FromMinutes(written)));
     }
 
     [Test]

@@ -35,5 +35,6 @@ internal sealed class FieldReaderTests
     [TestCase("+CSQ : 1", "1")]
     [TestCase("+CSQN: 1", null)]
     [TestCase("+CSQ 1", null)]
-    public void Only_the_whole_name_with_its_colon_counts(string line, string? body) => Assert.That(FieldReader.BodyAfter("+CSQ", line), Is.EqualTo(body));
+    public void Only_the_whole_name_with_its_colon_counts(string line, string? body) =>
+        Assert.That(FieldReader.BodyAfter("+CSQ", line), Is.EqualTo(body));
 }

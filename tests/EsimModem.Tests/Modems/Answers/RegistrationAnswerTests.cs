@@ -11,6 +11,8 @@ internal sealed class RegistrationAnswerTests
     [TestCase("+CREG: 1,\"00A1\",\"0F\"", true, 1)]
     [TestCase("+CREG: 5,\"00A1\",\"0F\",7", true, 5)]
     [TestCase("+CREG: 2,5,\"00A1\",\"0F\",7", true, 5)]
+    [TestCase("+C5GREG: 1,0001,00000100,11,6,01", false, 1)]
+    [TestCase("+C5GREG: 5,\"FFFFFFFFFF\",\"123456789A\",11", false, 5)]
     [TestCase("+CEREG: 3,1,\"00A1\",\"0F0F\",7,0,0", false, 1)]
     public void The_status_is_found_whether_asked_or_not(string line, bool asked, int status) =>
         Assert.That(RegistrationAnswer.Read(line, asked)!.Status, Is.EqualTo(status));
@@ -20,14 +22,17 @@ internal sealed class RegistrationAnswerTests
     [TestCase("+CREG: ,,")]
     [TestCase("+CSQ: 1,1")]
     public void A_line_without_a_status_is_refused(string line) =>
-        Assert.That((RegistrationAnswer.Read(line, true), RegistrationAnswer.Read(line, false)), Is.EqualTo(((RegistrationAnswer?)null, (RegistrationAnswer?)null)));
+        Assert.That(new[] { RegistrationAnswer.Read(line, asked: true), RegistrationAnswer.Read(line, asked: false) }, Is.All.Null);
 
-    [TestCase("+CEREG: 5,\"1F00\",,\"79D903\",7", 0x79D903)]
-    [TestCase("+CEREG: 5,\"1F00\",\"20\",\"79D903\",7", 0x79D903)]
-    [TestCase("+CEREG: 5,\"1F00\",\"79D903\",7", 0x79D903)]
-    [TestCase("+CREG: 5,\"1F00\",\"FFFFFFFF\",7", 0xFFFFFFFFL)]
-    public void A_routing_area_before_the_cell_is_skipped(string line, long cell) =>
-        Assert.That(RegistrationAnswer.Read(line, asked: false), Is.EqualTo(new RegistrationAnswer(line[2] == 'E' ? RegistrationDomain.Lte : RegistrationDomain.Voice, 5, 0x1F00, cell, 7)));
+    [TestCase("+CEREG: 5,\"2A10\",,\"1B2C3D\",7", 0x1B2C3D)]
+    [TestCase("+CEREG: 5,\"2A10\",\"20\",\"1B2C3D\",7", 0x1B2C3D)]
+    [TestCase("+CEREG: 5,\"2A10\",\"1B2C3D\",7", 0x1B2C3D)]
+    [TestCase("+CREG: 5,\"2A10\",\"FFFFFFFF\",7", 0xFFFFFFFFL)]
+    public void A_routing_area_before_the_cell_is_skipped(string line, long cell)
+    {
+        var domain = line[2] == 'E' ? RegistrationDomain.Lte : RegistrationDomain.Voice;
+        Assert.That(RegistrationAnswer.Read(line, asked: false), Is.EqualTo(new RegistrationAnswer(domain, 5, 0x2A10, cell, 7)));
+    }
 
     [TestCase(1, true, false, true)]
     [TestCase(5, true, true, true)]
