@@ -35,8 +35,8 @@ internal sealed class CalendarEntry : IDisposable
 
     private void Ring()
     {
-        if (calendar.Home is { } home && SynchronizationContext.Current != home)
-            home.Post(static entry => ((CalendarEntry)entry!).Do(), this);
+        if (SynchronizationContext.Current != calendar.Home)
+            calendar.Home.Post(static entry => ((CalendarEntry)entry!).Do(), this);
         else
             Do();
     }

@@ -1,7 +1,7 @@
 namespace EsimModem.Simulator;
 
 /// <summary>A make-believe bank of modems, with the cards in them and the carriers behind those.</summary>
-/// <remarks>Everything in it happens on the thread that built it, or on that of the loop given to <see cref="MoveTo"/>.</remarks>
+/// <remarks>Everything in it happens on one loop: that given to <see cref="MoveTo"/>, else the first from which a port is opened.</remarks>
 public sealed class SimulatedBank
 {
     private readonly List<SimulatedModem> modems = [];
@@ -54,7 +54,9 @@ public sealed class SimulatedBank
     }
 
     /// <summary>From now on everything happens on that loop.</summary>
-    public void MoveTo(SynchronizationContext loop) => calendar.Home = loop;
+    public void MoveTo(SynchronizationContext loop) => calendar.MoveTo(loop);
+
+    internal Calendar Calendar => calendar;
 
     public string PortOf(int modem) => names[modem];
 
@@ -63,6 +65,7 @@ public sealed class SimulatedBank
     {
         if (!modems[modem].IsPowered)
             throw new FileNotFoundException($"Modem {modem} is not plugged in.");
+        calendar.Settle();
         wires[modem]?.Cut();
         var wire = new Duplex();
         wires[modem] = wire;
@@ -113,6 +116,9 @@ public sealed class SimulatedBank
     public Account AccountOf(string iccid) => Card(iccid).Carrier.Of(iccid);
 
     public void TopUp(string iccid, decimal amount) => Card(iccid).Carrier.TopUp(iccid, amount);
+
+    /// <summary>Lets the running plan of a card end that much later than now.</summary>
+    public void SetEnd(string iccid, TimeSpan left) => Card(iccid).Carrier.SetEnd(iccid, calendar.Now + left);
 
     private void Add(BankBuilder builder, CardPlan place)
     {

@@ -44,7 +44,7 @@ public sealed class SimulatedModem
     public void Attach(Stream host)
     {
         body.Mouth.Host = host;
-        ModemBody.Spawn(() => body.Desk.Listen(host));
+        body.Spawn(() => body.Desk.Listen(host));
         chatterer.Begin();
     }
 
@@ -67,7 +67,14 @@ public sealed class SimulatedModem
     /// <summary>From now on it takes everything and answers nothing, until its power is cut or it is woken.</summary>
     public void Hang() => body.IsHung = true;
 
-    public void Wake() => body.IsHung = false;
+    /// <summary>Takes everything and answers nothing for that time.</summary>
+    public void FallSilent(TimeSpan time) => body.SilentUntil = body.Now + time;
+
+    public void Wake()
+    {
+        body.IsHung = false;
+        body.SilentUntil = default;
+    }
 
     /// <summary>Puts in a fault that strikes once, at the next chance that fits; those with a length of their own begin at once.</summary>
     public void Inject(Injection injection)
@@ -76,7 +83,7 @@ public sealed class SimulatedModem
         if (injection.Fault == Fault.Reboot)
             Reboot();
         else if (injection.Fault == Fault.NetworkLoss)
-            ModemBody.Spawn(() => LoseNetwork(injection.For ?? TimeSpan.FromMinutes(5)));
+            body.Spawn(() => LoseNetwork(injection.For ?? TimeSpan.FromMinutes(5)));
         else
             body.Faults.Inject(injection);
     }

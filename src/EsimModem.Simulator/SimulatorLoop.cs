@@ -48,36 +48,27 @@ public sealed class SimulatorLoop : SynchronizationContext
     {
         ArgumentNullException.ThrowIfNull(clock);
         ArgumentNullException.ThrowIfNull(work);
-        var before = Current;
-        SetSynchronizationContext(this);
-        try
+        var end = clock.GetUtcNow() + within;
+        return Here(() =>
         {
-            var end = clock.GetUtcNow() + within;
             var running = work();
-            Drain();
-            while (!running.IsCompleted && clock.TryPeek(out var due) && due <= end)
-            {
-                clock.AdvanceTo(due);
-                Drain();
-            }
-
+            Press(clock, end, () => running.IsCompleted);
             return running.IsCompleted ? running.GetAwaiter().GetResult() : throw new TimeoutException($"The work did not end within {within} of virtual time.");
-        }
-        finally
-        {
-            SetSynchronizationContext(before);
-        }
+        });
     }
 
     /// <summary>Lets the world go on for a while of virtual time.</summary>
     public void Press(PressedClock clock, TimeSpan time)
     {
         ArgumentNullException.ThrowIfNull(clock);
-        Press(clock, async () =>
+        var end = clock.GetUtcNow() + time;
+        Here(() =>
         {
-            await Task.Delay(time, clock);
+            Press(clock, end, () => false);
+            clock.AdvanceTo(end);
+            Drain();
             return true;
-        }, time);
+        });
     }
 
     /// <summary>Runs what is posted, and what that posts, on the calling thread.</summary>
@@ -85,6 +76,30 @@ public sealed class SimulatorLoop : SynchronizationContext
     {
         while (TryTake(out var item))
             item.Work(item.State);
+    }
+
+    private void Press(PressedClock clock, DateTimeOffset end, Func<bool> done)
+    {
+        Drain();
+        while (!done() && clock.TryPeek(out var due) && due <= end)
+        {
+            clock.AdvanceTo(due);
+            Drain();
+        }
+    }
+
+    private T Here<T>(Func<T> work)
+    {
+        var before = Current;
+        SetSynchronizationContext(this);
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            SetSynchronizationContext(before);
+        }
     }
 
     /// <summary>Takes what was posted first; false means that nothing is left, or that the loop is to stop.</summary>

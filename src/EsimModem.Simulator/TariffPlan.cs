@@ -11,9 +11,6 @@ public sealed record TariffPlan(string Key, TimeSpan Period, int Months, decimal
     };
 
     /// <summary>The end of a period that starts then, to the minute as the carrier prints it.</summary>
-    internal DateTimeOffset EndFrom(DateTimeOffset start)
-    {
-        var end = start.ToOffset(Carriers.CarrierTime.Zone).AddMonths(Months) + Period;
-        return new DateTimeOffset(end.Ticks - (end.Ticks % TimeSpan.TicksPerMinute), end.Offset);
-    }
+    internal DateTimeOffset EndFrom(DateTimeOffset start) =>
+        Carriers.CarrierTime.ToTheMinute(start.ToOffset(Carriers.CarrierTime.Zone).AddMonths(Months) + Period);
 }

@@ -21,7 +21,7 @@ internal sealed class Bookkeeper(CarrierProfile profile, CarrierLedger ledger, C
     public void Open(Account account, decimal balance, TimeSpan left)
     {
         var now = calendar.Now;
-        account.ValidUntil = new DateTimeOffset((now + left).UtcTicks / TimeSpan.TicksPerMinute * TimeSpan.TicksPerMinute, TimeSpan.Zero);
+        account.ValidUntil = CarrierTime.ToTheMinute(now + left);
         account.Since = account.ValidUntil - (account.Plan.EndFrom(now) - now);
         account.Balance = balance;
         Write(account, CarrierEvent.Opened, 0, "bank");
@@ -69,7 +69,7 @@ internal sealed class Bookkeeper(CarrierProfile profile, CarrierLedger ledger, C
 
     public void SetEnd(Account account, DateTimeOffset end)
     {
-        account.ValidUntil = end;
+        account.ValidUntil = CarrierTime.ToTheMinute(end);
         SetDeadline(account);
     }
 

@@ -5,6 +5,9 @@ internal static class CarrierTime
 {
     public static readonly TimeSpan Zone = TimeSpan.FromHours(5);
 
+    /// <summary>Carriers print minutes, so they keep no seconds.</summary>
+    public static DateTimeOffset ToTheMinute(DateTimeOffset time) => time.AddTicks(-(time.UtcTicks % TimeSpan.TicksPerMinute));
+
     public static DateTimeOffset NextMidnight(DateTimeOffset now)
     {
         var local = now.ToOffset(Zone);

@@ -9,7 +9,7 @@ internal sealed class Chatterer(ModemBody modem)
     {
         var mine = ++run;
         if (modem.Profile.ChatterEvery > TimeSpan.Zero && modem.Mouth.Host is not null)
-            ModemBody.Spawn(() => Chatter(mine));
+            modem.Spawn(() => Chatter(mine));
     }
 
     private async Task Chatter(int mine)

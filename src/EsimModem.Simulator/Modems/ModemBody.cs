@@ -68,8 +68,7 @@ internal sealed class ModemBody
             Mouth.Notify(line);
     }
 
-    // A fault of the simulator itself must stop the run, so it is thrown at the loop and not kept in a task that nobody awaits.
-    public static async void Spawn(Func<Task> work) => await work();
+    public void Spawn(Func<Task> work) => calendar.Start(work);
 
     public void PowerOff()
     {

@@ -65,7 +65,7 @@ internal sealed class Mouth(ModemBody modem)
             return;
         waiting.Enqueue(bytes);
         if (!speaking)
-            ModemBody.Spawn(Speak);
+            modem.Spawn(Speak);
     }
 
     private async Task Speak()

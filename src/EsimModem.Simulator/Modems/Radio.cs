@@ -59,7 +59,7 @@ internal sealed class Radio(ModemBody modem)
         if (Status == RegisteredStatus)
             return;
         Become(Searching);
-        ModemBody.Spawn(() => Join(mine));
+        modem.Spawn(() => Join(mine));
     }
 
     /// <summary>The fields of a registration answer after the setting itself.</summary>

@@ -27,7 +27,7 @@ internal sealed class UssdExchange(ModemBody modem)
         partner = card;
         if (modem.Faults.Strikes(Fault.AnswerBeforeOk, text) is not null)
             return Answer.Ok with { Pace = Pace.Network, Before = () => Converse(card, text, mine) };
-        return Answer.Ok with { Pace = Pace.Network, After = () => ModemBody.Spawn(() => Converse(card, text, mine)) };
+        return Answer.Ok with { Pace = Pace.Network, After = () => modem.Spawn(() => Converse(card, text, mine)) };
     }
 
     public Answer Cancel()
@@ -118,7 +118,7 @@ internal sealed class UssdExchange(ModemBody modem)
     {
         stage = UssdStage.Open;
         Present(Line(reply));
-        ModemBody.Spawn(() => Expire(mine, reply.Patience));
+        modem.Spawn(() => Expire(mine, reply.Patience));
     }
 
     /// <summary>The network closes a dialogue in which nobody replies.</summary>

@@ -3,7 +3,7 @@ using System.Threading.Tasks.Sources;
 namespace EsimModem.Simulator.Wire;
 
 /// <summary>One direction of a wire: bytes wait in a ring for the one reader, who goes on where he began to wait.</summary>
-internal sealed class BytePipe : IValueTaskSource<int>
+internal sealed class BytePipe : IByteSink, IValueTaskSource<int>
 {
     private ManualResetValueTaskSourceCore<int> source;
     private CancellationTokenRegistration registration;

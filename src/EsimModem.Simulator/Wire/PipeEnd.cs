@@ -1,7 +1,7 @@
 namespace EsimModem.Simulator.Wire;
 
 /// <summary>One end of a wire as a stream: reads from one pipe, writes into the other.</summary>
-internal sealed class PipeEnd(BytePipe incoming, BytePipe outgoing) : Stream
+internal sealed class PipeEnd(BytePipe incoming, IByteSink outgoing) : Stream
 {
     private bool closed;
 
