@@ -14,7 +14,7 @@ internal static class OrderStates
     /// <summary>Whether the book allows the step; a closed order takes none.</summary>
     public static bool MayBecome(this OrderState from, OrderState to) => from switch
     {
-        OrderState.Planned => to is OrderState.Approving or OrderState.Sending or OrderState.Accepted or OrderState.Refused or OrderState.Abandoned,
+        OrderState.Planned => to is not (OrderState.Planned or OrderState.Unknown),
         OrderState.Approving => to is OrderState.Planned or OrderState.Sending or OrderState.Refused or OrderState.Abandoned,
         OrderState.Sending => to is not (OrderState.Planned or OrderState.Approving or OrderState.Sending),
         OrderState.Accepted or OrderState.Unknown or OrderState.Likely =>

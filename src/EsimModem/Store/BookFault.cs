@@ -16,6 +16,10 @@ internal static class BookFault
     public static LedgerUnavailableException Rule(SqliteFailure failure) => new(
         $"The book refused an entry that breaks its rules ({failure.Message}): nothing of it was written; report it with the log.", failure);
 
+    /// <summary>An entry is there, but is not what a program of ours writes.</summary>
+    public static LedgerUnavailableException Unreadable(Exception why) => new(
+        $"An entry of the book cannot be read ({why.Message.TrimEnd('.')}): nothing was written; put the last backup in its place, and report it.", why);
+
     private static string Sentence(SqliteFailure failure, string path) => failure.Chief switch
     {
         raw.SQLITE_FULL => $"The disk under {path} is full: free some space there; nothing was written and nothing will be sent before.",

@@ -9,6 +9,12 @@ internal static class BookFile
     /// <summary>Up to this size all of it is checked at the start; above, only what decides on money.</summary>
     private const long WholeCheckBytes = 256L << 20;
 
+    /// <summary>What the log is cut back to after a rush.</summary>
+    private const long LogBytes = 16L << 20;
+
+    /// <summary>So much of the chain's end is proved at the start; the whole of it is for the background.</summary>
+    private const int TailRows = 1000;
+
     private static readonly string[] MoneyTables = ["orders", "receipts", "proven", "sims"];
 
     /// <exception cref="LedgerUnavailableException">Not ours, damaged, newer than this program, or not to be written; it is left as it was.</exception>
@@ -62,12 +68,13 @@ internal static class BookFile
         var database = Database.Open(options.Path, writable: true);
         try
         {
-            database.Run($"PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA synchronous = {(options.Synced ? "FULL" : "OFF")}");
+            database.Run($"PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA journal_size_limit = {LogBytes}; PRAGMA synchronous = {(options.Synced ? "FULL" : "OFF")}");
             var mode = database.Prepare("PRAGMA journal_mode = WAL").First(row => row.Text(0));
             if (mode != "wal")
                 throw new LedgerUnavailableException(
                     $"The folder {options.Folder} cannot carry the book (no shared memory, as on network disks): name a folder on a local disk under `state`.");
             Migrations.Apply(database, options.Path, clock);
+            if (BookProof.VerifyTail(database, TailRows) is { } bad) throw BookFault.Damaged(options.Path, $"row {bad.Row}: {bad.How}");
             return database;
         }
         catch

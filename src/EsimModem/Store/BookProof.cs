@@ -6,7 +6,7 @@ namespace EsimModem.Store;
 internal static class BookProof
 {
     /// <summary>The first row that does not prove itself; null when all of them do.</summary>
-    public static BadRow? Verify(Database database) => Chain(database, 1, BookHead.Empty) ?? Orders(database);
+    public static BadRow? Verify(Database database) => Chain(database, 1, BookHead.Empty) ?? OrderProof.Verify(database);
 
     /// <summary>The same for the last <paramref name="rows"/> rows only, which costs a start nothing.</summary>
     public static BadRow? VerifyTail(Database database, int rows)
@@ -36,10 +36,4 @@ internal static class BookProof
         if (words is not null && !CanonicalRow.HashOf(words).AsSpan().SequenceEqual(row.WordsHash)) return "its words are not those that were received";
         return null;
     }
-
-    private static BadRow? Orders(Database database) => database.Prepare("""
-        SELECT o.id, o.state, b.id, b.state FROM orders o
-        LEFT JOIN book b ON b.id = (SELECT max(id) FROM book WHERE order_id = o.id)
-        WHERE b.state IS NOT o.state ORDER BY b.id LIMIT 1
-        """).First(row => new BadRow(row.NumberOrNull(2) ?? 0, $"order {row.Number(0)} stands as {row.Text(1)}, the book says {row.TextOrNull(3) ?? "nothing of it"}"));
 }

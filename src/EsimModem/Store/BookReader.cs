@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EsimModem.Ledger;
 using EsimModem.Store.Sqlite;
 
@@ -27,8 +28,12 @@ internal sealed class BookReader(string path) : IDisposable
         catch (Exception e)
         {
             database?.Dispose();
-            if (e is SqliteFailure failure) throw BookFault.From(failure, path);
-            throw;
+            throw e switch
+            {
+                SqliteFailure failure => BookFault.From(failure, path),
+                JsonException or FormatException => BookFault.Damaged(path, e.Message),
+                _ => e,
+            };
         }
     }
 

@@ -15,6 +15,10 @@ internal static class BookTable
         database.Prepare("SELECT id, hash FROM book ORDER BY id DESC LIMIT 1").First(row => new BookHead(row.Number(0), row.Bytes(1)))
         ?? BookHead.Empty;
 
+    /// <summary>The latest moment of any row; the beginning of time while there is none.</summary>
+    public static DateTimeOffset Newest(Database database) =>
+        database.Prepare("SELECT at, at_offset FROM book ORDER BY at DESC LIMIT 1").First(row => (DateTimeOffset?)row.Instant(0)) ?? DateTimeOffset.MinValue;
+
     public static void Insert(Database database, StoredRow row, byte[] hash) =>
         database.Prepare("INSERT INTO book (id, at, at_offset, iccid, what, text, words_hash, order_id, state, evidence, detail, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             .Bind(row.Id).Bind(row.At).Bind(row.OffsetMinutes).Bind(row.Iccid).Bind(row.What).Bind(row.Text).Bind(row.WordsHash)

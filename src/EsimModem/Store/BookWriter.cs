@@ -8,11 +8,10 @@ namespace EsimModem.Store;
 /// The one writer: takes all that waits together in one transaction, syncs it once, and then answers on the loop.
 /// In production it has a thread of its own; inline it does the same from the loop's queue.
 /// </summary>
-internal sealed class BookWriter
+internal sealed class BookWriter : IDisposable
 {
     private readonly object _gate = new();
     private readonly string _path;
-    private readonly SynchronizationContext _loop;
     private readonly Database _database;
     private readonly Thread? _thread;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -20,9 +19,9 @@ internal sealed class BookWriter
     private volatile BookHead _head;
     private bool _closing;
 
-    public BookWriter(Database database, BookOptions options, SynchronizationContext loop)
+    public BookWriter(Database database, BookOptions options)
     {
-        (_database, _path, _loop) = (database, options.Path, loop);
+        (_database, _path) = (database, options.Path);
         _head = BookTable.Head(database);
         if (options.Inline) return;
         _thread = new Thread(Work) { IsBackground = true, Name = "book" };
@@ -37,21 +36,21 @@ internal sealed class BookWriter
     /// <summary>Told on the loop of each row once it is synced, in their order.</summary>
     public event Action<BookRow>? Written;
 
-    /// <summary>Queues the unit; the task ends on the loop after the sync, or with the reason why nothing was written.</summary>
+    /// <summary>Queues the unit; the task ends after the sync on the loop that called, or with the reason why nothing was written.</summary>
     public Task<T> Write<T>(Func<BookPen, T> write)
     {
-        var unit = new AwaitedUnit<T>(write);
+        var unit = new AwaitedUnit<T>(write, SynchronizationContext.Current ?? throw new InvalidOperationException("The book is written from a loop, which gets the answer."));
         lock (_gate)
         {
             if (_closing) return Task.FromException<T>(new LedgerUnavailableException($"The book {_path} is closed: the daemon is stopping."));
             _waiting.Add(unit);
             if (_thread is not null) Monitor.Pulse(_gate);
-            else if (_waiting.Count == 1) _loop.Post(_ => Flush(), null);
+            else if (_waiting.Count == 1) unit.Loop.Post(_ => Flush(), null);
         }
         return unit.Task;
     }
 
-    /// <summary>Writes what still waits and closes the file.</summary>
+    /// <summary>Writes what still waits and takes nothing more.</summary>
     public Task Close()
     {
         lock (_gate)
@@ -62,8 +61,29 @@ internal sealed class BookWriter
         }
         if (_thread is not null) return _ended.Task;
         Flush();
-        End();
+        _ended.SetResult();
         return _ended.Task;
+    }
+
+    public void Dispose()
+    {
+        _ = Close();
+        _thread?.Join();
+        _database.Dispose();
+    }
+
+    /// <summary>Writes before there is a loop: at the opening, when nobody else can.</summary>
+    /// <exception cref="LedgerUnavailableException">Nothing was written.</exception>
+    public static T Alone<T>(Database database, string path, Func<BookPen, T> write)
+    {
+        try
+        {
+            database.Prepare("BEGIN IMMEDIATE").Run();
+            var result = write(new BookPen(database, BookTable.Head(database)));
+            database.Prepare("COMMIT").Run();
+            return result;
+        }
+        catch (SqliteFailure failure) { throw BookFault.From(failure, path); }
     }
 
     private void Work()
@@ -71,9 +91,9 @@ internal sealed class BookWriter
         while (Next() is { } units)
         {
             Commit(units);
-            _loop.Post(_ => Answer(units), null);
+            foreach (var ofOne in units.GroupBy(unit => unit.Loop)) ofOne.Key.Post(_ => Answer(ofOne), null);
         }
-        End();
+        _ended.SetResult();
     }
 
     private List<WriteUnit>? Next()
@@ -127,7 +147,7 @@ internal sealed class BookWriter
     }
 
     /// <summary>A listener that throws must not keep the others from their answers; the loop is told of it afterwards.</summary>
-    private void Answer(List<WriteUnit> units)
+    private void Answer(IEnumerable<WriteUnit> units)
     {
         ExceptionDispatchInfo? fault = null;
         foreach (var unit in units)
@@ -137,11 +157,5 @@ internal sealed class BookWriter
             unit.Answer();
         }
         fault?.Throw();
-    }
-
-    private void End()
-    {
-        _database.Dispose();
-        _ended.SetResult();
     }
 }

@@ -40,7 +40,7 @@ internal static class Migrations
         {
             database.Run(migration.Sql);
             database.Prepare("INSERT INTO migrations(number, name, at, at_offset) VALUES (?, ?, ?, ?)")
-                .Bind(migration.Number).Bind(migration.Name).Bind((DateTimeOffset?)now).Run();
+                .Bind(migration.Number).Bind(migration.Name).Bind(now).Run();
             database.Run($"PRAGMA user_version = {migration.Number}; PRAGMA application_id = {ApplicationId}");
             database.Run("COMMIT");
         }

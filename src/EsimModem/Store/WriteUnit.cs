@@ -1,13 +1,17 @@
+using System.Text.Json;
 using EsimModem.Ledger;
 using EsimModem.Store.Sqlite;
 
 namespace EsimModem.Store;
 
 /// <summary>One thing to be written whole or not at all, and its caller's answer.</summary>
-internal abstract class WriteUnit
+internal abstract class WriteUnit(SynchronizationContext loop)
 {
     private IReadOnlyList<BookRow> _rows = [];
     private Exception? _fault;
+
+    /// <summary>Where its caller waits.</summary>
+    public SynchronizationContext Loop => loop;
 
     /// <summary>The rows that it added, once it has been written.</summary>
     public IReadOnlyList<BookRow> Rows => _rows;
@@ -18,6 +22,7 @@ internal abstract class WriteUnit
         try { _rows = pen.Whole(Write); }
         catch (SqliteFailure failure) when (failure.IsConstraint) { _fault = BookFault.Rule(failure); }
         catch (SqliteFailure) { throw; }
+        catch (Exception e) when (e is JsonException or FormatException) { _fault = BookFault.Unreadable(e); }
         catch (Exception refusal) { _fault = refusal; }
     }
 

@@ -19,7 +19,7 @@ public class BookWriterTests
     [TestCase(true)]
     public void Many_notes_go_into_few_transactions_and_are_answered_on_the_loop_in_order(bool inline)
     {
-        var writer = Writer(inline);
+        using var writer = Writer(inline);
         var (told, answered) = (new List<long>(), new List<(long Row, int Thread)>());
         writer.Written += row => told.Add(row.Id);
         _loop.Run(async () =>
@@ -44,7 +44,7 @@ public class BookWriterTests
     [TestCase(true)]
     public void A_task_is_done_only_when_another_connection_sees_the_row(bool inline)
     {
-        var writer = Writer(inline);
+        using var writer = Writer(inline);
         using var reader = new BookReader(Options(inline).Path);
         _loop.Run(async () =>
         {
@@ -62,7 +62,7 @@ public class BookWriterTests
     [TestCase(true)]
     public void A_refused_unit_leaves_no_row_and_does_not_undo_its_neighbours(bool inline)
     {
-        var writer = Writer(inline);
+        using var writer = Writer(inline);
         var rows = _loop.Run(async () =>
         {
             var first = writer.Write(pen => pen.Append(Entry("first")));
@@ -85,7 +85,7 @@ public class BookWriterTests
     [Test]
     public void A_rule_of_the_schema_fails_its_own_unit_only()
     {
-        var writer = Writer(inline: false);
+        using var writer = Writer(inline: false);
         _loop.Run(async () =>
         {
             var bad = writer.Write(pen => pen.Database.Prepare("DELETE FROM book").Run() + pen.Database.Prepare("INSERT INTO kept VALUES ('a', NULL)").Run());
@@ -100,7 +100,7 @@ public class BookWriterTests
     [Test]
     public void A_listener_that_throws_keeps_nobody_from_his_answer()
     {
-        var writer = Writer(inline: true);
+        using var writer = Writer(inline: true);
         writer.Written += _ => throw new InvalidOperationException("listener");
         var answers = 0;
         Assert.Throws<InvalidOperationException>(() => _loop.Run(() => Task.WhenAll(Enumerable.Range(0, 3).Select(async number =>
@@ -116,7 +116,7 @@ public class BookWriterTests
     [TestCase(true)]
     public void What_waits_when_the_book_is_closed_is_still_written(bool inline)
     {
-        var writer = Writer(inline);
+        using var writer = Writer(inline);
         _loop.Run(async () =>
         {
             var waiting = Enumerable.Range(0, 100).Select(number => writer.Write(pen => pen.Append(Entry($"{number}")))).ToArray();
@@ -136,7 +136,7 @@ public class BookWriterTests
         {
             using var state = new TemporaryState();
             var options = new BookOptions(state.Path) { Inline = true, Synced = false };
-            var writer = new BookWriter(BookFile.OpenWritable(options, new SetClock(SetClock.Noon)), options, _loop);
+            using var writer = new BookWriter(BookFile.OpenWritable(options, new SetClock(SetClock.Noon)), options);
             var before = ThreadPool.CompletedWorkItemCount;
             _loop.Run(async () =>
             {
@@ -156,9 +156,37 @@ public class BookWriterTests
         Assert.That(hashes[0], Is.Not.EqualTo(BookHead.Empty.Hex));
     }
 
+    [Test]
+    public void Two_loops_get_their_own_answers()
+    {
+        using var writer = Writer(inline: false);
+        var other = new StoreLoop();
+        var fromOther = Task.CompletedTask;
+        other.Run(() =>
+        {
+            fromOther = writer.Write(pen => pen.Append(Entry("other")));
+            return Task.CompletedTask;
+        });
+        _loop.Run(() => writer.Write(pen => pen.Append(Entry("mine"))));
+        Assert.That(fromOther.IsCompleted, Is.False, "its own loop has not run yet");
+        other.Run(() => fromOther);
+        Assert.That(fromOther.IsCompletedSuccessfully);
+        _loop.Run(writer.Close);
+    }
+
+    [Test]
+    public void A_caller_without_a_loop_is_told_so()
+    {
+        using var writer = Writer(inline: false);
+        var ours = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        try { Assert.Throws<InvalidOperationException>(() => writer.Write(pen => pen.Append(Entry("nobody")))); }
+        finally { SynchronizationContext.SetSynchronizationContext(ours); }
+    }
+
     private BookOptions Options(bool inline) => new(_state.Path) { Inline = inline };
 
-    private BookWriter Writer(bool inline) => new(BookFile.OpenWritable(Options(inline), new SetClock(SetClock.Noon)), Options(inline), _loop);
+    private BookWriter Writer(bool inline) => new(BookFile.OpenWritable(Options(inline), new SetClock(SetClock.Noon)), Options(inline));
 
     private static BookEntry Entry(string text, string? words = null) => new(SetClock.Noon, "8999", NoteKind.Reading, text, words);
 

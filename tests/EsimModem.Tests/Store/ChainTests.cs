@@ -18,7 +18,7 @@ public class ChainTests
         _state = new TemporaryState();
         _options = new BookOptions(_state.Path) { Inline = true };
         var loop = new StoreLoop();
-        var writer = new BookWriter(BookFile.OpenWritable(_options, new SetClock(SetClock.Noon)), _options, loop);
+        using var writer = new BookWriter(BookFile.OpenWritable(_options, new SetClock(SetClock.Noon)), _options);
         loop.Run(async () =>
         {
             foreach (var number in Enumerable.Range(1, 20))
@@ -91,6 +91,13 @@ public class ChainTests
         Assert.That(BookProof.VerifyTail(database, 2), Is.Null, "rows 19 and 20 are as they were");
         Assert.That(BookProof.VerifyTail(database, 3)?.Row, Is.EqualTo(18));
         Assert.That(BookProof.VerifyTail(database, 1000)?.Row, Is.EqualTo(18));
+    }
+
+    [Test]
+    public void A_book_whose_end_was_changed_is_not_opened()
+    {
+        Raw("UPDATE book SET text = 'x' WHERE id = 18");
+        Assert.That(Assert.Throws<LedgerUnavailableException>(() => BookFile.OpenWritable(_options, new SetClock(SetClock.Noon)))?.Message, Does.Contain("row 18"));
     }
 
     /// <summary>The form in Store/README.md, written down a second time without the product.</summary>

@@ -19,7 +19,7 @@ public class FullDiskTests
         using var state = new TemporaryState();
         var loop = new StoreLoop();
         var options = new BookOptions(state.Path) { Inline = inline };
-        var writer = new BookWriter(BookFile.OpenWritable(options, new SetClock(SetClock.Noon)), options, loop);
+        using var writer = new BookWriter(BookFile.OpenWritable(options, new SetClock(SetClock.Noon)), options);
         loop.Run(async () =>
         {
             await writer.Write(pen => pen.Append(Entry("before")));
@@ -53,7 +53,7 @@ public class FullDiskTests
         var options = new BookOptions(state.Path);
         var database = BookFile.OpenWritable(options, new SetClock(SetClock.Noon));
         database.Run($"PRAGMA max_page_count = {database.Prepare("PRAGMA page_count").First(row => row.Number(0)) + 2}");
-        var writer = new BookWriter(database, options, loop);
+        using var writer = new BookWriter(database, options);
         var failure = loop.Fails<LedgerUnavailableException>(() => writer.Write(pen => pen.Append(Entry(new string('x', 100_000)))));
         Assert.That(failure?.Message, Does.Contain("is full"));
         loop.Run(() => writer.Write(pen => pen.Append(Entry("small"))));

@@ -23,6 +23,7 @@ CREATE TABLE book (
   detail     TEXT,
   hash       BLOB    NOT NULL CHECK (length(hash) = 32)
 );
+CREATE INDEX book_by_time ON book (at);
 CREATE INDEX book_of_sim ON book (iccid, id) WHERE iccid IS NOT NULL;
 CREATE INDEX book_of_order ON book (order_id, id) WHERE order_id IS NOT NULL;
 
@@ -41,7 +42,8 @@ CREATE TABLE words (
   last_at INTEGER NOT NULL
 ) WITHOUT ROWID;
 
--- Where every order stands. `counted…` is what it takes of the caps since when; null where it takes nothing.
+-- Where every order stands. `counted…` is what it takes of the caps since when, null where it takes nothing; `counted_units`
+-- is the same in ten-thousandths, rounded up, for a sum that costs little.
 CREATE TABLE orders (
   id                INTEGER PRIMARY KEY,
   iccid             TEXT    NOT NULL,
@@ -71,6 +73,7 @@ CREATE TABLE orders (
   ended_offset      INTEGER,
   counted           TEXT,
   counted_currency  TEXT,
+  counted_units     INTEGER,
   counted_at        INTEGER,
   CHECK ((price IS NULL) = (currency IS NULL)),
   CHECK ((ended_at IS NULL) = (state NOT IN ('confirmed', 'refused', 'abandoned'))),
@@ -81,8 +84,8 @@ CREATE TABLE orders (
 CREATE UNIQUE INDEX orders_one_open ON orders (iccid, kind) WHERE state NOT IN ('confirmed', 'refused', 'abandoned');
 CREATE INDEX orders_open ON orders (id) WHERE state NOT IN ('confirmed', 'refused', 'abandoned');
 CREATE INDEX orders_of_sim ON orders (iccid, id);
-CREATE INDEX orders_counted ON orders (counted_currency, kind, counted_at, counted) WHERE counted_at IS NOT NULL;
-CREATE INDEX orders_counted_of_sim ON orders (iccid, counted_currency, kind, counted_at, counted) WHERE counted_at IS NOT NULL;
+CREATE INDEX orders_counted ON orders (counted_currency, kind, counted_at, counted_units) WHERE counted_at IS NOT NULL;
+CREATE INDEX orders_counted_of_sim ON orders (iccid, counted_currency, kind, counted_at, counted_units) WHERE counted_at IS NOT NULL;
 
 CREATE TRIGGER orders_stay_closed BEFORE UPDATE ON orders WHEN old.state IN ('confirmed', 'refused', 'abandoned')
 BEGIN SELECT RAISE(ABORT, 'a closed order is never changed'); END;

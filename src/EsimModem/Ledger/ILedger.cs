@@ -1,0 +1,59 @@
+using EsimModem.Sims;
+
+namespace EsimModem.Ledger;
+
+/// <summary>
+/// The append-only book. What is written has been synced when the task completes, and completes on the loop that asked;
+/// what is read is what has been written, from any thread.
+/// </summary>
+internal interface ILedger : IAsyncDisposable
+{
+    /// <summary>Writes the order as <c>planned</c>; caps and the one open order per kind are checked in the same transaction.</summary>
+    /// <exception cref="OrderRefusedException">Another order is open, or a cap forbids it: nothing was written.</exception>
+    /// <exception cref="LedgerUnavailableException">Nothing was written.</exception>
+    Task<Order> Plan(OrderDraft draft, SpendingSettings caps, DateTimeOffset now);
+
+    /// <summary>Moves the order on; a step to <c>sending</c> checks the caps once more and is synced before it returns.</summary>
+    /// <exception cref="OrderRefusedException">The order is not where the caller believed, or a cap forbids it.</exception>
+    Task<Order> Advance(Order order, OrderState to, Evidence evidence, ReceiptDraft? receipt = null, SpendingSettings? caps = null);
+
+    /// <summary>Adds evidence to an order without moving it.</summary>
+    Task<Order> Witness(Order order, Evidence evidence);
+
+    /// <summary>Writes a row and, in the same transaction, what is now known of the SIM.</summary>
+    Task<BookRow> Note(Note note, SimFacts? facts = null);
+
+    /// <summary>Remembers what is known of the SIM without a row: for facts that change often and prove nothing.</summary>
+    Task Remember(SimFacts facts);
+
+    /// <summary>Every SIM this book has ever seen, by ICCID.</summary>
+    IReadOnlyList<SimFacts> Sims();
+
+    /// <summary>Keeps a small fact of the whole bank (the red button) under a name, with the row that tells it; null forgets it.</summary>
+    Task Keep(string name, string? value, Note note);
+
+    /// <summary>What is kept under the name; null when nothing is.</summary>
+    string? Kept(string name);
+
+    Order? Find(long order);
+    IReadOnlyList<Order> Orders(OrderQuery query);
+    IReadOnlyList<Receipt> Receipts(string? iccid, int limit, long? after);
+
+    /// <summary>Rows newest first, of one SIM or of all.</summary>
+    IReadOnlyList<BookRow> History(string? iccid, int limit, long? before);
+
+    /// <summary>Rows after <paramref name="row"/>, oldest first: what a listener missed.</summary>
+    IReadOnlyList<BookRow> Since(long row, int limit);
+
+    /// <summary>What counts against a cap: open, unknown and happened orders since then, by currency.</summary>
+    IReadOnlyList<EsimModem.Carriers.Money> Spent(string? iccid, DateTimeOffset since);
+
+    /// <summary>Orders of the carrier file that a confirmed trial proved for this bank, as <c>carrier/kind/way</c>.</summary>
+    IReadOnlyList<string> Proven();
+
+    /// <summary>The newest row: its number and the hash that stands for the whole book.</summary>
+    (long Row, string Hash) Head { get; }
+
+    /// <summary>Told on the loop for each row once it is synced.</summary>
+    event Action<BookRow>? Written;
+}

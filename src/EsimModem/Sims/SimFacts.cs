@@ -1,0 +1,57 @@
+using System.Text.Json.Serialization;
+using EsimModem.Carriers;
+using EsimModem.Carriers.Replies;
+using EsimModem.Modems;
+
+namespace EsimModem.Sims;
+
+/// <summary>All that is known of one SIM; kept in the book, so that a restart begins where the last one ended.</summary>
+internal sealed record SimFacts
+{
+    public required string Iccid { get; init; }
+    public required DateTimeOffset FirstSeen { get; init; }
+    public string? Imsi { get; init; }
+    public string? Number { get; init; }
+    public string? Label { get; init; }
+    public string? Slot { get; init; }
+    public string? Carrier { get; init; }
+    public string? Plan { get; init; }
+    public string? Modem { get; init; }
+    public bool Present { get; init; }
+    public CardLock Lock { get; init; }
+    public bool Registered { get; init; }
+    public bool Roaming { get; init; }
+    public SimState State { get; init; }
+    public Money? Balance { get; init; }
+    public DateTimeOffset? BalanceAt { get; init; }
+    public IReadOnlyList<Pot> Pots { get; init; } = [];
+    public Expiry? ValidUntil { get; init; }
+    public DateTimeOffset? ValidAt { get; init; }
+    public decimal? DataLeftMb { get; init; }
+    public LastReading? LastReading { get; init; }
+
+    /// <summary>When we last asked, whatever came of it: the next question is counted from here.</summary>
+    public DateTimeOffset? AskedAt { get; init; }
+
+    /// <summary>How many of our own questions in a row brought nothing we understood.</summary>
+    public int Misses { get; init; }
+
+    /// <summary>The owner's word that this book may spend for a card it had not seen before.</summary>
+    public bool Adopted { get; init; }
+
+    /// <summary>Whether the carrier renews by itself, where we could ask: null is not known.</summary>
+    public bool? AutoRenews { get; init; }
+
+    /// <summary>What makes it hold, each until its cause is gone or a person lifts it; at most one of a kind.</summary>
+    public IReadOnlyList<Hold> Holds { get; init; } = [];
+
+    /// <summary>The hold that is told first: a person's before any other.</summary>
+    [JsonIgnore]
+    public Hold? Hold => Holds.OrderBy(hold => hold.Kind).FirstOrDefault();
+
+    public SimFacts Holding(Hold hold) =>
+        Holds.Any(one => one.Kind == hold.Kind) ? this : this with { Holds = [.. Holds, hold] };
+
+    public SimFacts Freed(HoldKind kind) =>
+        Holds.Any(one => one.Kind == kind) ? this with { Holds = [.. Holds.Where(one => one.Kind != kind)] } : this;
+}

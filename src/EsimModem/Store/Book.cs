@@ -1,0 +1,112 @@
+using EsimModem.Carriers;
+using EsimModem.Ledger;
+using EsimModem.Sims;
+using EsimModem.Store.Sqlite;
+
+namespace EsimModem.Store;
+
+/// <summary>The ledger in SQLite: the writer's door on one side, the reader's on the other.</summary>
+internal sealed class Book : ILedger
+{
+    private readonly BookWriter _writer;
+    private readonly BookReader _reader;
+
+    private Book(BookOptions options, Database database, int restarted)
+    {
+        _writer = new BookWriter(database, options);
+        _reader = new BookReader(options.Path);
+        Restarted = restarted;
+    }
+
+    /// <summary>How many orders were being sent when the program last stopped, and are unknown now.</summary>
+    public int Restarted { get; }
+
+    public (long Row, string Hash) Head => (_writer.Head.Row, _writer.Head.Hex);
+
+    /// <summary>The latest moment that the book has seen: a clock that is behind it is wrong.</summary>
+    public DateTimeOffset Newest => _reader.Read(BookTable.Newest);
+
+    public event Action<BookRow>? Written
+    {
+        add => _writer.Written += value;
+        remove => _writer.Written -= value;
+    }
+
+    /// <summary>Opens the book, made new where there is none; each call is answered on the loop it came from.</summary>
+    /// <exception cref="LedgerUnavailableException">It cannot be used; the sentence says what to do, and nothing was changed.</exception>
+    public static Book Open(BookOptions options, TimeProvider clock)
+    {
+        var database = BookFile.OpenWritable(options, clock);
+        try
+        {
+            return new Book(options, database, BookWriter.Alone(database, options.Path, pen => OrderWriting.AfterRestart(pen, clock.GetUtcNow())));
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    public Task<Order> Plan(OrderDraft draft, SpendingSettings caps, DateTimeOffset now) =>
+        _writer.Write(pen => OrderWriting.Plan(pen, draft, caps, now));
+
+    public Task<Order> Advance(Order order, OrderState to, Evidence evidence, ReceiptDraft? receipt = null, SpendingSettings? caps = null) =>
+        _writer.Write(pen => OrderWriting.Advance(pen, order, to, evidence, receipt, caps ?? SpendingSettings.None));
+
+    public Task<Order> Witness(Order order, Evidence evidence) => _writer.Write(pen => OrderWriting.Witness(pen, order, evidence));
+
+    public Task<BookRow> Note(Note note, SimFacts? facts = null) => _writer.Write(pen =>
+    {
+        if (facts is not null) SimTable.Keep(pen.Database, facts);
+        return pen.Append(Entry(note));
+    });
+
+    public Task Remember(SimFacts facts) => _writer.Write(pen =>
+    {
+        SimTable.Keep(pen.Database, facts);
+        return facts;
+    });
+
+    public Task Keep(string name, string? value, Note note) => _writer.Write(pen =>
+    {
+        KeptTable.Keep(pen.Database, name, value);
+        return pen.Append(Entry(note));
+    });
+
+    /// <summary>Drops the carriers' words that were last heard before then; the chain goes on proving itself. How many.</summary>
+    public Task<int> DropWords(DateTimeOffset before) => _writer.Write(pen => BookTable.DropWords(pen.Database, before));
+
+    public IReadOnlyList<SimFacts> Sims() => _reader.Read(SimTable.All);
+
+    public string? Kept(string name) => _reader.Read(database => KeptTable.Find(database, name));
+
+    public Order? Find(long order) => _reader.Read(database => OrderTable.Find(database, order));
+
+    public IReadOnlyList<Order> Orders(OrderQuery query) => _reader.Read(database => OrderTable.List(database, query));
+
+    public IReadOnlyList<Receipt> Receipts(string? iccid, int limit, long? after) =>
+        _reader.Read(database => ReceiptTable.List(database, iccid, limit, after));
+
+    public IReadOnlyList<BookRow> History(string? iccid, int limit, long? before) =>
+        _reader.Read(database => BookTable.History(database, iccid, limit, before));
+
+    public IReadOnlyList<BookRow> Since(long row, int limit) => _reader.Read(database => BookTable.Since(database, row, limit));
+
+    public IReadOnlyList<Money> Spent(string? iccid, DateTimeOffset since) => _reader.Read(database => CountedTable.Sums(database, iccid, since));
+
+    public IReadOnlyList<string> Proven() => _reader.Read(ProvenTable.All);
+
+    /// <summary>Holds all of the book against its chain: the first row that does not prove itself, or null.</summary>
+    public BadRow? Verify() => _reader.Read(BookProof.Verify);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _writer.Close();
+        // The writer's connection goes last: it alone can put the log back into the one file.
+        _reader.Dispose();
+        _writer.Dispose();
+    }
+
+    private static BookEntry Entry(Note note) => new(note.At, note.Iccid, note.What, note.Text, note.Words);
+}

@@ -1,0 +1,22 @@
+using EsimModem.Carriers;
+using EsimModem.Ledger;
+
+namespace EsimModem.Store;
+
+/// <summary>What an order takes of the caps, and since when.</summary>
+internal sealed record Counting(Money Amount, DateTimeOffset Since)
+{
+    /// <summary>So many of the database's units make one of the currency.</summary>
+    public const int UnitsOfOne = 10_000;
+
+    /// <summary>Never less than the amount.</summary>
+    public long Units => (long)decimal.Ceiling(Amount.Amount * UnitsOfOne);
+
+    /// <summary>Null when it takes nothing: refused, abandoned, of no price, or a person's task that nobody has taken.</summary>
+    public static Counting? Of(Order order)
+    {
+        if (order.Draft.Price is not { } price || order.State is OrderState.Refused or OrderState.Abandoned) return null;
+        if (order.Draft.IsTask && order.State is OrderState.Planned or OrderState.Approving) return null;
+        return new Counting(order.Receipt?.Paid ?? price, order.SentAt ?? order.StartedAt);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using EsimModem.Ledger;
+
+namespace EsimModem.Store;
+
+/// <summary>The life of an order in the book: each step is checked, projected and told by a row, all in one transaction.</summary>
+internal static class OrderWriting
+{
+    public static Order Plan(BookPen pen, OrderDraft draft, SpendingSettings caps, DateTimeOffset now)
+    {
+        if (OrderTable.OpenOf(pen.Database, draft.Iccid, draft.Kind) is { } open)
+            throw new OrderRefusedException(
+                $"Order {open.Id} ({TradeWord.Of(draft.Kind)}) of this SIM is still open ({TradeWord.Of(open.State)}): only when it has ended another one is taken; a person may end it with `resolve {open.Id}`.",
+                OrderRefusal.AlreadyOpen, open.Id);
+        if (!draft.IsTask) CapCheck.Require(pen.Database, draft, caps, now, self: 0);
+        var order = new Order(OrderTable.NextId(pen.Database), draft, OrderState.Planned, now, null, null, [], null);
+        OrderTable.Insert(pen.Database, order);
+        pen.Append(new BookEntry(now, draft.Iccid, NoteKind.Order, Sentence(draft), null, order.Id, OrderState.Planned, null,
+            JsonSerializer.Serialize(draft, BookJson.Default.OrderDraft)));
+        return order;
+    }
+
+    public static Order Advance(BookPen pen, Order believed, OrderState to, Evidence evidence, ReceiptDraft? receipt, SpendingSettings caps)
+    {
+        var stored = Stored(pen, believed);
+        if (!stored.State.MayBecome(to))
+            throw new OrderRefusedException($"Order {stored.Id} is {TradeWord.Of(stored.State)} and cannot become {TradeWord.Of(to)}.", OrderRefusal.WrongState);
+        if (receipt is not null && to != OrderState.Confirmed)
+            throw new ArgumentException($"Only a confirmed order has a receipt, not one that is {TradeWord.Of(to)}.", nameof(receipt));
+        if (to == OrderState.Sending) CapCheck.Require(pen.Database, stored.Draft, caps, evidence.At, stored.Id);
+
+        var moved = stored with
+        {
+            State = to,
+            SentAt = to == OrderState.Sending ? evidence.At : stored.SentAt,
+            EndedAt = to.IsOpen() ? null : evidence.At,
+            Evidence = [.. stored.Evidence, evidence],
+        };
+        if (receipt is not null) moved = moved with { Receipt = ReceiptTable.Add(pen.Database, moved, receipt, evidence.At) };
+        OrderTable.Move(pen.Database, moved);
+        if (to == OrderState.Confirmed && stored.Draft.Proves is { } proved) ProvenTable.Add(pen.Database, proved, stored.Id);
+        Tell(pen, moved, evidence, receipt);
+        return moved;
+    }
+
+    public static Order Witness(BookPen pen, Order believed, Evidence evidence)
+    {
+        var stored = OrderTable.Find(pen.Database, believed.Id) ?? throw Unknown(believed.Id);
+        var seen = stored with { Evidence = [.. stored.Evidence, evidence] };
+        Tell(pen, seen, evidence, null);
+        return seen;
+    }
+
+    /// <summary>Money rule 1: what was on its way when the program stopped may have happened; how many there were.</summary>
+    public static int AfterRestart(BookPen pen, DateTimeOffset now)
+    {
+        var sending = OrderTable.Sending(pen.Database);
+        var evidence = new Evidence(now, "restart", "the program stopped while this was being sent; nobody knows whether it left the box");
+        foreach (var id in sending) Advance(pen, OrderTable.Find(pen.Database, id)!, OrderState.Unknown, evidence, null, SpendingSettings.None);
+        return sending.Count;
+    }
+
+    private static Order Stored(BookPen pen, Order believed)
+    {
+        var stored = OrderTable.Find(pen.Database, believed.Id) ?? throw Unknown(believed.Id);
+        return stored.State == believed.State ? stored : throw new OrderRefusedException(
+            $"Order {stored.Id} is {TradeWord.Of(stored.State)} by now, no longer {TradeWord.Of(believed.State)}: look at it again.", OrderRefusal.WrongState);
+    }
+
+    private static void Tell(BookPen pen, Order order, Evidence evidence, ReceiptDraft? receipt) => pen.Append(new BookEntry(
+        evidence.At, order.Iccid, NoteKind.Order, evidence.Text, null, order.Id, order.State, evidence.What,
+        receipt is null ? null : JsonSerializer.Serialize(receipt, BookJson.Default.ReceiptDraft)));
+
+    private static string Sentence(OrderDraft draft) =>
+        $"{TradeWord.Of(draft.Kind)} by {TradeWord.Of(draft.Way)}{(draft.Price is { } price ? $" for {price}" : "")}, ordered by {draft.AskedBy}: {draft.Why}";
+
+    private static OrderRefusedException Unknown(long id) => new($"There is no order {id} in this book.", OrderRefusal.WrongState);
+}
