@@ -1,4 +1,5 @@
 using EsimModem.Alerts;
+using EsimModem.Bank;
 using EsimModem.Ledger;
 using EsimModem.Renewals;
 using EsimModem.Serial;
@@ -39,6 +40,12 @@ internal sealed record Configuration
     internal SimSettings For(SimIdentity sim) => SimSettings.For(sim, Sims);
 
     internal RenewalMode RenewalsOf(SimSettings sim) => sim.Renewals ?? Renewals;
+
+    /// <summary>The part of it by which the bank is run.</summary>
+    internal BankSettings ForBank() => new()
+    {
+        Name = Bank, Renewals = Renewals, Roaming = Roaming, Spending = Spending, Check = Check, Sims = Sims, Alerts = Alerts,
+    };
 
     /// <summary>The newer settings as far as they may change while running: box name, state folder and the HTTP door stay.</summary>
     internal Configuration Renewed(Configuration newer) => newer with

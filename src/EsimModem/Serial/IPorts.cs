@@ -3,6 +3,12 @@ namespace EsimModem.Serial;
 /// <summary>Where modems hang: on this box, or in a rehearsal.</summary>
 internal interface IPorts
 {
+    /// <summary>How often <see cref="Find"/> is worth asking when nothing tells of a change.</summary>
+    TimeSpan LookAgain { get; }
+
+    /// <summary>Told when a port came or went, by those who know at once.</summary>
+    event Action? Changed;
+
     /// <summary>What is there now, in an order that does not change from call to call.</summary>
     IReadOnlyList<FoundPort> Find();
 

@@ -6,8 +6,16 @@ internal sealed class SystemPorts(IReadOnlyList<PortSettings> settings, string r
     private readonly PortFinder finder = new(root);
     private IReadOnlyList<PortSettings> settings = settings;
 
+    public TimeSpan LookAgain => TimeSpan.FromSeconds(2);
+
+    public event Action? Changed;
+
     /// <summary>Takes new settings from now on; ports that are open stay open.</summary>
-    public void Follow(IReadOnlyList<PortSettings> wanted) => settings = wanted;
+    public void Follow(IReadOnlyList<PortSettings> wanted)
+    {
+        settings = wanted;
+        Changed?.Invoke();
+    }
 
     public IReadOnlyList<FoundPort> Find() => finder.Find(settings);
 

@@ -1,0 +1,74 @@
+using EsimModem.Alerts;
+using EsimModem.Carriers;
+using EsimModem.Carriers.Orders;
+using EsimModem.Carriers.Replies;
+using EsimModem.Ledger;
+using EsimModem.Modems;
+using EsimModem.Renewals;
+using EsimModem.Sims;
+
+namespace EsimModem.Bank;
+
+/// <summary>Looking at an account: which questions to ask, what the answers change, and what they prove of open orders.</summary>
+internal sealed class Accounts(Rooms rooms)
+{
+    /// <summary>The carrier's questions in their order, until balance and validity are both known since this look began.</summary>
+    public IEnumerable<Question> QuestionsFor(Sim sim)
+    {
+        if (sim.Carrier is not { } carrier) yield break;
+        var began = rooms.Now;
+        foreach (var question in carrier.Ask.Where(Conversation.CanAsk))
+        {
+            yield return question;
+            if (sim.Facts.BalanceAt >= began && sim.Facts.ValidAt >= began) break;
+        }
+        if (rooms.SituationOf(sim) is { NearEnd: true, Orders.Auto.Status: { } status }) yield return status;
+    }
+
+    public Reading Read(Sim sim, CarrierText text) => rooms.Reader.Read(ReplyQuery.Of(text, sim.Guess!));
+
+    /// <summary>Takes an answer to our own question into the facts and the book, and moves the life of the SIM.</summary>
+    public async Task Take(Sim sim, Question question, UssdAnswer answer)
+    {
+        var asked = sim.Facts with { AskedAt = rooms.Now };
+        if (answer.Text is not { } text)
+        {
+            sim.Facts = asked with { Misses = asked.Misses + 1 };
+            await rooms.Ledger.Note(new Note(rooms.Now, asked.Iccid, NoteKind.Reading, $"asked {question.Text}: no answer ({answer.Fault ?? answer.Outcome.ToString()})"), sim.Facts);
+            return;
+        }
+        var reading = Read(sim, text);
+        sim.Facts = asked.Take(reading, text) with { Misses = reading.Kind == ReadingKind.Unreadable ? asked.Misses + 1 : 0 };
+        await rooms.Ledger.Note(new Note(rooms.Now, asked.Iccid, NoteKind.Reading, $"asked {question.Text}: {Told(reading)}", text.Words), sim.Facts);
+        if (reading is { Kind: ReadingKind.Refused, Refusal: RefusalKind.Blocked }) await rooms.Live(sim, SimTrigger.FoundBlocked);
+        else if (AccountState.Of(rooms.SituationOf(sim)) is { } trigger) await rooms.Live(sim, trigger);
+        if (reading.Kind == ReadingKind.Unreadable)
+            rooms.Alerts.Raise(AlertSeverity.Warning, "wording", asked.Iccid, $"{sim.Carrier!.Name} answered something new to {question.Text}: look at it under `history`, then add a rule to the carrier file");
+        else rooms.Alerts.End("wording", asked.Iccid);
+    }
+
+    private static string Told(Reading reading)
+    {
+        string?[] parts =
+        [
+            RenewalPolicy.Word(reading.Kind),
+            reading.Balance is { } balance ? $"balance {balance}" : null,
+            reading.Ends is { } ends ? $"until {ends}" : null,
+            reading.DataLeftMb is { } data ? $"{data} MB left" : null,
+            reading.Refusal is { } refusal ? RenewalPolicy.Word(refusal) : null,
+            reading.AutoRenews is { } auto ? auto ? "renews by itself" : "does not renew by itself" : null,
+        ];
+        return string.Join(", ", parts.Where(part => part is not null));
+    }
+
+    /// <summary>Holds an open order against what the account shows now.</summary>
+    public async Task Settle(Sim sim, Order order)
+    {
+        if (sim.Carrier is null || Judge.Of(order, sim.Facts, sim.Carrier, rooms.Now) is not { } verdict) return;
+        var what = verdict.Text.StartsWith(Judge.Unmoved, StringComparison.Ordinal) ? Judge.Unmoved : "reading";
+        var evidence = new Evidence(rooms.Now, what, verdict.Text);
+        await rooms.Orders.Moved(sim, verdict.To == order.State
+            ? await rooms.Ledger.Witness(order, evidence)
+            : await rooms.Ledger.Advance(order, verdict.To, evidence, verdict.Receipt));
+    }
+}

@@ -1,0 +1,137 @@
+using EsimModem.Alerts;
+using EsimModem.Carriers;
+using EsimModem.Ledger;
+using EsimModem.Modems;
+using EsimModem.Serial;
+
+namespace EsimModem.Bank;
+
+/// <summary>All modems of the box: follows ports as they come and go, and gives each a worker.</summary>
+internal sealed class Bank
+{
+    private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(5);
+    private readonly SortedDictionary<string, ModemWorker> _workers = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, (DateTimeOffset Until, string Why)> _failed = new(StringComparer.Ordinal);
+    private readonly Rooms _rooms;
+    private readonly Bell _bell;
+
+    public Bank(BankLoop loop, IPorts ports, ILedger ledger, CarrierBook carriers, BankSettings settings, TimeProvider time, ClockProof clock, AlertBoard alerts, Serilog.ILogger log)
+    {
+        Loop = loop;
+        _rooms = new Rooms(ports, ledger, carriers, settings, time, clock, alerts, log);
+        Desk = new Desk(_rooms);
+        _bell = new Bell(time);
+    }
+
+    public BankLoop Loop { get; }
+    public Desk Desk { get; }
+    public ILedger Ledger => _rooms.Ledger;
+    public CarrierBook Carriers => _rooms.Carriers;
+    public TimeProvider Time => _rooms.Time;
+    public AlertBoard Alerts => _rooms.Alerts;
+    public string Name => _rooms.Settings.Name;
+
+    /// <summary>The book was read and the ports were looked at once.</summary>
+    public bool IsReady { get; private set; }
+
+    /// <summary>What keeps the bank from its work as a whole; null while nothing does.</summary>
+    public string? TroubleSentence { get; private set; }
+
+    public event Action<Change>? Changed
+    {
+        add => _rooms.Changed += value;
+        remove => _rooms.Changed -= value;
+    }
+
+    /// <summary>Runs the bank on its loop until it is told to stop; open work is let go, the book has it.</summary>
+    public async Task Run(CancellationToken stop)
+    {
+        _rooms.RedButton = RedButton.From(Ledger);
+        _rooms.Seats.Load();
+        await Ledger.Note(new Note(_rooms.Now, null, NoteKind.Started, $"{Name} has started"));
+        _rooms.Ports.Changed += _bell.Ring;
+        using var _ = stop.Register(_bell.Ring);
+        while (!stop.IsCancellationRequested)
+        {
+            LookForPorts(stop);
+            IsReady = true;
+            await _bell.WaitUntil(NextLook());
+        }
+        _rooms.Ports.Changed -= _bell.Ring;
+        while (_workers.Count > 0) await _bell.WaitUntil(_rooms.Now + TimeSpan.FromSeconds(1));
+    }
+
+    public void Follow(BankSettings settings, CarrierBook carriers) => _rooms.Follow(settings, carriers);
+
+    public IReadOnlyList<SimSnapshot> Sims() => [.. _rooms.Seats.All.Select(Seen)];
+
+    public SimSnapshot? Sim(string iccid) => _rooms.Seats.Find(iccid) is { } sim ? Seen(sim) : null;
+
+    public IReadOnlyList<ModemSnapshot> Modems() =>
+        [.. _workers.Values.Select(ModemSnapshots.Of), .. _failed.Select(one => ModemSnapshots.Failed(one.Key, one.Value.Why))];
+
+    private SimSnapshot Seen(Sim sim) => new(
+        sim.Facts, sim.Carrier?.Name, sim.Settings.Renewals ?? _rooms.Settings.Renewals, sim.Next,
+        Ledger.Spent(sim.Facts.Iccid, _rooms.Now - TimeSpan.FromDays(30)), _rooms.Now);
+
+    private DateTimeOffset NextLook()
+    {
+        var again = _rooms.Now + _rooms.Ports.LookAgain;
+        foreach (var failed in _failed.Values)
+            if (failed.Until > _rooms.Now && failed.Until < again) again = failed.Until;
+        return again;
+    }
+
+    private void LookForPorts(CancellationToken stop)
+    {
+        var found = _rooms.Ports.Find();
+        foreach (var gone in _failed.Keys.Where(name => !found.Any(port => port.Name == name)).ToArray()) _failed.Remove(gone);
+        foreach (var port in found)
+        {
+            if (_workers.ContainsKey(port.Name) || (_failed.TryGetValue(port.Name, out var failed) && failed.Until > _rooms.Now)) continue;
+            _failed.Remove(port.Name);
+            var worker = _workers[port.Name] = new ModemWorker(port, _rooms);
+            Serve(worker, stop);
+        }
+    }
+
+    /// <summary>Runs a worker to its end; whatever ends it, the next round finds the port again.</summary>
+    private async void Serve(ModemWorker worker, CancellationToken stop)
+    {
+        var port = worker.Port.Name;
+        var why = "the line was lost";
+        try
+        {
+            _rooms.Tell(ChangeKind.Modem, port);
+            await worker.Run(stop);
+        }
+        catch (Exception e) when (e is PortUnavailableException or ModemUnusableException or IOException or OperationCanceledException)
+        {
+            why = e.Message;
+        }
+        catch (LedgerUnavailableException e)
+        {
+            why = TroubleSentence = e.Message;
+        }
+        worker.Abandon();
+        if (!stop.IsCancellationRequested) await Lost(worker, why);
+        _workers.Remove(port);
+        _bell.Ring();
+        _rooms.Tell(ChangeKind.Modem, port);
+    }
+
+    private async Task Lost(ModemWorker worker, string why)
+    {
+        if (!_failed.TryGetValue(worker.Port.Name, out var before) || before.Why != why) _rooms.Log.Warning("Port {Port}: {Reason}", worker.Port.Name, why);
+        _failed[worker.Port.Name] = (_rooms.Now + TryAgain, why);
+        try
+        {
+            await _rooms.Seats.Leave(worker);
+        }
+        catch (LedgerUnavailableException e)
+        {
+            TroubleSentence = e.Message;
+            _rooms.Log.Error("{Reason}", e.Message);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+namespace EsimModem.Bank;
+
+/// <summary>
+/// Whether this box's clock may be trusted with money (money rule 8): a clock that runs through a power cut, or one that
+/// something outside the box has agreed with since the start.
+/// </summary>
+internal sealed class ClockProof
+{
+    /// <summary>So far may the network's clock and ours be apart and still agree.</summary>
+    private static readonly TimeSpan Near = TimeSpan.FromMinutes(10);
+
+    private readonly TimeProvider _time;
+    private readonly bool _runsOn;
+    private readonly DateTimeOffset _notBefore;
+    private bool _witnessed;
+
+    /// <param name="runsOn">The box's clock goes on while it is off, or NTP has set it.</param>
+    /// <param name="notBefore">The newest moment that the book has seen.</param>
+    public ClockProof(TimeProvider time, bool runsOn, DateTimeOffset notBefore) =>
+        (_time, _runsOn, _notBefore, _witnessed) = (time, runsOn, notBefore, runsOn);
+
+    /// <summary>Why nothing may be spent; null when the clock is proven.</summary>
+    public string? Doubt => _time.GetUtcNow() < _notBefore
+        ? "the clock is behind what this book has already seen; set the time, or wait for NTP"
+        : _witnessed ? null
+        : "the clock is not proven: this box has no battery clock, and neither NTP nor a network has agreed with it since the start";
+
+    /// <summary>A time from outside: agreement proves ours, disagreement takes the proof away.</summary>
+    public void Heard(DateTimeOffset outside) => _witnessed = (outside - _time.GetUtcNow()).Duration() <= Near || (_witnessed && _runsOn);
+
+    /// <summary>The system has been set by NTP.</summary>
+    public void Synchronized() => _witnessed = true;
+}

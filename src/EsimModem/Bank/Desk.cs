@@ -1,0 +1,176 @@
+using EsimModem.Carriers;
+using EsimModem.Carriers.Orders;
+using EsimModem.Ledger;
+using EsimModem.Modems;
+using EsimModem.Renewals;
+using EsimModem.Sims;
+
+namespace EsimModem.Bank;
+
+/// <summary>What a person may ask of the bank; every refusal is one sentence.</summary>
+internal sealed class Desk(Rooms rooms)
+{
+    /// <summary>Dials a code, answers its menus with the given replies, and says what came back.</summary>
+    public async Task<AskAnswer> Ask(string iccid, string? code, IReadOnlyList<string> replies)
+    {
+        var (sim, worker) = Seated(iccid);
+        if (sim.Open.FirstOrDefault(order => order.State == OrderState.Sending) is { } running)
+            throw new DeskException(DeskRefusal.Busy, $"Order {running.Id} is being sent over this card; ask again when it has ended.");
+        var question = sim.Carrier?.Ask.FirstOrDefault(one => (code is null || one.Text == code) && Conversation.CanAsk(one));
+        var dialled = question?.Text ?? code ?? throw new DeskException(DeskRefusal.NotPossible, "The carrier of this card is not known, so a code is needed.");
+        if (SpendingCodes.Forbidden(sim.Carrier, sim.Plan, dialled, replies) is { } why) throw new DeskException(DeskRefusal.Forbidden, why);
+        return await On(worker, modem => Dial(sim, modem, dialled, question, replies));
+    }
+
+    /// <summary>What a renewal would do now, and what it may cost.</summary>
+    public RenewalPreview Preview(string iccid, bool trial = false)
+    {
+        var decision = Outright.Decide(rooms.SituationOf(Known(iccid)), trial);
+        if (decision is { Step: Step.Hold, Order: { } open }) throw new DeskException(DeskRefusal.AlreadyOpen, $"Order {open.Id} is open.");
+        if (decision.Step == Step.Hold) throw new DeskException(DeskRefusal.NotPossible, Sentence(decision.Why));
+        return new RenewalPreview(decision.Step == Step.TopUp ? OrderKind.TopUp : OrderKind.Renewal, decision.Way ?? WayKind.Person, rooms.Seats.Find(iccid)!.Plan?.Name, decision.Price, decision.Why);
+    }
+
+    /// <summary>Reads the account once more, writes the order, and lets it run; returns as soon as the order is in the book.</summary>
+    public async Task<Order> Renew(string iccid, bool trial, string by)
+    {
+        var (sim, worker) = Seated(iccid);
+        Preview(iccid, trial);
+        var written = new TaskCompletionSource<Order>();
+        worker.Do(Errand.For(written, async modem =>
+        {
+            await worker.Look(sim, modem);
+            var decision = Outright.Decide(rooms.SituationOf(sim), trial);
+            if (decision.Step is not (Step.Renew or Step.TopUp)) throw new DeskException(DeskRefusal.NotPossible, Sentence(decision.Why));
+            var order = await PlannedOrRefused(sim, decision, by, trial);
+            written.SetResult(order);
+            await rooms.Orders.Run(sim, modem, order, decision.Step);
+        }));
+        return await written.Task;
+    }
+
+    /// <summary>Stops renewals, top-ups and reactivations of a SIM, or of all when no SIM is named.</summary>
+    public async Task Hold(string? iccid, string why, string by)
+    {
+        if (iccid is null)
+        {
+            rooms.RedButton = RedButton.Pressed(why, rooms.Now);
+            await RedButton.Keep(rooms.Ledger, rooms.RedButton, rooms.Now, by);
+            rooms.Seats.Refit();
+            return;
+        }
+        var sim = Known(iccid);
+        sim.Facts = sim.Facts.Freed(HoldKind.Person).Holding(new Hold(HoldKind.Person, why, "`release` ends this", rooms.Now));
+        await Kept(sim, NoteKind.Hold, $"held by {by}: {why}");
+    }
+
+    /// <summary>Undoes every hold that a person may undo.</summary>
+    public async Task Release(string? iccid, string by)
+    {
+        if (iccid is null)
+        {
+            rooms.RedButton = null;
+            await RedButton.Keep(rooms.Ledger, null, rooms.Now, by);
+            rooms.Seats.Refit();
+            return;
+        }
+        var sim = Known(iccid);
+        sim.Facts = sim.Facts.Freed(HoldKind.Person).Freed(HoldKind.Wording).Freed(HoldKind.CardMoved);
+        await Kept(sim, NoteKind.Release, $"released by {by}");
+    }
+
+    /// <summary>The owner's word that no other box has orders open for this card.</summary>
+    public async Task Adopt(string iccid, string by)
+    {
+        var sim = Known(iccid);
+        sim.Facts = sim.Facts with { Adopted = true };
+        await Kept(sim, NoteKind.Release, $"adopted by {by}");
+    }
+
+    /// <summary>A person's word on an open order.</summary>
+    public async Task<Order> Resolve(long id, Resolution outcome, string? note, string by)
+    {
+        var order = Open(id);
+        if (order.State == OrderState.Sending) throw new DeskException(DeskRefusal.Busy, $"Order {id} is being sent this moment; say it again when it has ended.");
+        var to = outcome switch
+        {
+            Resolution.Happened when order.State == OrderState.Planned => OrderState.Accepted,
+            Resolution.Happened => OrderState.Confirmed,
+            Resolution.DidNotHappen => OrderState.Refused,
+            _ => OrderState.Abandoned,
+        };
+        return await Say(order, to, "person", $"{by} says that it {(outcome == Resolution.Happened ? "happened" : outcome == Resolution.DidNotHappen ? "did not happen" : "is given up")}{(note is null ? "" : $": {note}")}");
+    }
+
+    /// <summary>A person's yes to an order that waits for one.</summary>
+    public async Task<Order> Approve(long id, string by)
+    {
+        var order = Open(id);
+        if (order.State != OrderState.Approving) throw new DeskException(DeskRefusal.NotPossible, $"Order {id} does not wait for a yes; it is {RenewalPolicy.Word(order.State)}.");
+        return await Say(order, OrderState.Planned, RenewalRun.Approved, $"{by} said yes");
+    }
+
+    private async Task<Order> PlannedOrRefused(Sim sim, Decision decision, string by, bool trial)
+    {
+        try { return (await rooms.Orders.Planned(sim, decision, by, trial))!; }
+        catch (OrderRefusedException e) { throw new DeskException(e.Reason == OrderRefusal.AlreadyOpen ? DeskRefusal.AlreadyOpen : DeskRefusal.NotPossible, e.Message); }
+    }
+
+    private async Task<Order> Say(Order order, OrderState to, string what, string text)
+    {
+        var moved = await rooms.Ledger.Advance(order, to, new Evidence(rooms.Now, what, text));
+        if (rooms.Seats.Find(order.Iccid) is not { } sim) return moved;
+        await rooms.Orders.Moved(sim, moved);
+        sim.Seat?.Bell.Ring();
+        return moved;
+    }
+
+    private async Task<AskAnswer> Dial(Sim sim, Modem modem, string code, Question? question, IReadOnlyList<string> replies)
+    {
+        using var radio = await rooms.Radios.Enter();
+        var answer = await modem.Ask(code);
+        foreach (var reply in replies)
+            if (answer.Outcome == UssdOutcome.NeedsReply) answer = await modem.Reply(reply);
+        var waits = answer.Outcome == UssdOutcome.NeedsReply;
+        if (waits) await modem.CancelUssd();
+        if (answer.Text is not { } text) throw NoText(answer);
+        if (question is not null && replies.Count == 0) await rooms.Accounts.Take(sim, question, answer);
+        else await rooms.Ledger.Note(new Note(rooms.Now, sim.Facts.Iccid, NoteKind.Text, $"a person dialled {code}", text.Words));
+        return new AskAnswer(text.Words, text.Via, rooms.Accounts.Read(sim, text), waits ? "waiting" : "done");
+    }
+
+    private static DeskException NoText(UssdAnswer answer) => answer.Outcome switch
+    {
+        UssdOutcome.NotSupported or UssdOutcome.Refused => new(DeskRefusal.NetworkRefused, $"The network refused the code ({answer.Fault ?? "not supported"}); check the code, or let the modem use 2G or 3G."),
+        UssdOutcome.NotSent => new(DeskRefusal.Forbidden, answer.Fault ?? "The code was not sent."),
+        UssdOutcome.LinkLost or UssdOutcome.Rebooted => new(DeskRefusal.Absent, "The modem went away while the network was asked; ask again when it is back."),
+        _ => new(DeskRefusal.NoAnswer, "No answer came from the network in time; ask again later."),
+    };
+
+    private async Task Kept(Sim sim, NoteKind what, string text)
+    {
+        await rooms.Ledger.Note(new Note(rooms.Now, sim.Facts.Iccid, what, text), sim.Facts);
+        rooms.Tell(ChangeKind.Sim, sim.Facts.Iccid);
+        sim.Seat?.Bell.Ring();
+    }
+
+    private Order Open(long id)
+    {
+        var order = rooms.Ledger.Find(id) ?? throw new DeskException(DeskRefusal.NotFound, $"There is no order {id}.");
+        return order.IsOpen ? order : throw new DeskException(DeskRefusal.Closed, $"Order {id} is closed: {RenewalPolicy.Word(order.State)}.");
+    }
+
+    private Sim Known(string iccid) => rooms.Seats.Find(iccid) ?? throw new DeskException(DeskRefusal.NotFound, $"This bank has never seen a card {iccid}.");
+
+    private (Sim, ModemWorker) Seated(string iccid) => Known(iccid) is { Seat: { } worker } sim ? (sim, worker)
+        : throw new DeskException(DeskRefusal.Absent, "The card is in no modem of this bank; put it in and ask again.");
+
+    private static async Task<T> On<T>(ModemWorker worker, Func<Modem, Task<T>> work)
+    {
+        var answer = new TaskCompletionSource<T>();
+        worker.Do(Errand.For(answer, async modem => answer.SetResult(await work(modem))));
+        return await answer.Task;
+    }
+
+    private static string Sentence(string why) => char.ToUpperInvariant(why[0]) + why[1..] + ".";
+}

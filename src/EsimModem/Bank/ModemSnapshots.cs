@@ -1,0 +1,19 @@
+using EsimModem.Modems;
+
+namespace EsimModem.Bank;
+
+/// <summary>Makes what the world may see of a modem.</summary>
+internal static class ModemSnapshots
+{
+    public static ModemSnapshot Of(ModemWorker worker)
+    {
+        var modem = worker.Modem;
+        var registration = modem?.Registration;
+        return new ModemSnapshot(worker.Port.Name, modem?.Identity?.Imei, modem?.Identity?.Model, modem?.Dialect, modem?.State ?? ModemState.Opening,
+            registration?.SignalDbm, registration?.Network, registration?.Registered ?? false, registration?.Roaming ?? false,
+            modem?.Card?.Iccid, modem?.LastHeard ?? default, [], modem?.Capabilities ?? []);
+    }
+
+    public static ModemSnapshot Failed(string port, string why) =>
+        new(port, null, null, null, ModemState.Failed, null, null, false, false, null, default, [why], []);
+}

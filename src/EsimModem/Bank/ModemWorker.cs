@@ -1,0 +1,74 @@
+using EsimModem.Modems;
+using EsimModem.Renewals;
+using EsimModem.Serial;
+
+namespace EsimModem.Bank;
+
+/// <summary>One modem and the card in it: the eleven rows of the life of one reply, one owner from the wire to the ledger.</summary>
+internal sealed class ModemWorker(FoundPort port, Rooms rooms)
+{
+    private readonly Queue<Errand> _errands = new();
+
+    public FoundPort Port => port;
+    public Modem? Modem { get; private set; }
+    public Sim? Sim { get; private set; }
+    public Bell Bell { get; } = new(rooms.Time);
+
+    /// <summary>Serves the port until its line is lost.</summary>
+    public async Task Run(CancellationToken stop)
+    {
+        await using var link = await rooms.Ports.Open(port, stop);                          // 1 a port gives a stream
+        await using var modem = Modem = rooms.Modem(link, port, Bell);                      // 2, 3 bytes to lines, lines to replies
+        await modem.Start(stop);
+        using var _ = stop.Register(Bell.Ring);
+        while (!stop.IsCancellationRequested && !modem.IsLost)
+        {
+            Sim = await rooms.Seats.Take(this, modem);
+            if (_errands.TryDequeue(out var errand)) await errand.Do(modem);
+            else if (Sim is null) await rooms.Seats.WaitForCard(this, modem);
+            else await Serve(Sim, modem);
+        }
+    }
+
+    /// <summary>A person's wish, fulfilled before the next decision.</summary>
+    public void Do(Errand errand)
+    {
+        _errands.Enqueue(errand);
+        Bell.Ring();
+    }
+
+    /// <summary>The modem is gone: whoever still waits is told.</summary>
+    public void Abandon()
+    {
+        while (_errands.TryDequeue(out var errand)) errand.GiveUp();
+    }
+
+    private async Task Serve(Sim sim, Modem modem)
+    {
+        var decision = await rooms.Decide(sim);                                             // 7 facts, plan and now give a decision
+        if (!decision.IsDue(rooms.Now)) await rooms.Seats.Rest(this, modem, decision.At);
+        else if (decision.Step == Step.Ask) await Look(sim, modem);
+        else if (decision.Step is Step.Renew or Step.TopUp or Step.Approve) await Carry(sim, modem, decision);
+        else await rooms.Remind(sim, decision);
+    }
+
+    /// <summary>Asks the account until it is known, and holds every open order against what it shows.</summary>
+    public async Task Look(Sim sim, Modem modem)
+    {
+        using var radio = await rooms.Radios.Enter();
+        foreach (var question in rooms.Accounts.QuestionsFor(sim))
+        {
+            var answer = await Conversation.Ask(modem, question);                           // 4 the carrier's words
+            await rooms.Accounts.Take(sim, question, answer);                               // 5, 6 a reading; the life of the SIM moves
+        }
+        foreach (var order in sim.Open) await rooms.Accounts.Settle(sim, order);            // 11 evidence ends an order
+    }
+
+    /// <summary>Writes the order, sends it, and keeps what came back.</summary>
+    private async Task Carry(Sim sim, Modem modem, Decision decision)
+    {
+        using var radio = await rooms.Radios.Enter();
+        if (await rooms.Orders.Planned(sim, decision) is { } order)                         // 8 in the book before the wire
+            await rooms.Orders.Run(sim, modem, order, decision.Step);                       // 9, 10 out, and its answer in
+    }
+}

@@ -1,0 +1,81 @@
+using EsimModem.Alerts;
+using EsimModem.Ledger;
+using EsimModem.Modems;
+using EsimModem.Renewals;
+using EsimModem.Sims;
+
+namespace EsimModem.Bank;
+
+/// <summary>Orders on their way: into the book, out by their way, and what they do to the life of a SIM.</summary>
+internal sealed class Orders(Rooms rooms)
+{
+    /// <summary>The order of the decision: the one that waits in the book, or a new one.</summary>
+    /// <returns>Null when the book would not take it; the SIM then holds and says why.</returns>
+    public async Task<Order?> Planned(Sim sim, Decision decision, string by = "daemon", bool trial = false)
+    {
+        if (decision.Order is { } waiting) return waiting;
+        try
+        {
+            var order = await rooms.Ledger.Plan(Draft.Of(rooms.SituationOf(sim), decision, by, trial), rooms.Settings.Spending, rooms.Now);
+            await Moved(sim, order);
+            return order;
+        }
+        catch (OrderRefusedException refused)
+        {
+            (sim.Cap, sim.CapAt) = (refused.Message, rooms.Now);
+            rooms.Alerts.Raise(AlertSeverity.Warning, "cap", sim.Facts.Iccid, refused.Message);
+            if (by != "daemon") throw;
+            return null;
+        }
+    }
+
+    /// <summary>Carries out a planned order by its way, or lays it before a person.</summary>
+    public async Task Run(Sim sim, Modem modem, Order order, Step step)
+    {
+        if (step == Step.Approve)
+        {
+            await Moved(sim, await rooms.Ledger.Advance(order, OrderState.Approving, new Evidence(rooms.Now, "asked", "waits for a person's yes")));
+            return;
+        }
+        rooms.Log.Information("Order {Order} for {Sim}: {Kind} by {Way}, {Price}", order.Id, sim.Name, order.Kind, order.Draft.Way, order.Draft.Price);
+        var run = new RenewalRun(rooms.Ledger, modem, sim.Carrier!, sim.Plan, rooms.Settings.Spending, rooms.Time, moved => Moved(sim, moved));
+        await run.Carry(order);
+    }
+
+    /// <summary>Keeps the newest form of an order and moves the life of its SIM accordingly.</summary>
+    public async Task Moved(Sim sim, Order order)
+    {
+        var before = sim.Orders.FirstOrDefault(one => one.Id == order.Id)?.State;
+        sim.Keep(order);
+        rooms.Tell(ChangeKind.Order, order.Id.ToString());
+        if (before == order.State || order.Kind is OrderKind.TopUp or OrderKind.Message) return;
+        if (order.Evidence is [.., var last]) rooms.Log.Information("Order {Order} for {Sim} is {State}: {Evidence}", order.Id, sim.Name, RenewalPolicy.Word(order.State), last.Text);
+        if (order is { State: OrderState.Confirmed, Draft.Proves: not null }) rooms.Proven = rooms.Ledger.Proven();
+        if (TriggerOf(order) is { } trigger) await rooms.Live(sim, trigger);
+        if (order.State is OrderState.Confirmed or OrderState.Refused or OrderState.Abandoned && AccountState.Of(rooms.SituationOf(sim)) is { } account)
+            await rooms.Live(sim, account);
+        await TellPeople(sim, order);
+    }
+
+    private static SimTrigger? TriggerOf(Order order) => order.State switch
+    {
+        OrderState.Sending when !order.Draft.IsTask => SimTrigger.OrderLeft,
+        OrderState.Accepted when !order.Draft.IsTask => SimTrigger.OrderAccepted,
+        OrderState.Unknown or OrderState.Likely => SimTrigger.OrderUnclear,
+        OrderState.Confirmed => SimTrigger.OrderProven,
+        OrderState.Refused or OrderState.Abandoned when order.SentAt is not null => SimTrigger.OrderFailed,
+        _ => null,
+    };
+
+    private async Task TellPeople(Sim sim, Order order)
+    {
+        if (order.State is OrderState.Unknown or OrderState.Likely)
+            rooms.Alerts.Raise(AlertSeverity.Critical, "doubt", sim.Facts.Iccid, $"nobody can tell yet whether order {order.Id} happened; it is looked at again and again and never sent again. If you know, say `resolve {order.Id} happened` or `didNotHappen`");
+        else rooms.Alerts.End("doubt", sim.Facts.Iccid);
+        if (order.State == OrderState.Refused && order.Evidence.Any(seen => seen.What == RenewalRun.OddWording))
+        {
+            sim.Facts = sim.Facts.Holding(new Hold(HoldKind.Wording, $"the carrier's menu of order {order.Id} was not the one that the carrier file describes", "`release` ends this once the file is right", rooms.Now));
+            await rooms.Ledger.Note(new Note(rooms.Now, sim.Facts.Iccid, NoteKind.Hold, sim.Facts.Hold!.Why), sim.Facts);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using EsimModem.Alerts;
+using EsimModem.Carriers;
+using EsimModem.Carriers.Replies;
+using EsimModem.Ledger;
+using EsimModem.Modems;
+using EsimModem.Renewals;
+using EsimModem.Serial;
+using EsimModem.Sims;
+
+namespace EsimModem.Bank;
+
+/// <summary>What every worker of the bank needs: the rooms, the clock, and the owner's decisions in force.</summary>
+internal sealed class Rooms
+{
+    private readonly UssdForms _forms = new();
+
+    public Rooms(IPorts ports, ILedger ledger, CarrierBook carriers, BankSettings settings, TimeProvider time, ClockProof clock, AlertBoard alerts, Serilog.ILogger log)
+    {
+        (Ports, Ledger, Carriers, Settings, Time, Clock, Alerts, Log) = (ports, ledger, carriers, settings, time, clock, alerts, log);
+        Proven = ledger.Proven();
+        Reader = new ReplyReader(carriers, LanguageRules.BuiltIn);
+        Radios = new Radios(settings.Check.AtOnce);
+        Seats = new Seats(this);
+        Accounts = new Accounts(this);
+        Orders = new Orders(this);
+    }
+
+    public IPorts Ports { get; }
+    public ILedger Ledger { get; }
+    public CarrierBook Carriers { get; private set; }
+    public ReplyReader Reader { get; private set; }
+    public BankSettings Settings { get; private set; }
+    public TimeProvider Time { get; }
+    public ClockProof Clock { get; }
+    public AlertBoard Alerts { get; }
+    public Serilog.ILogger Log { get; }
+    public Radios Radios { get; }
+    public Seats Seats { get; }
+    public Accounts Accounts { get; }
+    public Orders Orders { get; }
+
+    /// <summary>Orders of the carrier files that a trial proved, as <c>carrier/kind/way</c>.</summary>
+    public IReadOnlyList<string> Proven { get; set; }
+
+    /// <summary>A person's hold over the whole bank.</summary>
+    public Hold? RedButton { get; set; }
+
+    public DateTimeOffset Now => Time.GetUtcNow();
+
+    public event Action<Change>? Changed;
+
+    public void Tell(ChangeKind kind, string key) => Changed?.Invoke(new Change(kind, key, Ledger.Head.Row));
+
+    /// <summary>Takes a new configuration; what is under way goes on, and every decision is made anew.</summary>
+    public void Follow(BankSettings settings, CarrierBook carriers)
+    {
+        (Settings, Carriers, Reader) = (settings, carriers, new ReplyReader(carriers, LanguageRules.BuiltIn));
+        Seats.Refit();
+    }
+
+    public Modem Modem(Stream link, FoundPort port, Bell bell) => new(link, Time, new ModemSettings(), _forms, news => Seats.Heard(news, port, bell));
+
+    /// <summary>The decision in force for a SIM; it is written into the book when it is another step, not when only its figures moved.</summary>
+    public async Task<Decision> Decide(Sim sim)
+    {
+        var situation = SituationOf(sim);
+        if (AccountState.Of(situation) is { } trigger) await Live(sim, trigger);
+        var decision = RenewalPolicy.Decide(SituationOf(sim));
+        var before = sim.Next;
+        sim.Next = decision;
+        if (sim.IsNews(decision))
+            await Ledger.Note(new Note(Now, sim.Facts.Iccid, NoteKind.Decision, $"{RenewalPolicy.Word(decision.Step)}: {decision.Why}"));
+        if (before != decision) Tell(ChangeKind.Sim, sim.Facts.Iccid);
+        return decision;
+    }
+
+    /// <summary>Fires a trigger and writes down where it led.</summary>
+    public async Task Live(Sim sim, SimTrigger trigger)
+    {
+        var before = sim.Facts.State;
+        sim.Fire(trigger);
+        if (sim.Facts.State == before) return;
+        Log.Information("SIM {Sim} is {State}, it was {Before}", sim.Name, RenewalPolicy.Word(sim.Facts.State), RenewalPolicy.Word(before));
+        await Ledger.Note(new Note(Now, sim.Facts.Iccid, NoteKind.State, $"{RenewalPolicy.Word(before)} to {RenewalPolicy.Word(sim.Facts.State)}"), sim.Facts);
+        Tell(ChangeKind.Sim, sim.Facts.Iccid);
+    }
+
+    /// <summary>Tells a person what only a person can change, and lets the SIM rest until it is looked at again.</summary>
+    public async Task Remind(Sim sim, Decision decision)
+    {
+        Alerts.Raise(AlertSeverity.Warning, RenewalPolicy.Word(decision.Step), sim.Facts.Iccid, decision.Why);
+        await sim.Seat!.Bell.WaitUntil(Now + TimeSpan.FromMinutes(1));
+    }
+
+    public Situation SituationOf(Sim sim) => new(
+        Now, sim.Facts, sim.Carrier, sim.Plan, sim.Settings, sim.Settings.Renewals ?? Settings.Renewals, Settings.Roaming, Settings.Check,
+        sim.Open, sim.Tried, sim.CapAt + TimeSpan.FromHours(1) > Now ? sim.Cap : null,
+        new BankStanding(Clock.Doubt, RedButton, Proven), Seats.FractionOf(sim.Facts.Iccid));
+}

@@ -1,0 +1,155 @@
+using System.Text;
+using EsimModem.Alerts;
+using EsimModem.Ledger;
+using EsimModem.Modems;
+using EsimModem.Renewals;
+using EsimModem.Serial;
+using EsimModem.Sims;
+
+namespace EsimModem.Bank;
+
+/// <summary>Which card sits in which modem; a SIM is followed by its ICCID, wherever it is put.</summary>
+internal sealed class Seats(Rooms rooms)
+{
+    private static readonly TimeSpan Health = TimeSpan.FromHours(1);
+    private readonly SortedDictionary<string, Sim> _sims = new(StringComparer.Ordinal);
+
+    /// <summary>Every SIM that this bank has ever seen, by ICCID.</summary>
+    public IReadOnlyCollection<Sim> All => _sims.Values;
+
+    public Sim? Find(string iccid) => _sims.GetValueOrDefault(iccid);
+
+    /// <summary>Takes from the book what it knows, at the start.</summary>
+    public void Load()
+    {
+        foreach (var facts in rooms.Ledger.Sims())
+            _sims[facts.Iccid] = Fit(Made(facts with { Present = false, Registered = false }, rooms.Ledger.Orders(new OrderQuery(facts.Iccid, Limit: 50))));
+    }
+
+    /// <summary>Lets every SIM see the new configuration.</summary>
+    public void Refit()
+    {
+        foreach (var sim in _sims.Values)
+        {
+            Fit(sim);
+            sim.Seat?.Bell.Ring();
+        }
+    }
+
+    /// <summary>The SIM in the worker's modem as it is now; null while there is none that can be served.</summary>
+    public async Task<Sim?> Take(ModemWorker worker, Modem modem)
+    {
+        if (modem.Card is not { } card)
+        {
+            await Leave(worker);
+            return null;
+        }
+        if (worker.Sim is { } seated && seated.Facts.Iccid != card.Iccid) await Leave(worker);
+        var sim = Find(card.Iccid) ?? await Welcome(card);
+        var now = sim.Facts with
+        {
+            Imsi = card.Imsi ?? sim.Facts.Imsi,
+            Number = sim.Settings.Number ?? sim.Facts.Number ?? card.Number,
+            Modem = modem.Identity?.Imei,
+            Present = true,
+            Lock = modem.Lock,
+            Registered = modem.Registration.Registered,
+            Roaming = modem.Registration.Roaming,
+        };
+        if (sim.Seat == worker && now == sim.Facts) return sim;
+        if (modem.Lock == CardLock.Pin) await PinMemory.TryOnce(rooms, sim, modem);
+        var came = sim.Seat != worker || !sim.Facts.Present;
+        sim.Facts = now;
+        sim.Seat = worker;
+        Fit(sim, modem.Registration.Network, worker.Port.Place);
+        if (came) await rooms.Ledger.Note(new Note(rooms.Now, card.Iccid, NoteKind.Card, $"the card is in {worker.Port.Place} ({modem.Identity?.Model}, IMEI {modem.Identity?.Imei})"), sim.Facts);
+        else await rooms.Ledger.Remember(sim.Facts);
+        rooms.Alerts.End("absent", card.Iccid);
+        rooms.Tell(ChangeKind.Sim, card.Iccid);
+        return sim;
+    }
+
+    /// <summary>The card is no longer in the worker's modem.</summary>
+    public async Task Leave(ModemWorker worker)
+    {
+        foreach (var sim in _sims.Values.Where(sim => sim.Seat == worker))
+        {
+            sim.Seat = null;
+            sim.Facts = sim.Facts with { Present = false, Registered = false };
+            sim.Next = RenewalPolicy.Decide(rooms.SituationOf(sim));
+            rooms.Log.Information("SIM {Sim} is no longer in {Port}", sim.Name, worker.Port.Place);
+            rooms.Alerts.Raise(AlertSeverity.Warning, "absent", sim.Facts.Iccid, $"the card {sim.Name} is in no modem; it was last in {worker.Port.Place}");
+            await rooms.Ledger.Note(new Note(rooms.Now, sim.Facts.Iccid, NoteKind.Card, $"the card left {worker.Port.Place}"), sim.Facts);
+            rooms.Tell(ChangeKind.Sim, sim.Facts.Iccid);
+        }
+    }
+
+    /// <summary>Sleeps until something is due for the SIM, somebody rings, or the modem's health is to be looked at.</summary>
+    public async Task Rest(ModemWorker worker, Modem modem, DateTimeOffset? until)
+    {
+        var health = rooms.Now + (modem.Registration.Registered ? Health : TimeSpan.FromMinutes(1));
+        await worker.Bell.WaitUntil(until < health ? until : health);
+        if (rooms.Now >= health) await modem.Look();
+    }
+
+    /// <summary>What a modem tells unasked: a text is written down, and everything wakes its worker.</summary>
+    public async void Heard(ModemNews news, FoundPort port, Bell bell)
+    {
+        bell.Ring();
+        rooms.Tell(ChangeKind.Modem, port.Name);
+        if (news.Text is not { } text) return;
+        try
+        {
+            await rooms.Ledger.Note(new Note(rooms.Now, text.Iccid, NoteKind.Text, $"{text.Sender ?? "the network"} wrote by {RenewalPolicy.Word(text.Via)}", text.Words));
+        }
+        catch (LedgerUnavailableException e)
+        {
+            rooms.Log.Error("{Reason}", e.Message);
+        }
+    }
+
+    public async Task WaitForCard(ModemWorker worker, Modem modem)
+    {
+        var again = rooms.Now + TimeSpan.FromMinutes(1);
+        await worker.Bell.WaitUntil(again);
+        if (rooms.Now >= again) await modem.ReadCard();
+    }
+
+    /// <summary>A number in 0..1 that is the SIM's own: spreads what would otherwise happen at the same second.</summary>
+    public static double FractionOf(string iccid)
+    {
+        var hash = 2166136261u;
+        foreach (var octet in Encoding.ASCII.GetBytes(iccid)) hash = (hash ^ octet) * 16777619;
+        return hash / (double)uint.MaxValue;
+    }
+
+    private async Task<Sim> Welcome(CardIdentity card)
+    {
+        var sim = Made(new SimFacts { Iccid = card.Iccid, Imsi = card.Imsi, Number = card.Number, FirstSeen = rooms.Now }, []);
+        _sims[card.Iccid] = sim;
+        await rooms.Ledger.Note(new Note(rooms.Now, card.Iccid, NoteKind.Card, "this book sees the card for the first time"), sim.Facts);
+        return sim;
+    }
+
+    private Sim Made(SimFacts facts, IReadOnlyList<Order> orders) => new(facts, orders, (sim, state, trigger) =>
+        rooms.Log.Warning("SIM {Sim}: {Trigger} has no place in {State}; nothing changed", sim.Name, trigger, state));
+
+    /// <summary>Finds the settings, the carrier and the plan of a SIM.</summary>
+    private Sim Fit(Sim sim, string? network = null, string? port = null)
+    {
+        var facts = sim.Facts;
+        var byCard = rooms.Carriers.Guess(null, facts.Iccid, facts.Imsi ?? network);
+        var identity = new SimIdentity(facts.Iccid, facts.Imsi, facts.Number, facts.Label, byCard.Carrier?.Id ?? facts.Carrier, port);
+        var settings = SimSettings.For(identity, rooms.Settings.Sims);
+        sim.Settings = settings;
+        sim.Guess = settings.Carrier is { } named ? rooms.Carriers.Guess(named, null, null) : byCard;
+        sim.Carrier = sim.Guess.Carrier ?? SharedCarrier.Of(sim.Guess);
+        sim.Plan = settings.Plan ?? (settings.PlanName is { } plan ? sim.Carrier?.Plan(plan) : sim.Carrier?.Plans is [var only] ? only : null);
+        sim.Facts = facts with
+        {
+            Label = settings.Label ?? facts.Label, Slot = settings.Slot ?? facts.Slot, Number = settings.Number ?? facts.Number,
+            Carrier = sim.Carrier?.Id, Plan = sim.Plan?.Name,
+        };
+        return sim;
+    }
+}

@@ -1,0 +1,69 @@
+using EsimModem.Carriers;
+using EsimModem.Carriers.Orders;
+using EsimModem.Ledger;
+using EsimModem.Renewals;
+using EsimModem.Sims;
+
+namespace EsimModem.Bank;
+
+/// <summary>What the bank holds in its hands of one SIM: facts, life, orders, and the decision in force.</summary>
+internal sealed class Sim
+{
+    /// <summary>So many closed orders are looked back upon when a way is chosen.</summary>
+    private const int LookBack = 20;
+
+    private readonly SimLife _life;
+    private (Step, WayKind?, long?)? _written;
+
+    public Sim(SimFacts facts, IReadOnlyList<Order> orders, Action<Sim, SimState, SimTrigger> unexpected)
+    {
+        Facts = facts;
+        Orders = orders;
+        _life = new SimLife(() => Facts.State, state => Facts = Facts with { State = state }, (state, trigger) => unexpected(this, state, trigger));
+    }
+
+    public SimFacts Facts { get; set; }
+
+    /// <summary>Its orders, newest first: all open ones and the last closed ones.</summary>
+    public IReadOnlyList<Order> Orders { get; private set; }
+
+    public SimSettings Settings { get; set; } = SimSettings.None;
+    /// <summary>Whose card it may be, and why we think so.</summary>
+    public CarrierGuess? Guess { get; set; }
+
+    /// <summary>The carrier by whose file it is asked and renewed; for brands that stay a question, what they share.</summary>
+    public Carrier? Carrier { get; set; }
+    public Plan? Plan { get; set; }
+    public Decision? Next { get; set; }
+
+    /// <summary>Why the caps would not take the last order, and when they said so.</summary>
+    public string? Cap { get; set; }
+
+    public DateTimeOffset CapAt { get; set; }
+
+    /// <summary>The worker in whose modem the card sits; null while it is in none.</summary>
+    public ModemWorker? Seat { get; set; }
+
+    /// <summary>Whether a decision differs from the last one written down; asking is routine and no news.</summary>
+    public bool IsNews(Decision decision)
+    {
+        var mark = (decision.Step, decision.Way, decision.Order?.Id);
+        if (decision.Step == Step.Ask || mark == _written) return false;
+        _written = mark;
+        return true;
+    }
+
+    public IReadOnlyList<Order> Open => [.. Orders.Where(order => order.IsOpen)];
+
+    public string Name => Facts.Label ?? (Facts.Number is null ? $"…{Facts.Iccid[^Math.Min(6, Facts.Iccid.Length)..]}" : Facts.Number);
+
+    /// <summary>Closed renewals since the last confirmed one, newest first.</summary>
+    public IReadOnlyList<Order> Tried =>
+        [.. Orders.Where(order => order.Kind == OrderKind.Renewal).TakeWhile(order => order.State != OrderState.Confirmed).Where(order => !order.IsOpen)];
+
+    public void Fire(SimTrigger trigger) => _life.Fire(trigger);
+
+    /// <summary>Puts the newest form of an order in the place of the older one.</summary>
+    public void Keep(Order order) => Orders =
+        [.. Orders.Where(one => one.Id != order.Id).Append(order).OrderByDescending(one => one.Id).Where((one, place) => one.IsOpen || place < LookBack)];
+}

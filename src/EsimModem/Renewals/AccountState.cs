@@ -1,0 +1,17 @@
+using EsimModem.Sims;
+
+namespace EsimModem.Renewals;
+
+/// <summary>What the account's figures and the passing of time mean for the life of a SIM.</summary>
+internal static class AccountState
+{
+    /// <summary>Null while nothing has been read.</summary>
+    public static SimTrigger? Of(Situation s)
+    {
+        if (s.Sim.BalanceAt is null && s.Sim.ValidAt is null) return null;
+        if (s.Sim.ValidUntil is not { } valid) return SimTrigger.FoundValid;
+        if (s.Plan?.Grace is { } grace && valid.ShownUntil + grace < s.Now) return SimTrigger.FoundBeyondGrace;
+        if (valid.ShownUntil < s.Now) return SimTrigger.FoundEnded;
+        return s.NearEnd ? SimTrigger.FoundNearEnd : SimTrigger.FoundValid;
+    }
+}

@@ -1,0 +1,14 @@
+using EsimModem.Carriers;
+using EsimModem.Carriers.Orders;
+using EsimModem.Ledger;
+
+namespace EsimModem.Renewals;
+
+/// <summary>What the policy decided, with the reason as one sentence that says what would change it.</summary>
+/// <param name="At">When it is due; null means: only when something changes.</param>
+/// <param name="Order">The open order it is about, if there is one.</param>
+internal sealed record Decision(
+    Step Step, DateTimeOffset? At, string Why, WayKind? Way = null, Money? Price = null, Order? Order = null)
+{
+    public bool IsDue(DateTimeOffset now) => At <= now;
+}

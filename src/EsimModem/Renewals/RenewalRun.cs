@@ -1,0 +1,37 @@
+using EsimModem.Carriers;
+using EsimModem.Carriers.Orders;
+using EsimModem.Ledger;
+using EsimModem.Modems;
+
+namespace EsimModem.Renewals;
+
+/// <summary>The run of one planned order by its way; each step is in the book before the next one is taken.</summary>
+internal sealed class RenewalRun(
+    ILedger ledger, Modem modem, Carrier carrier, Plan? plan, SpendingSettings caps, TimeProvider time, Func<Order, Task> moved)
+{
+    /// <summary>The word of evidence for a dialogue that was not the one of the carrier file.</summary>
+    public const string OddWording = "wording";
+
+    /// <summary>The word of evidence for a person's yes.</summary>
+    public const string Approved = "approved";
+
+    public Modem Modem => modem;
+    public Plan? Plan => plan;
+    public WaySet Orders => plan is null ? carrier.Renew : carrier.RenewalOf(plan);
+
+    public async Task<Order> Carry(Order order) => order.Draft.Way switch
+    {
+        WayKind.Ussd => await UssdWay.Go(this, order),
+        WayKind.Auto => await AutoWay.Go(this, order),
+        WayKind.Person => await PersonWay.Go(this, order),
+        var way => await Step(order, OrderState.Refused, "refused", $"renewing by {RenewalPolicy.Word(way)} is not built yet"),
+    };
+
+    /// <summary>Writes and syncs a step of the order; returns only when the book holds it.</summary>
+    public async Task<Order> Step(Order order, OrderState to, string what, string text)
+    {
+        var next = await ledger.Advance(order, to, new Evidence(time.GetUtcNow(), what, text), caps: to == OrderState.Sending ? caps : null);
+        await moved(next);
+        return next;
+    }
+}

@@ -1,0 +1,45 @@
+using EsimModem.Carriers;
+using EsimModem.Carriers.Orders;
+using EsimModem.Ledger;
+using EsimModem.Sims;
+
+namespace EsimModem.Renewals;
+
+/// <summary>All that a decision about one SIM may rest on; nothing else is looked at.</summary>
+/// <param name="Open">Its open orders.</param>
+/// <param name="Tried">Its closed renewals since the last confirmed one, newest first.</param>
+/// <param name="CapInTheWay">Why the caps would not take the plan's price now; null when they would.</param>
+/// <param name="Jitter">The SIM's own fraction of the configured jitter, 0 to 1.</param>
+internal sealed record Situation(
+    DateTimeOffset Now, SimFacts Sim, Carrier? Carrier, Plan? Plan, SimSettings Settings, RenewalMode Mode, RoamingRule Roaming,
+    CheckSettings Check, IReadOnlyList<Order> Open, IReadOnlyList<Order> Tried, string? CapInTheWay, BankStanding Bank, double Jitter)
+{
+    /// <summary>The moment by which the plan must have been renewed; a date without a time counts from its beginning.</summary>
+    public DateTimeOffset? End => Sim.ValidUntil?.PlannedAs;
+
+    public WaySet Orders => Plan is null ? Carrier?.Renew ?? WaySet.None : Carrier?.RenewalOf(Plan) ?? WaySet.None;
+
+    public IReadOnlyList<Way> Ways { get; } = Way.Of(Carrier, Plan, Settings, Bank.Proven);
+
+    public TimeSpan LongestLead => Ways.Count == 0 ? TimeSpan.FromHours(48) : Ways.Max(way => way.Lead);
+
+    /// <summary>Whether the end is nearer than the earliest that any way would start.</summary>
+    public bool NearEnd => End - LongestLead <= Now;
+
+    public Order? OpenOf(OrderKind kind) => Open.FirstOrDefault(order => order.Kind == kind);
+
+    /// <summary>When the account is to be asked next, from when it was asked last.</summary>
+    public DateTimeOffset NextLook
+    {
+        get
+        {
+            if (Sim.AskedAt is not { } asked) return Now;
+            var soon = End is { } end && end - 2 * LongestLead <= Now;
+            var interval = soon ? Min(Check.Near, Check.Every) : Check.Every;
+            if (Sim.Misses > 0) interval = Min(interval, TimeSpan.FromMinutes(Math.Pow(2, Math.Min(Sim.Misses, 10))));
+            return asked + interval + Check.Jitter * Jitter * Math.Min(1, interval / TimeSpan.FromHours(1));
+        }
+    }
+
+    private static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;
+}

@@ -1,0 +1,95 @@
+using EsimModem.Carriers.Orders;
+using EsimModem.Ledger;
+using EsimModem.Renewals;
+using EsimModem.Sims;
+using EsimModem.Tests.Support;
+
+namespace EsimModem.Tests.Renewals;
+
+/// <summary>Money rules 3 and 4: evidence, and nothing but evidence, ends an order.</summary>
+internal sealed class JudgeTests
+{
+    [TestCase(OrderState.Accepted)]
+    [TestCase(OrderState.Unknown)]
+    [TestCase(OrderState.Likely)]
+    public void An_end_that_moved_as_promised_confirms_with_what_really_left_the_balance(OrderState state)
+    {
+        var verdict = Judged(Some.Renewal(state), Read(balance: 5000, left: 92))!;
+        Assert.Multiple(() =>
+        {
+            Assert.That(verdict.To, Is.EqualTo(OrderState.Confirmed));
+            Assert.That(verdict.Receipt!.Paid, Is.EqualTo(Some.Tenge(990)));
+            Assert.That(verdict.Receipt.ValidAfter, Is.EqualTo(Some.Until(Some.Now + TimeSpan.FromHours(92))));
+        });
+    }
+
+    [Test]
+    public void Another_price_is_told_in_the_evidence() =>
+        Assert.That(Judged(Some.Renewal(OrderState.Accepted), Read(balance: 4500, left: 92))!.Text, Does.Contain("1490.00 KZT").And.Contain("although"));
+
+    [Test]
+    public void Money_gone_while_the_end_stands_still_is_likely_and_never_confirmed() =>
+        Assert.That(Judged(Some.Renewal(OrderState.Accepted), Read(balance: 5000, left: 20))!.To, Is.EqualTo(OrderState.Likely));
+
+    [Test]
+    public void An_end_that_moved_otherwise_than_ordered_is_likely() =>
+        Assert.That(Judged(Some.Renewal(OrderState.Unknown), Read(balance: 5000, left: 45))!.To, Is.EqualTo(OrderState.Likely));
+
+    [Test]
+    public void Nothing_new_says_nothing_before_the_order_has_settled() =>
+        Assert.That(Judged(Some.Renewal(OrderState.Unknown, sentHoursAgo: 1), Read(balance: 5990, left: 20)), Is.Null);
+
+    [Test]
+    public void It_did_not_happen_only_by_two_answers_an_hour_apart_after_it_has_settled()
+    {
+        var unmoved = Read(balance: 5990, left: 20);
+        var first = Judged(Some.Renewal(OrderState.Unknown, sentHoursAgo: 3), unmoved)!;
+        Assert.That((first.To, first.Text.StartsWith(Judge.Unmoved, StringComparison.Ordinal)), Is.EqualTo((OrderState.Unknown, true)));
+
+        Assert.That(Judged(Some.Renewal(OrderState.Unknown, 3, evidence: Witness(minutesAgo: 30)), unmoved), Is.Null, "half an hour is too soon");
+        Assert.That(Judged(Some.Renewal(OrderState.Unknown, 4, evidence: Witness(minutesAgo: 60)), unmoved)!.To, Is.EqualTo(OrderState.Refused));
+    }
+
+    [Test]
+    public void With_usage_there_is_no_negative_proof() =>
+        Assert.That(Judged(Some.Renewal(OrderState.Unknown, 9, evidence: Witness(90)), Read(balance: 5900, left: 20)), Is.Null);
+
+    [Test]
+    public void With_an_unread_end_there_is_no_negative_proof() =>
+        Assert.That(Judged(Some.Renewal(OrderState.Unknown, 9, evidence: Witness(90)), Read(balance: 5990, left: 20) with { ValidAt = Some.Now - TimeSpan.FromDays(1) }), Is.Null);
+
+    [Test]
+    public void In_the_carriers_nightly_run_nothing_proves_nothing()
+    {
+        var night = new DateTimeOffset(2026, 11, 21, 3, 0, 0, TimeSpan.FromHours(5));
+        var sim = Read(balance: 5990, left: 20) with { BalanceAt = night, ValidAt = night };
+        Assert.That(Judge.Of(Some.Renewal(OrderState.Unknown, 9, evidence: Witness(90)), sim, Some.Carrier, night), Is.Null);
+    }
+
+    [Test]
+    public void Accepted_for_a_day_without_evidence_becomes_unknown() =>
+        Assert.That(Judged(Some.Renewal(OrderState.Accepted, sentHoursAgo: 25), Read(balance: 5900, left: 20))!.To, Is.EqualTo(OrderState.Unknown));
+
+    [Test]
+    public void A_planned_order_proves_nothing_whatever_the_account_shows() =>
+        Assert.That(Judged(Some.Renewal(OrderState.Planned), Read(balance: 5000, left: 92)), Is.Null);
+
+    [Test]
+    public void A_persons_top_up_is_confirmed_by_the_balance_alone()
+    {
+        var draft = Some.Renewal(OrderState.Planned).Draft with { Kind = OrderKind.TopUp, Way = WayKind.Person, Price = Some.Tenge(500), BalanceBefore = Some.Tenge(400) };
+        var task = Some.Renewal(OrderState.Planned) with { Draft = draft };
+        Assert.Multiple(() =>
+        {
+            Assert.That(Judged(task, Read(balance: 900, left: 20))!.To, Is.EqualTo(OrderState.Confirmed));
+            Assert.That(Judged(task, Read(balance: 700, left: 20))!.To, Is.EqualTo(OrderState.Planned), "less than asked for is told, not taken for done");
+            Assert.That(Judged(task, Read(balance: 400, left: 20)), Is.Null);
+        });
+    }
+
+    private static Verdict? Judged(Order order, SimFacts sim) => Judge.Of(order, sim, Some.Carrier, Some.Now);
+
+    private static Evidence Witness(double minutesAgo) => new(Some.Now - TimeSpan.FromMinutes(minutesAgo), Judge.Unmoved, "neither moved");
+
+    private static SimFacts Read(decimal balance, double left) => Some.Sim(left, balance) with { BalanceAt = Some.Now, ValidAt = Some.Now };
+}

@@ -1,0 +1,181 @@
+using EsimModem.Carriers.Orders;
+using EsimModem.Ledger;
+using EsimModem.Modems;
+using EsimModem.Renewals;
+using EsimModem.Sims;
+using EsimModem.Tests.Support;
+
+namespace EsimModem.Tests.Renewals;
+
+/// <summary>The policy, rule by rule: what is decided, and that the reason names what would change it.</summary>
+internal sealed class RenewalPolicyTests
+{
+    [Test]
+    public void A_plan_near_its_end_with_money_and_no_doubt_is_renewed() =>
+        Decided(Some.Situation(), Step.Renew, "ussd").By(WayKind.Ussd);
+
+    [Test]
+    public void A_plan_far_from_its_end_is_left_alone() =>
+        Decided(Some.Situation(Some.Sim(hoursLeft: 60)), Step.Wait, "renewing starts");
+
+    [Test]
+    public void Observe_tells_and_sends_nothing() =>
+        Decided(Some.Situation(mode: RenewalMode.Observe), Step.Remind, "observe");
+
+    [Test]
+    public void Approve_waits_for_a_persons_word() =>
+        Decided(Some.Situation(mode: RenewalMode.Approve), Step.Approve, "person");
+
+    [Test]
+    public void An_approved_order_goes_out()
+    {
+        var approved = Some.Renewal(OrderState.Planned, evidence: new Evidence(Some.Now, RenewalRun.Approved, "yes"));
+        Assert.That(Decided(Some.Situation(null, RenewalMode.Approve, null, approved), Step.Renew, "").Decision.Order, Is.SameAs(approved));
+    }
+
+    [Test]
+    public void An_order_that_waits_for_a_yes_is_not_sent() =>
+        Decided(Some.Situation(null, RenewalMode.Approve, null, Some.Renewal(OrderState.Planned)), Step.Approve, "person");
+
+    [TestCase(OrderState.Sending)]
+    [TestCase(OrderState.Accepted)]
+    [TestCase(OrderState.Unknown)]
+    public void An_order_under_way_is_looked_at_and_never_sent_again(OrderState state) =>
+        Decided(Some.Situation(null, RenewalMode.On, null, Some.Renewal(state)), Step.Ask, "looked at");
+
+    [Test]
+    public void Looks_at_an_unknown_order_grow_apart_up_to_the_files_limit()
+    {
+        var order = Some.Renewal(OrderState.Unknown, sentHoursAgo: 100);
+        var times = Some.Carrier.Confirm;
+        Assert.Multiple(() =>
+        {
+            Assert.That(Confirming.NextLook(order, times, null), Is.EqualTo(order.SentAt + times.First));
+            Assert.That(Confirming.NextLook(order, times, order.SentAt + TimeSpan.FromSeconds(20)), Is.EqualTo(order.SentAt + TimeSpan.FromSeconds(20) + times.Every));
+            Assert.That(Confirming.NextLook(order, times, order.SentAt + TimeSpan.FromMinutes(10)), Is.EqualTo(order.SentAt + TimeSpan.FromMinutes(20)));
+            Assert.That(Confirming.NextLook(order, times, order.SentAt + TimeSpan.FromHours(90)), Is.EqualTo(order.SentAt + TimeSpan.FromHours(91)));
+        });
+    }
+
+    [Test]
+    public void Too_little_money_becomes_a_persons_task_with_the_sum_that_lacks()
+    {
+        var decision = Decided(Some.Situation(Some.Sim(balance: 400)), Step.TopUp, "does not suffice").Decision;
+        Assert.That(decision.Price, Is.EqualTo(Some.Tenge(590)));
+        Assert.That(decision.Way, Is.EqualTo(WayKind.Person));
+    }
+
+    [Test]
+    public void Old_figures_are_read_once_more_before_money_moves() =>
+        Decided(Some.Situation(Some.Sim() with { BalanceAt = Some.Now - TimeSpan.FromHours(3) }), Step.Ask, "before money moves");
+
+    [Test]
+    public void A_card_that_this_book_sees_for_the_first_time_holds_until_orders_of_another_box_have_settled()
+    {
+        var stranger = Some.Sim() with { FirstSeen = Some.Now - TimeSpan.FromHours(1) };
+        Decided(Some.Situation(stranger), Step.Hold, "another box");
+        Decided(Some.Situation(stranger with { Adopted = true }), Step.Renew, "");
+        Decided(Some.Situation(stranger with { FirstSeen = Some.Now - TimeSpan.FromHours(2) }), Step.Renew, "");
+    }
+
+    [Test]
+    public void An_unproven_clock_holds() =>
+        Decided(Some.Situation() with { Bank = new BankStanding("the clock is not proven", null, []) }, Step.Hold, "clock");
+
+    [Test]
+    public void The_red_button_holds() =>
+        Decided(Some.Situation() with { Bank = new BankStanding(null, new Hold(HoldKind.Person, "fire", "`release all` ends this", Some.Now), []) }, Step.Hold, "fire");
+
+    [Test]
+    public void A_persons_hold_on_the_sim_holds() =>
+        Decided(Some.Situation(Some.Sim().Holding(new Hold(HoldKind.Person, "mine", "`release` ends this", Some.Now))), Step.Hold, "mine");
+
+    [Test]
+    public void An_answer_that_was_not_understood_holds() =>
+        Decided(Some.Situation(Some.Sim().Holding(new Hold(HoldKind.Wording, "not understood", "a person ends this", Some.Now))), Step.Hold, "not understood");
+
+    [Test]
+    public void A_cap_in_the_way_holds_and_says_so() =>
+        Decided(Some.Situation() with { CapInTheWay = "the cap of 1000 KZT is used up" }, Step.Hold, "cap");
+
+    [Test]
+    public void Roaming_neither_asks_nor_spends_unless_the_owner_says_so()
+    {
+        var abroad = Some.Situation(Some.Sim() with { Roaming = true });
+        Decided(abroad, Step.Hold, "roam");
+        Decided(abroad with { Roaming = RoamingRule.Ask }, Step.Hold, "abroad");
+        Decided(abroad with { Roaming = RoamingRule.On }, Step.Renew, "");
+    }
+
+    [Test]
+    public void Where_the_carrier_may_renew_by_itself_nothing_is_bought_beside_it()
+    {
+        Decided(Some.Situation(Some.Sim() with { AutoRenews = true }, RenewalMode.On, Some.CarrierWithAuto), Step.Renew, "auto").By(WayKind.Auto);
+        Decided(Some.Situation(Some.Sim() with { AutoRenews = null }, RenewalMode.On, Some.CarrierWithAuto), Step.Wait, "");
+        Decided(Some.Situation(Some.Sim() with { AutoRenews = false }, RenewalMode.On, Some.CarrierWithAuto), Step.Renew, "ussd").By(WayKind.Ussd);
+    }
+
+    [Test]
+    public void A_refused_way_waits_and_after_three_tries_the_next_way_takes_over()
+    {
+        Decided(Some.Situation(null, RenewalMode.On, null, Some.Renewal(OrderState.Refused)), Step.Wait, "renewed by ussd in");
+        var later = Some.Renewal(OrderState.Refused) with { EndedAt = Some.Now - TimeSpan.FromHours(2) };
+        Decided(Some.Situation(null, RenewalMode.On, null, later), Step.Renew, "").By(WayKind.Ussd);
+        Decided(Some.Situation(null, RenewalMode.On, null, later, later with { Id = 2 }, later with { Id = 3 }), Step.Renew, "").By(WayKind.Person);
+    }
+
+    [Test]
+    public void What_is_not_there_locked_or_without_network_is_not_asked()
+    {
+        Decided(Some.Situation(Some.Sim() with { Present = false }), Step.Wait, "in no modem");
+        Decided(Some.Situation(Some.Sim() with { Lock = CardLock.Pin }), Step.Hold, "PIN");
+        Decided(Some.Situation(Some.Sim() with { Lock = CardLock.Puk }), Step.Hold, "PUK");
+        Decided(Some.Situation(Some.Sim() with { Registered = false }), Step.Wait, "network");
+    }
+
+    [Test]
+    public void An_unread_account_is_read_at_once_and_a_mute_one_ever_more_rarely()
+    {
+        var unread = Some.Sim() with { AskedAt = null, BalanceAt = null, ValidAt = null, Balance = null, ValidUntil = null };
+        Assert.That(Decided(Some.Situation(unread), Step.Ask, "not been read").Decision.IsDue(Some.Now));
+        var naps = Enumerable.Range(1, 6).Select(misses => Some.Situation(unread with { AskedAt = Some.Now, Misses = misses }).NextLook - Some.Now).ToArray();
+        Assert.That(naps, Is.Ordered.Ascending);
+        Assert.That(naps[0], Is.EqualTo(TimeSpan.FromMinutes(2)));
+    }
+
+    [Test]
+    public void Near_the_end_the_account_is_read_more_often()
+    {
+        var far = Some.Situation(Some.Sim(hoursLeft: 500) with { AskedAt = Some.Now });
+        var near = Some.Situation(Some.Sim(hoursLeft: 90) with { AskedAt = Some.Now });
+        Assert.That((far.NextLook - Some.Now, near.NextLook - Some.Now), Is.EqualTo((TimeSpan.FromHours(24), TimeSpan.FromHours(6))));
+    }
+
+    [Test]
+    public void After_three_days_without_power_the_first_minute_catches_up() =>
+        Decided(Some.Situation(Some.Sim(hoursLeft: -10) with { AskedAt = Some.Now - TimeSpan.FromDays(3) }), Step.Ask, "time to look");
+
+    [Test]
+    public void Beyond_the_grace_a_person_is_told_and_nothing_is_bought() =>
+        Decided(Some.Situation(Some.Sim(hoursLeft: -24 * 40)), Step.Remind, "beyond the grace");
+
+    [Test]
+    public void An_unproven_order_is_never_sent_by_itself()
+    {
+        var unproven = Some.Carrier with { Renew = Some.Carrier.Renew with { Ussd = Some.Carrier.Renew.Ussd! with { Proven = false } } };
+        Decided(Some.Situation(carrier: unproven), Step.Hold, "--trial");
+    }
+
+    private static Outcome Decided(Situation situation, Step step, string word)
+    {
+        var decision = RenewalPolicy.Decide(situation);
+        Assert.That(decision.Step, Is.EqualTo(step), decision.Why);
+        Assert.That(decision.Why, Does.Contain(word));
+        return new Outcome(decision);
+    }
+
+    private sealed record Outcome(Decision Decision)
+    {
+        public void By(WayKind way) => Assert.That(Decision.Way, Is.EqualTo(way), Decision.Why);
+    }
+}
