@@ -23,7 +23,9 @@ internal static class JsonText
         writer.WriteEndArray();
     }, indented);
 
-    internal static string Of(JsonElement element) => Write(element.WriteTo, indented: true);
+    internal static string Of(JsonElement element) => Of(element.WriteTo);
+
+    internal static string Of(Action<Utf8JsonWriter> write) => Write(write, indented: true);
 
     private static string Write(Action<Utf8JsonWriter> write, bool indented)
     {
