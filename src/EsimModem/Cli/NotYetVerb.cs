@@ -19,8 +19,6 @@ internal sealed class NotYetVerb(string name, string wordsUsage, string help) : 
     [
         new NotYetVerb("demo", "", "a make-believe bank with the whole product on top"),
         new NotYetVerb("run", "", "the daemon"),
-        new NotYetVerb("read", "TEXT", "what the reply reader makes of a text"),
-        new NotYetVerb("carriers test", "[FILE]", "proves every example of the carrier files"),
         new NotYetVerb("rehearse", "", "runs the whole product on a clock of its own"),
         new NotYetVerb("simulate", "", "only the make-believe bank, on ptys"),
         new NotYetVerb("sims import", "FILE.csv", "takes new cards in"),

@@ -41,7 +41,9 @@ internal sealed class ReadVerb(Surroundings surroundings) : Verb
 
     private int One(Arguments arguments, CarrierBook book, ReplyReader reader)
     {
-        var text = arguments.Words.Count == 0 || arguments.Words is ["-"] ? Output.In.ReadToEnd() : string.Join(' ', arguments.Words);
+        if (arguments.Words.Count == 0)
+            throw VerbFailure.WrongUse("Give the text to read, or - to take it from standard input.");
+        var text = arguments.Words is ["-"] ? Output.In.ReadToEnd() : string.Join(' ', arguments.Words);
         var query = new ReplyQuery(text)
         {
             Carriers = arguments.Value(CarrierName) is { } name ? [Known(book, name)] : [],
@@ -67,6 +69,11 @@ internal sealed class ReadVerb(Surroundings surroundings) : Verb
         return ExitCode.Done;
     }
 
-    private static Carrier Known(CarrierBook book, string name) =>
-        book.Find(name) ?? throw VerbFailure.WrongUse($"No carrier file describes \"{name}\"{book.Hint(name)}; \"esim-modem carriers list\" names them.");
+    private static Carrier Known(CarrierBook book, string name)
+    {
+        if (book.Find(name) is { } carrier)
+            return carrier;
+        var hint = book.Hint(name);
+        throw VerbFailure.WrongUse($"No carrier file describes \"{name}\"" + (hint.Length > 0 ? hint : "; see \"esim-modem carriers list\"."));
+    }
 }

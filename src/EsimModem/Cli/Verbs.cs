@@ -12,7 +12,9 @@ internal static class Verbs
         new HoldVerb(surroundings),
         new ReleaseVerb(surroundings),
         new ResolveVerb(surroundings),
+        new ReadVerb(surroundings),
         new CarriersListVerb(surroundings),
+        new CarriersTestVerb(surroundings),
         .. NotYetVerb.All(),
     ];
 }
