@@ -53,7 +53,8 @@ internal static class DateGrammar
             return null;
         var next = PastJoint(text, end);
         var word = Scan.Word(text, next);
-        next = word.StartsWith("жыл", StringComparison.OrdinalIgnoreCase) || word is "ж" or "г" ? PastJoint(text, next + word.Length) : next;
+        if (word.StartsWith("жыл", StringComparison.OrdinalIgnoreCase) || word is "ж" or "г")
+            next = PastJoint(text, next + word.Length + (Scan.At(text, next + word.Length) == '.' ? 1 : 0));
         var (day, dayEnd) = Number(text, next);
         return day > 0 && dayEnd - next <= 2 && Month(text, PastJoint(text, dayEnd)) is { } month ? new(day, month.Number, year, 4, ' ', true, month.End) : null;
     }

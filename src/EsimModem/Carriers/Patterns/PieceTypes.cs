@@ -12,7 +12,7 @@ internal static class PieceTypes
     const string Digits = @"\d{1,4}\s?[./-]\s?\d{1,2}(?:\s?[./-]\s?\d{2,4})?";
     const string YearDayMonth = $@"\d{{4}}[ ,-]?(?:{Word})?[ ,-]?\d{{1,2}}[ -]?{Word}";
     const string DayMonth = $@"\d{{1,2}}[ -]?{Word}(?:[ ,-]{{0,2}}\d{{2,4}})?";
-    const string MonthDay = @"(?:[A-Z]{3,9}\.?|\p{L}{4,13}ң) \d{1,2}(?:,? \d{4})?";
+    const string MonthDay = @"(?:[JFMASOND][A-Z]{2,8}\.?|\p{L}{4,13}ң) \d{1,2}(?:,? \d{4})?";
 
     public static readonly IReadOnlyDictionary<string, PieceType> ByName = new Dictionary<string, PieceType>
     {

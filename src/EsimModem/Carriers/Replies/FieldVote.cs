@@ -49,6 +49,7 @@ internal sealed class FieldVote
         found.Value is Money money ? new(found.Pot!, money.Amount, money.Currency) : new(found.Pot!, (decimal)found.Value, "MB");
 
     // Of rules that take one figure for different things the one with more words around it is right; with equally many none is.
+    // One that knows the figure to be nothing is always right.
     List<Found> Plain(IReadOnlyList<Found> found)
     {
         var plain = new List<Found>();
@@ -57,7 +58,7 @@ internal sealed class FieldVote
             var reach = figure.Max(each => each.Reach);
             var best = figure.Where(each => each.Reach == reach).ToList();
             var meanings = best.Select(each => (each.Field, each.Pot)).Distinct().ToList();
-            if (meanings is [{ Field: not null } meaning])
+            if (meanings is [var meaning] && figure.All(each => each.Field is not null))
                 plain.AddRange(figure.Where(each => (each.Field, each.Pot) == meaning));
             else
                 passed.Add(figure.Key.Index);

@@ -1,0 +1,47 @@
+using EsimModem.Carriers;
+using EsimModem.Carriers.Orders;
+using EsimModem.Carriers.Replies;
+using EsimModem.Carriers.Yaml;
+
+namespace EsimModem.Tests.Carriers;
+
+/// <summary>The files inside the program are without fault and do what their examples say.</summary>
+internal sealed class BuiltInFilesTests
+{
+    static readonly CarrierBook Book = CarrierBook.Read(BuiltInFiles.Carriers, [], new());
+    static readonly ReplyReader Reader = new(Book, LanguageRules.BuiltIn);
+
+    [Test]
+    public void Every_carrier_file_is_without_fault()
+    {
+        var faults = new Faults();
+        CarrierBook.Read(BuiltInFiles.Carriers, [], faults);
+        Assert.That(faults.Select(fault => fault.ToString()), Is.Empty);
+        Assert.That(Book.All.Select(carrier => carrier.Id), Is.SupersetOf(new[] { "activ", "altel", "beeline-kz", "izi", "kcell", "tele2-kz" }));
+        Assert.That(Book.All, Has.Count.EqualTo(BuiltInFiles.Carriers.Count));
+    }
+
+    [TestCaseSource(nameof(Lines))]
+    public void An_example_gives_what_it_says_and_no_rule_is_idle(ProofLine line) => Assert.That(line.Outcome, Is.EqualTo(ProofOutcome.Passed), line.ToString());
+
+    [Test]
+    public void Nothing_that_costs_is_proven_before_somebody_proved_it()
+    {
+        foreach (var carrier in Book.All)
+        foreach (var ways in carrier.Plans.Select(plan => plan.Renew).Append(carrier.Renew).Append(carrier.TopUp).Append(carrier.Reactivate))
+            Assert.That(new[] { WayKind.Ussd, WayKind.Sms, WayKind.Voucher }.Where(way => ways.Has(way) && ways.IsProven(way)), Is.Empty, carrier.Id);
+    }
+
+    [TestCase("8999702", "40102", "activ, kcell")]
+    [TestCase("8999701", "40101", "beeline-kz, izi")]
+    [TestCase("8999777", "40177", "altel, tele2-kz")]
+    public void Sister_brands_of_a_network_stay_a_question_with_something_to_ask(string iccid, string network, string brands)
+    {
+        var guess = Book.Guess(null, iccid + "000000000001", network);
+        Assert.That(string.Join(", ", guess.Candidates), Is.EqualTo(brands));
+        Assert.That(guess.Ask, Is.Not.Empty);
+    }
+
+    static IEnumerable<TestCaseData> Lines() =>
+        Book.All.SelectMany(new CarrierProof(Reader).Of).Select(line => new TestCaseData(line).SetArgDisplayNames(line.Place.ToString()));
+}
