@@ -26,6 +26,11 @@ internal sealed class CommandLine(Surroundings surroundings, IReadOnlyList<Verb>
         {
             return ExitCode.Done;
         }
+        catch (Exception fault)
+        {
+            Output.Err.WriteLine($"esim-modem failed, and the fault is its own; please report this with what you did: {fault}");
+            return ExitCode.Failed;
+        }
     }
 
     // EPIPE: the reader of our output, such as `head`, has seen enough.

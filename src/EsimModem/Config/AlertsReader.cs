@@ -36,9 +36,9 @@ internal sealed class AlertsReader(Findings findings)
     {
         var path = findings.FullPath(text);
         if (!File.Exists(path))
-            value.Fault($"`run` names {path}, and there is no such program");
+            findings.Note(value.Place, $"`run` names {path}, and there is no such program");
         else if ((File.GetUnixFileMode(path) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) == 0)
-            value.Fault($"{path} may not be run; chmod +x it");
+            findings.Note(value.Place, $"{path} may not be run; chmod +x it");
         return path;
     }
 }

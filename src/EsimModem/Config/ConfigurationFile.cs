@@ -13,6 +13,8 @@ internal static class ConfigurationFile
     {
         try
         {
+            if (file.Length == 0)
+                return Refuse("a file must be named here");
             return Directory.Exists(file) ? Refuse("this is a folder; name the file in it") : Decode(File.OpenHandle(file));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)

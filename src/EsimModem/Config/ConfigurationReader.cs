@@ -10,7 +10,7 @@ internal sealed class ConfigurationReader(IReadOnlyDictionary<string, string> en
     internal ConfigurationResult Read(string? named = null)
     {
         var file = named ?? (Path.Exists(usualFile) ? usualFile : null);
-        var findings = new Findings(file is null ? Environment.CurrentDirectory : Path.GetDirectoryName(Path.GetFullPath(file))!);
+        var findings = new Findings(file is { Length: > 0 } ? Path.GetDirectoryName(Path.GetFullPath(file)) ?? "/" : Environment.CurrentDirectory);
         var map = file is null ? new YamlMap(new Place(usualFile, 0, 0), []) : Parse(file, findings.Faults);
         var (configuration, book) = map is null
             ? (new Configuration(), CarrierFolder.Book(Configuration.UsualCarriers, new Faults()))
@@ -55,7 +55,7 @@ internal sealed class ConfigurationReader(IReadOnlyDictionary<string, string> en
 
     private static CarrierBook Carriers(MapReader map, Configuration configuration, IReadOnlyList<SimEntry> entries, Findings findings)
     {
-        if (map.Set("carriers") is { } folder && !Directory.Exists(configuration.Carriers))
+        if (map.Set("carriers") is { } folder && configuration.Carriers != Configuration.UsualCarriers && !Directory.Exists(configuration.Carriers))
             folder.Fault($"`carriers` names {configuration.Carriers}, and there is no such folder");
         var before = findings.Faults.Count;
         var book = CarrierFolder.Book(configuration.Carriers, findings.Faults);
@@ -63,7 +63,7 @@ internal sealed class ConfigurationReader(IReadOnlyDictionary<string, string> en
         if (findings.Faults.Count > before)
             return book;
         var carriers = new CarrierRules(book, findings);
-        carriers.Check(entries, hasPay: configuration.Pay is not null);
+        carriers.Check(entries, hasPay: map.Set("pay") is not null);
         new RhythmRules(book, carriers, findings).Check(map, configuration, entries);
         BuiltRules.Check(book, findings);
         return book;

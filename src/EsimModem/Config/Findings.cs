@@ -12,5 +12,5 @@ internal sealed record Findings(string Folder)
     internal void Note(Place place, string sentence) => Notes.Add(place, sentence);
 
     /// <summary>A path of the file as the system takes it.</summary>
-    internal string FullPath(string written) => Path.GetFullPath(Path.Combine(Folder, written));
+    internal string FullPath(string written) => Path.GetFullPath(Path.Combine(Folder, written.Replace("\0", "")));
 }

@@ -7,7 +7,7 @@ internal static class MapReaderExtensions
 {
     /// <summary>The key's value, or null where it is absent, empty or <c>~</c>.</summary>
     internal static YamlValue? Set(this MapReader map, string key) =>
-        map.Value(key) is { Node: not YamlScalar { IsEmpty: true } } value ? value : null;
+        map.Value(key) is { Node: not (YamlScalar { IsEmpty: true } or YamlScalar { Text: "" }) } value ? value : null;
 
     /// <summary>Reads a section that is a map, and calls its other keys unknown; null where there is none.</summary>
     internal static T? Section<T>(this MapReader map, string key, Func<MapReader, T?> read)

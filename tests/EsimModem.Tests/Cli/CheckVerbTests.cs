@@ -43,6 +43,13 @@ internal sealed class CheckVerbTests
     }
 
     [Test]
+    public async Task A_name_that_is_no_file_is_wrong_use()
+    {
+        foreach (var name in (string[])["", "/", "."])
+            Assert.That((await CliRun.Of("check", "--config", name)).ExitCode, Is.EqualTo(2), name);
+    }
+
+    [Test]
     public async Task A_file_that_is_not_there_is_wrong_use()
     {
         var run = await CliRun.Of("check", "--config", _folder.File);
