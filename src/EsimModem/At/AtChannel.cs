@@ -8,6 +8,9 @@ internal sealed class AtChannel : IAsyncDisposable
 {
     private const int LongestDrain = 25;
 
+    // So many commands without an echo, and the modem has really switched it off.
+    private const int SurelyMute = 3;
+
     private readonly TimeProvider time;
     private readonly Action<AtNotification> tell;
     private readonly AtLine line;
@@ -22,6 +25,7 @@ internal sealed class AtChannel : IAsyncDisposable
     private long lastFinal;
     private int boot;
     private int results;
+    private int? unechoed;
 
     public AtChannel(Stream link, TimeProvider time, Action<AtNotification> tell, AtSettings? settings = null)
     {
@@ -95,7 +99,21 @@ internal sealed class AtChannel : IAsyncDisposable
         if (reply.Final is FinalKind.TimedOut or FinalKind.Missing or FinalKind.Connect)
             InStep = false;
         promptOpen = reply.Final is FinalKind.TimedOut && command.Payload is not null;
+        WatchEcho(command, reply);
         return reply;
+    }
+
+    // An echo that is back after it was gone: the modem has restarted without a word, or was reset by another program.
+    private void WatchEcho(AtCommand command, AtReply reply)
+    {
+        if (line.Echoed && unechoed >= SurelyMute && !command.Resets)
+            TakeReboot(new AtNotification("the echo is back"));
+        else if (command.Resets || line.Echoed)
+            unechoed = null;
+        else
+            unechoed++;
+        if (command.Text == "ATE0" && reply.Ok)
+            unechoed = 0;
     }
 
     private async Task Pause()
@@ -198,9 +216,15 @@ internal sealed class AtChannel : IAsyncDisposable
             return;
         }
 
+        line.Restarted();
+        TakeReboot(notification);
+    }
+
+    private void TakeReboot(AtNotification notification)
+    {
         boot++;
         InStep = greeted = false;
-        line.Restarted();
+        unechoed = null;
         tell(notification with { Reboot = true });
     }
 }

@@ -39,6 +39,8 @@ internal sealed class AtLine : IAsyncDisposable
 
     public DateTimeOffset? LastHeard { get; private set; }
 
+    public bool Echoed => assembler.Echoed;
+
     public long Discarded => framer.Discarded;
 
     public void Open() => reading = Read();

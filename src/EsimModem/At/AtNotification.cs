@@ -9,5 +9,8 @@ internal sealed record AtNotification(string Line, string? Second = null)
     /// <summary>The modem has started anew: its settings and sessions are gone.</summary>
     public bool Reboot { get; init; }
 
+    /// <summary>A command was still without its final result when this came.</summary>
+    public bool Amid { get; init; }
+
     public bool Is(string prefix) => Line.StartsWith(prefix, StringComparison.Ordinal);
 }

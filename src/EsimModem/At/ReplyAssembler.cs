@@ -1,7 +1,7 @@
 namespace EsimModem.At;
 
 /// <summary>Makes replies and notifications of frames; it knows no clock and no stream.</summary>
-internal sealed class ReplyAssembler(Action<AtNotification> tell)
+internal sealed class ReplyAssembler(Action<AtNotification> hear)
 {
     private readonly List<string> lines = [];
     private readonly OpenText text = new();
@@ -23,9 +23,13 @@ internal sealed class ReplyAssembler(Action<AtNotification> tell)
     /// <summary>Answer lines of the pending command so far.</summary>
     public IReadOnlyList<string> Lines => lines;
 
+    /// <summary>The pending or last command came back as an echo.</summary>
+    public bool Echoed { get; private set; }
+
     public void Begin(AtCommand command)
     {
         Forget();
+        Echoed = false;
         pending = command;
         echo = command.Text;
         worded &= !command.Resets;
@@ -48,7 +52,7 @@ internal sealed class ReplyAssembler(Action<AtNotification> tell)
     public void Flush()
     {
         if (text.IsOpen)
-            tell(new AtNotification(text.Take()) { Truncated = true });
+            Say(new AtNotification(text.Take()) { Truncated = true });
         if (header is { } first)
             GiveUp(first);
     }
@@ -99,7 +103,7 @@ internal sealed class ReplyAssembler(Action<AtNotification> tell)
             if (owner is LineOwner.Body or LineOwner.BareAnswer or LineOwner.Stray)
             {
                 header = null;
-                tell(new AtNotification(first, line));
+                Say(new AtNotification(first, line));
                 return null;
             }
 
@@ -111,6 +115,7 @@ internal sealed class ReplyAssembler(Action<AtNotification> tell)
             case LineOwner.Final:
                 return Finish(final);
             case LineOwner.Echo:
+                Echoed |= pending!.Text.EndsWith(echo, StringComparison.Ordinal);
                 echo = echo[Math.Min(echo.Length, Bare(line).Length)..];
                 return null;
             case LineOwner.Answer or LineOwner.Body or LineOwner.BareAnswer:
@@ -192,13 +197,13 @@ internal sealed class ReplyAssembler(Action<AtNotification> tell)
     private void Say(AtNotification notification)
     {
         answered |= pending?.EndedBy is { } prefix && notification.Is(prefix);
-        tell(notification);
+        hear(notification with { Amid = pending is not null });
     }
 
     private void GiveUp(string first)
     {
         header = null;
-        tell(new AtNotification(first) { Truncated = true });
+        Say(new AtNotification(first) { Truncated = true });
     }
 
     private AtReply Finish(FinalResult final)

@@ -194,6 +194,8 @@ internal sealed class Modem : IAsyncDisposable
             return;
         else if (SimPresence.Read(notification.Line) is { } present)
             HearCard(present);
+        else if (notification.Is("+CPIN:"))
+            cardEvent.Set(EventPause, () => _ = InTurn(works.CompareCard));
         else if (works.Network.Hear(notification.Line))
             HearNetwork();
     }

@@ -32,10 +32,12 @@ internal sealed class NetworkWatch(AtChannel line, Charset charset)
     /// <summary>The cheap look: registration and signal; the network itself only after a change.</summary>
     public async Task<Registration> Look()
     {
-        if (await Status("AT+CREG?", "+CREG:") is not { } voice)
-            return Now;
-        var status = voice.IsRegistered || hasLte is not true ? voice : await Status("AT+CEREG?", "+CEREG:") ?? voice;
+        var voice = await Status("AT+CREG?", "+CREG:");
+        var status = voice is { IsRegistered: true } || hasLte is not true ? voice : await Status("AT+CEREG?", "+CEREG:") ?? voice;
+        // Asked even after silence: it is the next command that finds out whether the line is dead.
         var signal = SignalStrength.Read((await line.Send(AtCommand.Ask("AT+CSQ", "+CSQ:"))).Lines)?.Dbm;
+        if (status is null)
+            return Now;
         stale |= status.IsRegistered && (!Now.Registered || Now.Roaming != status.IsRoaming || Now.Network is null);
         Now = Now with { Registered = status.IsRegistered, Roaming = status.IsRegistered && status.IsRoaming, SignalDbm = signal };
         if (Now.Registered && stale)

@@ -12,6 +12,7 @@ internal sealed class UssdDialogue(AtChannel line, UssdCoder coder, TimeProvider
     private readonly UssdLife life = new();
     private readonly Alarm alarm = new(time);
     private TaskCompletionSource<UssdAnswer> waiter = NewWaiter();
+    private readonly Queue<AtNotification> behind = new();
     private HeardUssd? early;
     private HeardUssd? stub;
     private bool silent;
@@ -65,7 +66,10 @@ internal sealed class UssdDialogue(AtChannel line, UssdCoder coder, TimeProvider
     /// <summary>Hears every +CUSD, and every error that belongs to no command.</summary>
     public void Hear(AtNotification notification)
     {
-        if (!notification.Is("+CUSD"))
+        // It came in one piece with the OK, which is not yet taken note of.
+        if (Stage is UssdStage.Asking && !notification.Amid)
+            behind.Enqueue(notification);
+        else if (!notification.Is("+CUSD"))
             HearError(notification.Line);
         else if (HeardUssd.Read(notification, coder.Charset) is { } heard)
             Hear(heard);
@@ -84,6 +88,7 @@ internal sealed class UssdDialogue(AtChannel line, UssdCoder coder, TimeProvider
     {
         alarm.Stop();
         (early, stub, silent) = (null, null, false);
+        behind.Clear();
         waiter = NewWaiter();
         life.Fire(UssdTrigger.Written);
         busy(true);
@@ -104,10 +109,17 @@ internal sealed class UssdDialogue(AtChannel line, UssdCoder coder, TimeProvider
             Judge(heard);
         else if (early is not null)
             alarm.Set(settings.UssdEarly, TakeEarly);
+        HearBehind();
         var answer = await waiter.Task;
         if (silent)
             await Cancel();
         return answer;
+    }
+
+    private void HearBehind()
+    {
+        while (behind.TryDequeue(out var notification))
+            Hear(notification);
     }
 
     private void AwaitAnswer() => alarm.Set(settings.UssdAnswer, () =>
@@ -229,6 +241,7 @@ internal sealed class UssdDialogue(AtChannel line, UssdCoder coder, TimeProvider
     {
         Displace();
         Finish(settings.UssdPause);
+        HearBehind();
         return new UssdAnswer(UssdOutcome.Refused, null, UssdFault.Describe(reply.Text), !UssdFault.StayedHere(reply, after));
     }
 
@@ -236,6 +249,7 @@ internal sealed class UssdDialogue(AtChannel line, UssdCoder coder, TimeProvider
     {
         Displace();
         Finish(settings.UssdPause);
+        HearBehind();
         var outcome = reply.Final switch
         {
             FinalKind.LinkLost => UssdOutcome.LinkLost,

@@ -191,6 +191,49 @@ internal sealed class AtChannelTests
     });
 
     [Test]
+    public void An_echo_that_is_back_tells_of_a_restart_without_a_word() => Story("""
+        > ATE0
+        < ATE0\r\r\nOK\r\n
+        > AT+CSQ
+        < +CSQ: 1,99
+        < OK
+        > AT+CSQ
+        < +CSQ: 2,99
+        < OK
+        > AT+CSQ
+        < +CSQ: 3,99
+        < OK
+        > AT+CSQ
+        < AT+CSQ\r\r\n+CSQ: 4,99\r\nOK\r\n
+        """, async (channel, told, _) =>
+    {
+        await channel.Send(new AtCommand("ATE0"));
+        for (var level = 1; level <= 4; level++)
+        {
+            Assert.That(told, Is.Empty);
+            Assert.That((await channel.Send(Signal)).Line, Is.EqualTo($"+CSQ: {level},99"));
+        }
+
+        Assert.That(told, Is.EqualTo(new[] { "the echo is back!" }));
+    });
+
+    [Test]
+    public void A_modem_that_never_stops_echoing_is_not_restarting() => Story("""
+        > ATE0
+        < ATE0\r\r\nOK\r\n
+        > AT+CSQ
+        < AT+CSQ\r\r\n+CSQ: 1,99\r\nOK\r\n
+        > AT+CSQ
+        < AT+CSQ\r\r\n+CSQ: 2,99\r\nOK\r\n
+        """, async (channel, told, _) =>
+    {
+        await channel.Send(new AtCommand("ATE0"));
+        await channel.Send(Signal);
+        await channel.Send(Signal);
+        Assert.That(told, Is.Empty);
+    });
+
+    [Test]
     public void The_heartbeat_of_a_Huawei_stick_is_one_restart_at_most() => Story("""
         > AT+CSQ
         < +CSQ: 7,99
