@@ -1,5 +1,6 @@
 using EsimModem.Alerts;
 using EsimModem.Ledger;
+using EsimModem.Modems;
 using EsimModem.Renewals;
 using EsimModem.Sims;
 
@@ -13,6 +14,9 @@ internal sealed record BankSettings
     public RoamingRule Roaming { get; init; } = RoamingRule.Hold;
     public SpendingSettings Spending { get; init; } = SpendingSettings.None;
     public CheckSettings Check { get; init; } = new();
+    /// <summary>How long modems are waited for and how often their cards are compared.</summary>
+    public ModemSettings Modems { get; init; } = new();
+
     public IReadOnlyList<SimSettings> Sims { get; init; } = [];
     public IReadOnlyList<AlertSettings> Alerts { get; init; } = [];
 }

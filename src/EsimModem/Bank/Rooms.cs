@@ -58,7 +58,7 @@ internal sealed class Rooms
         Seats.Refit();
     }
 
-    public Modem Modem(Stream link, FoundPort port, Bell bell) => new(link, Time, new ModemSettings(), _forms, news => Seats.Heard(news, port, bell));
+    public Modem Modem(Stream link, FoundPort port, Bell bell) => new(link, Time, Settings.Modems, _forms, news => Seats.Heard(news, port, bell));
 
     /// <summary>The decision in force for a SIM; it is written into the book when it is another step, not when only its figures moved.</summary>
     public async Task<Decision> Decide(Sim sim)

@@ -17,10 +17,6 @@ internal sealed class NotYetVerb(string name, string wordsUsage, string help) : 
     /// <summary>All of them.</summary>
     internal static IReadOnlyList<Verb> All() =>
     [
-        new NotYetVerb("demo", "", "a make-believe bank with the whole product on top"),
-        new NotYetVerb("run", "", "the daemon"),
-        new NotYetVerb("rehearse", "", "runs the whole product on a clock of its own"),
-        new NotYetVerb("simulate", "", "only the make-believe bank, on ptys"),
         new NotYetVerb("sims import", "FILE.csv", "takes new cards in"),
         new NotYetVerb("sims release", "SIM FILE", "hands a card over to another box, with its open orders"),
         new NotYetVerb("sims adopt", "SIM [FILE]", "takes a card over from another box"),

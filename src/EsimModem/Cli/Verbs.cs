@@ -5,6 +5,10 @@ internal static class Verbs
 {
     internal static IReadOnlyList<Verb> All(Surroundings surroundings) =>
     [
+        new DemoVerb(surroundings),
+        new RunVerb(surroundings),
+        new RehearseVerb(surroundings),
+        new SimulateVerb(surroundings),
         new CheckVerb(surroundings),
         new StatusVerb(surroundings),
         new AskVerb(surroundings),

@@ -1,0 +1,57 @@
+using EsimModem.Rehearsal;
+using EsimModem.Simulator;
+
+namespace EsimModem.Cli;
+
+/// <summary>Runs the whole product for days on make-believe modems and holds its book against the carriers'.</summary>
+internal sealed class RehearseVerb(Surroundings surroundings) : Verb
+{
+    private static readonly Option Sims = new("sims", "N", "how many SIMs, 8 unless told");
+    private static readonly Option Days = new("days", "D", "how many days, 30 unless told");
+    private static readonly Option Seed = new("seed", "S", "what the make-believe world is made from; the same seed gives the same bytes");
+    private static readonly Option Faults = new("faults", "none|some|all", "how rough that world is");
+
+    internal override string Name => "rehearse";
+
+    internal override string Help => "runs days in seconds on a make-believe bank and audits every charge";
+
+    internal override IReadOnlyList<Option> Options => [Option.Config, Sims, Days, Seed, Faults, Option.Json];
+
+    internal override async Task<int> Run(Arguments arguments)
+    {
+        var plan = new RehearsalPlan(
+            arguments.Number(Sims, 8, 1, 100_000), arguments.Number(Days, 30, 1, 10_000), arguments.Number(Seed, 1, 0, int.MaxValue), Level(arguments.Value(Faults)));
+        await using var log = Logs.Silent();
+        var own = arguments.Has(Option.Config) ? Configured.Load(surroundings, arguments).Configuration : null;
+        var report = await Rehearsal.Rehearsal.Run(plan, log, settings => own is null ? settings : settings with
+        {
+            Renewals = own.Renewals, Spending = own.Spending, Roaming = own.Roaming, Check = own.Check,
+        });
+        if (arguments.Has(Option.Json)) surroundings.Output.Out.WriteLine(ReportJson.Of(report));
+        else Tell(report);
+        return report.RulesBroken.Count == 0 && report.Lapsed.All(lapse => lapse.Cause != "product") ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    internal static FaultLevel Level(string? word) => word switch
+    {
+        null or "none" => FaultLevel.None,
+        "some" => FaultLevel.Some,
+        "all" => FaultLevel.All,
+        _ => throw VerbFailure.WrongUse($"--faults takes none, some or all, not \"{word}\"."),
+    };
+
+    private void Tell(RehearsalReport report)
+    {
+        var output = surroundings.Output.Out;
+        output.WriteLine($"{report.SimDays} SIM-days from seed {report.Seed}: {report.Orders} orders, {report.Renewed} renewals confirmed.");
+        output.WriteLine($"Paid by our book: {Sums(report.Spent)}. Charged by the carriers, fees and all: {Sums(report.Charged)}.");
+        output.WriteLine($"Charged twice: {report.DoubleCharges}. Charged without an order in the book: {report.Unrecorded}. Caps passed: {report.CapsPassed}.");
+        foreach (var cause in report.Lapsed.GroupBy(lapse => lapse.Cause).OrderBy(group => group.Key, StringComparer.Ordinal))
+            output.WriteLine($"Lapsed, {cause.Key}: {cause.Count()}.");
+        foreach (var rule in report.RulesBroken) output.WriteLine($"RULE BROKEN: {rule}.");
+        output.WriteLine($"The book ends with {report.Ledger}.");
+    }
+
+    private static string Sums(IReadOnlyDictionary<string, decimal> sums) =>
+        sums.Count == 0 ? "nothing" : string.Join(", ", sums.Select(sum => $"{sum.Value:0.00} {sum.Key}"));
+}

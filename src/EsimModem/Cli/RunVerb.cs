@@ -1,0 +1,55 @@
+using EsimModem.Alerts;
+using EsimModem.Bank;
+using EsimModem.Ledger;
+using EsimModem.Serial;
+using EsimModem.Store;
+using EsimModem.Web;
+
+namespace EsimModem.Cli;
+
+/// <summary>The daemon; without a file it finds modems, observes, and spends nothing.</summary>
+internal sealed class RunVerb(Surroundings surroundings) : Verb
+{
+    internal override string Name => "run";
+
+    internal override string Help => "the daemon; without a file it finds modems, observes, spends nothing";
+
+    internal override IReadOnlyList<Option> Options => [Option.Config];
+
+    internal override async Task<int> Run(Arguments arguments)
+    {
+        var loaded = Configured.Load(surroundings, arguments);
+        var configuration = loaded.Configuration;
+        try
+        {
+            using var only = StateFolderLock.Take(configuration.State);
+            await using var log = Logs.ToConsole();
+            var loop = new BankLoop();
+            await using var book = Book.Open(new BookOptions(configuration.State), surroundings.Time);
+            var ports = new SystemPorts(configuration.Modems);
+            var clock = new ClockProof(surroundings.Time, HostClock.RunsOn() || HostClock.IsSynchronized(), Newest(book));
+            var bank = new Bank.Bank(loop, ports, book, loaded.Book, configuration.ForBank(), surroundings.Time, clock, new AlertBoard(log, surroundings.Time), log);
+            using var reload = new ReloadSignal(surroundings, arguments, configuration, bank, ports, log);
+            var systemd = SystemdNotify.Of(surroundings);
+            using var alive = new WatchdogPet(systemd, loop, surroundings.Time);
+            var code = await new DaemonProcess(surroundings, log).Run(bank, loop.Run, configuration.Web, Path.Combine(configuration.State, "api.sock"), server =>
+            {
+                log.Information("{Bank} is up: {Address}, {State}", configuration.Bank, server.Address?.ToString() ?? "socket only", configuration.State);
+                systemd.Ready($"watching {configuration.Bank}");
+            });
+            systemd.Stopping();
+            return code;
+        }
+        catch (LedgerUnavailableException e)
+        {
+            throw new VerbFailure(ExitCode.WrongUse, e.Message);
+        }
+        catch (WebUnavailableException e)
+        {
+            throw new VerbFailure(ExitCode.WrongUse, e.Message);
+        }
+    }
+
+    /// <summary>The last moment that the book has seen: a clock behind it is wrong.</summary>
+    private static DateTimeOffset Newest(Book book) => book.History(null, 1, null) is [var row] ? row.At : DateTimeOffset.MinValue;
+}

@@ -1,0 +1,41 @@
+using EsimModem.Bank;
+using EsimModem.Simulator;
+
+namespace EsimModem.Rehearsal;
+
+/// <summary>Drives a bank's loop on a pressed clock: whatever is posted runs first, then time jumps to the next timer.</summary>
+internal sealed class PressedTime(BankLoop loop, PressedClock clock)
+{
+    /// <summary>Runs as fast as it can until <paramref name="end"/>, or until nothing is left that could happen.</summary>
+    public void RunTo(DateTimeOffset end)
+    {
+        loop.RunUntilIdle();
+        while (clock.TryPeek(out var due) && due <= end) Jump(due);
+        if (clock.GetUtcNow() < end) Jump(end);
+    }
+
+    /// <summary>Runs <paramref name="speed"/> times as fast as the wall's clock, as work from other threads comes in.</summary>
+    public void Follow(TimeProvider wall, double speed, CancellationToken stop)
+    {
+        var (began, start) = (wall.GetTimestamp(), clock.GetUtcNow());
+        while (!stop.IsCancellationRequested)
+        {
+            loop.RunUntilIdle();
+            var target = start + wall.GetElapsedTime(began) * speed;
+            if (clock.TryPeek(out var due) && due <= target) Jump(due);
+            else Wait((due == default || due > target + TimeSpan.FromDays(1) ? TimeSpan.FromDays(1) : due - target) / speed, stop);
+        }
+    }
+
+    private void Jump(DateTimeOffset to)
+    {
+        loop.Within(() => clock.AdvanceTo(to));
+        loop.RunUntilIdle();
+    }
+
+    private void Wait(TimeSpan most, CancellationToken stop)
+    {
+        try { loop.WaitForWork(most, stop); }
+        catch (OperationCanceledException) { /* told to stop */ }
+    }
+}

@@ -1,0 +1,25 @@
+using EsimModem.Bank;
+
+namespace EsimModem.Rehearsal;
+
+/// <summary>Runs the whole product for days on make-believe modems in seconds, and has the outcome audited.</summary>
+internal static class Rehearsal
+{
+    public static async Task<RehearsalReport> Run(RehearsalPlan plan, Serilog.ILogger log, Func<BankSettings, BankSettings>? change = null)
+    {
+        await using var stage = Stage.Open(plan, log, change);
+        using var stop = new CancellationTokenSource();
+        Exception? broken = null;
+        stage.Begin(e => broken = e, stop.Token);
+        var end = RehearsalPlan.Start + TimeSpan.FromDays(plan.Days);
+        var pool = ThreadPool.CompletedWorkItemCount;
+        stage.Time.RunTo(end);
+        var left = ThreadPool.CompletedWorkItemCount - pool;
+        if (broken is not null) throw new InvalidOperationException("The bank ended in the middle of the rehearsal.", broken);
+        var report = new Auditor(stage.World, stage.Ledger).Report(plan, end);
+        if (left > 0) report = report with { RulesBroken = [.. report.RulesBroken, $"{left} pieces of work left the loop"] };
+        stage.Loop.Within(stop.Cancel);
+        stage.Loop.RunUntilIdle();
+        return report;
+    }
+}

@@ -1,0 +1,13 @@
+using EsimModem.Simulator;
+
+namespace EsimModem.Rehearsal;
+
+/// <summary>What is to be rehearsed; the same plan gives the same bytes.</summary>
+internal sealed record RehearsalPlan(int Sims = 8, int Days = 30, int Seed = 1, FaultLevel Faults = FaultLevel.None)
+{
+    /// <summary>When the make-believe world begins: a morning in Astana.</summary>
+    public static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(5));
+
+    /// <summary>The world of the plan; a story of its own may put another in its place.</summary>
+    public BankPlan World { get; init; } = new(Sims, Seed, Faults);
+}

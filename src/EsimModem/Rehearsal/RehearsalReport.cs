@@ -1,0 +1,7 @@
+namespace EsimModem.Rehearsal;
+
+/// <summary>What came of a rehearsal: the product's book held against the carriers' own.</summary>
+internal sealed record RehearsalReport(
+    int Seed, int SimDays, int Orders, int Renewed, IReadOnlyList<Lapse> Lapsed, IReadOnlyList<HeldTime> Holds,
+    IReadOnlyDictionary<string, decimal> Spent, IReadOnlyDictionary<string, decimal> Charged,
+    int DoubleCharges, int Unrecorded, int CapsPassed, IReadOnlyList<string> RulesBroken, string Ledger);

@@ -1,0 +1,35 @@
+using EsimModem.Serial;
+using EsimModem.Simulator;
+
+namespace EsimModem.Rehearsal;
+
+/// <summary>The ports of a make-believe bank, as streams in memory.</summary>
+internal sealed class SimulatedPorts : IPorts
+{
+    private readonly SimulatedBank _bank;
+
+    public SimulatedPorts(SimulatedBank bank)
+    {
+        _bank = bank;
+        bank.Plugged += (_, _) => Changed?.Invoke();
+        bank.Unplugged += _ => Changed?.Invoke();
+    }
+
+    public TimeSpan LookAgain => TimeSpan.FromDays(1);
+
+    public event Action? Changed;
+
+    public IReadOnlyList<FoundPort> Find() => [.. _bank.Ports.Select(name => new FoundPort(name, name, 115200))];
+
+    public ValueTask<Stream> Open(FoundPort port, CancellationToken stop)
+    {
+        try
+        {
+            return ValueTask.FromResult(_bank.Open(port.Name));
+        }
+        catch (FileNotFoundException e)
+        {
+            throw new PortUnavailableException($"The port {port.Name} is not there; plug the modem in.", e);
+        }
+    }
+}
