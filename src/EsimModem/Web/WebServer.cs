@@ -1,12 +1,15 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using EsimModem.Web.Calls;
 using EsimModem.Web.Door;
 using EsimModem.Web.Http;
+using EsimModem.Web.Live;
 using EsimModem.Web.Pages;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Serilog;
+using Serilog.Extensions.Logging;
 
 namespace EsimModem.Web;
 
@@ -16,6 +19,7 @@ internal sealed class WebServer : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly Tokens _tokens;
     private readonly SocketFile? _socket;
+    private Switchboard? _board;
 
     private WebServer(WebApplication app, Tokens tokens, SocketFile? socket)
     {
@@ -27,6 +31,24 @@ internal sealed class WebServer : IAsyncDisposable
     /// <summary>Where the pages are; null while only the socket is served.</summary>
     public Uri? Address => _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses
         .Where(address => !address.Contains("unix:", StringComparison.Ordinal)).Select(address => new Uri(address)).FirstOrDefault();
+
+    /// <summary>Serves a bank: its pages, its calls, its events and its figures.</summary>
+    /// <exception cref="WebUnavailableException">Nothing is served.</exception>
+    public static async Task<WebServer> Start(Bank.Bank bank, WebSettings settings, string? socket, Serilog.ILogger log, TimeProvider time)
+    {
+        var board = new Switchboard(bank);
+        try
+        {
+            var server = await Start(settings, socket, routes => BankRoutes.Map(routes, new BankDesk(bank, time), board), log, time);
+            server._board = board;
+            return server;
+        }
+        catch
+        {
+            board.Dispose();
+            throw;
+        }
+    }
 
     /// <param name="socket">The path of the unix socket; null for none.</param>
     /// <param name="calls">Puts the calls under their addresses.</param>
@@ -64,6 +86,7 @@ internal sealed class WebServer : IAsyncDisposable
         // Listeners of live events would otherwise be waited for until a deadline.
         await _app.StopAsync(now.Token);
         await _app.DisposeAsync();
+        _board?.Dispose();
         _socket?.Remove();
     }
 
@@ -74,7 +97,7 @@ internal sealed class WebServer : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
         builder.Services.AddRoutingCore();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSerilog(log);
+        builder.Logging.AddSerilog(log).AddFilter<SerilogLoggerProvider>(null, LogLevel.Warning);
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => Open(kestrel, settings.Listen, certificate, socket));
         var app = builder.Build();
         var gate = new Gate(tokens, new BadTokens(time), new HostRule(NamesOf(certificate)));

@@ -7,4 +7,6 @@ internal sealed record Caller(string Name, TokenRole Role)
     public static readonly Caller Loopback = new("this box, by HTTP", TokenRole.Operator);
 
     public bool MayAct => Role == TokenRole.Operator;
+
+    public Sight Sight => MayAct ? Sight.Whole : Sight.Masked;
 }

@@ -14,6 +14,8 @@ internal sealed class Call(HttpContext context, JsonElement body)
 
     public HttpContext Http => context;
 
+    public JsonElement Json => body;
+
     public int Limit => Query("limit") is not { } text ? UsualLimit
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit > 0 ? Math.Min(limit, HighestLimit)
         : throw new CallException(400, $"limit is a number from 1 to {HighestLimit}.");

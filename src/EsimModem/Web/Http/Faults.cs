@@ -1,3 +1,5 @@
+using EsimModem.Bank;
+using EsimModem.Ledger;
 using ILogger = Serilog.ILogger;
 
 namespace EsimModem.Web.Http;
@@ -22,8 +24,20 @@ internal sealed class Faults(ILogger log)
     {
         CallException call => Reply.Problem(call.Status, call.Message),
         BadHttpRequestException bad => Reply.Problem(bad.StatusCode, bad.StatusCode == 413 ? "The body is over 1 MB." : "The request is not well formed."),
-        TimeoutException => Reply.Problem(504, "The bank did not answer in time; try again, and look at esim-modem doctor if it stays so."),
+        DeskException desk => Reply.Problem(StatusOf(desk.Reason), desk.Message),
+        OrderRefusedException refused => Reply.Problem(409, refused.Message),
+        LedgerUnavailableException book => Reply.Problem(503, book.Message),
         _ => null,
+    };
+
+    private static int StatusOf(DeskRefusal reason) => reason switch
+    {
+        DeskRefusal.NotFound => 404,
+        DeskRefusal.Forbidden => 403,
+        DeskRefusal.NetworkRefused => 502,
+        DeskRefusal.NoAnswer => 504,
+        DeskRefusal.LedgerUnavailable => 503,
+        _ => 409,
     };
 
     private Reply Unexpected(HttpContext context, Exception e)

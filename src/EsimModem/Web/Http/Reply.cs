@@ -9,6 +9,8 @@ namespace EsimModem.Web.Http;
 /// <summary>A whole answer, which can be given again.</summary>
 internal sealed record Reply(int Status, string ContentType, ReadOnlyMemory<byte> Body, string? Location = null)
 {
+    public const string JsonType = "application/json; charset=utf-8";
+
     // Nothing of this is ever put into a page as markup, so letters of all scripts stay letters.
     private static readonly JsonWriterOptions AsIs = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -20,7 +22,7 @@ internal sealed record Reply(int Status, string ContentType, ReadOnlyMemory<byte
     }
 
     public static Reply Json(Action<Utf8JsonWriter> write, int status = 200, string? location = null) =>
-        new(status, "application/json; charset=utf-8", JsonBytes(write), location);
+        new(status, JsonType, JsonBytes(write), location);
 
     public static Reply Text(string text, string contentType) => new(200, contentType, Encoding.UTF8.GetBytes(text));
 

@@ -21,7 +21,8 @@ internal static class PageFiles
             var bytes = Read(name);
             var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..16]}\"";
             var page = new Reply(200, TypeOf(name), bytes);
-            routes.Look(name == First ? "/" : $"/{name}", context => Send(context, page, tag)).WithMetadata(OpenToAll.Mark);
+            var address = routes.Look(name == First ? "/" : $"/{name}", context => Send(context, page, tag));
+            if (IsOfThePage(name)) address.WithMetadata(OpenToAll.Mark);
         }
     }
 
@@ -40,6 +41,9 @@ internal static class PageFiles
         if (context.Request.Headers.IfNoneMatch.ToString() == tag) context.Response.StatusCode = StatusCodes.Status304NotModified;
         else await page.Send(context);
     }
+
+    /// <summary>What a browser needs before anybody can type a token.</summary>
+    private static bool IsOfThePage(string name) => Path.GetExtension(name) != ".json";
 
     private static string TypeOf(string name) => Path.GetExtension(name) switch
     {

@@ -1,0 +1,11 @@
+using EsimModem.Serial;
+
+namespace EsimModem.Tests.Web;
+
+/// <summary>A box without a single modem.</summary>
+internal sealed class NoPorts : IPorts
+{
+    public IReadOnlyList<FoundPort> Find() => [];
+
+    public ValueTask<Stream> Open(FoundPort port, CancellationToken stop) => throw new PortUnavailableException("There is none.", null);
+}
