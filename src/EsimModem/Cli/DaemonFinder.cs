@@ -21,9 +21,9 @@ internal static class DaemonFinder
     // A daemon goes on with the settings it has while its file is being edited, so faults beside `state` do not matter here.
     private static string StateOf(Surroundings surroundings, string? file)
     {
-        var result = new ConfigurationReader(surroundings.Environment).Read(file);
-        if (file is not null && !result.IsRead)
-            throw VerbFailure.WrongUse(string.Join('\n', result.Faults));
-        return result.Configuration.State;
+        var (state, faults) = new ConfigurationReader(surroundings.Environment).StateOf(file);
+        if (state is null && file is not null)
+            throw VerbFailure.WrongUse(string.Join('\n', faults));
+        return state ?? Configuration.UsualState;
     }
 }

@@ -29,7 +29,7 @@ internal sealed class ReadVerb(Surroundings surroundings) : Verb
     internal override Task<int> Run(Arguments arguments)
     {
         var result = new ConfigurationReader(surroundings.Environment).Read(arguments.Value(Option.Config));
-        if (arguments.Has(Option.Config) && !result.IsRead)
+        if (arguments.Has(Option.Config) && !result.IsGood)
             throw VerbFailure.WrongUse(string.Join('\n', result.Faults));
         var reader = new ReplyReader(result.Book, LanguageRules.BuiltIn);
         if (!arguments.Has(Jsonl))

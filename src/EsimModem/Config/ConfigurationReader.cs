@@ -9,14 +9,32 @@ internal sealed class ConfigurationReader(IReadOnlyDictionary<string, string> en
     /// <summary>Reads the named file, else the usual one; where that does not exist the defaults hold.</summary>
     internal ConfigurationResult Read(string? named = null)
     {
+        var (file, map, findings) = Open(named);
+        var (configuration, book) = map is null
+            ? (new Configuration(), CarrierFolder.Book(Configuration.UsualCarriers, new Faults()))
+            : Read(map, findings);
+        return new(file, configuration, book, findings.Faults.InOrder(), findings.Notes.InOrder());
+    }
+
+    /// <summary>The state folder alone, for those who only look for the daemon; null and the faults where the file cannot be read at all.</summary>
+    internal (string? State, IReadOnlyList<Fault> Faults) StateOf(string? named = null)
+    {
+        var (_, map, findings) = Open(named);
+        return map is null
+            ? (null, findings.Faults.InOrder())
+            : (State(new MapReader(map, new Faults()), findings), []);
+    }
+
+    private (string? File, YamlMap? Map, Findings Findings) Open(string? named)
+    {
         var file = named ?? (Path.Exists(usualFile) ? usualFile : null);
         var findings = new Findings(file is { Length: > 0 } ? Path.GetDirectoryName(Path.GetFullPath(file)) ?? "/" : Environment.CurrentDirectory);
         var map = file is null ? new YamlMap(new Place(usualFile, 0, 0), []) : Parse(file, findings.Faults);
-        var (configuration, book) = map is null
-            ? (new Configuration(), CarrierFolder.Book(Configuration.UsualCarriers, new Faults()))
-            : Read(new EnvironmentOverrides(environment, findings.Faults).Over(map), findings);
-        return new(file, map is not null, configuration, book, findings.Faults.InOrder(), findings.Notes.InOrder());
+        return (file, map is null ? null : new EnvironmentOverrides(environment, findings.Faults).Over(map), findings);
     }
+
+    private static string State(MapReader map, Findings findings) =>
+        map.Set("state")?.AsText() is { } state ? findings.FullPath(state) : Configuration.UsualState;
 
     private static YamlMap? Parse(string file, Faults faults)
     {
@@ -36,7 +54,7 @@ internal sealed class ConfigurationReader(IReadOnlyDictionary<string, string> en
         var configuration = new Configuration
         {
             Bank = map.Set("bank")?.AsText() ?? usual.Bank,
-            State = map.Set("state")?.AsText() is { } state ? findings.FullPath(state) : usual.State,
+            State = State(map, findings),
             Carriers = map.Set("carriers")?.AsText() is { } carriers ? findings.FullPath(carriers) : usual.Carriers,
             Web = new WebReader(findings).Read(map),
             Modems = new PortsReader(findings).Read(map),

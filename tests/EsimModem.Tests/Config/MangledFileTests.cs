@@ -46,7 +46,7 @@ internal sealed class MangledFileTests
         using var folder = new ConfigFolder();
         var random = new Random(7);
         var faulty = 0;
-        for (var round = 0; round < 1500; round++)
+        for (var round = 0; round < 300; round++)
         {
             var words = Whole.Split(' ');
             for (var i = random.Next(1, 4); i > 0; i--)
@@ -54,14 +54,14 @@ internal sealed class MangledFileTests
             var yaml = string.Join(' ', words);
             Assert.DoesNotThrow(() => faulty += folder.Read(yaml).IsGood ? 0 : 1, yaml);
         }
-        Assert.That(faulty, Is.GreaterThan(1000));
+        Assert.That(faulty, Is.GreaterThan(200));
     }
 
     [Test]
     public void A_file_cut_off_anywhere_is_no_exception()
     {
         using var folder = new ConfigFolder();
-        for (var length = 0; length < Whole.Length; length += 3)
+        for (var length = 0; length < Whole.Length; length += 11)
             Assert.DoesNotThrow(() => folder.Read(Whole[..length]), Whole[..length]);
     }
 }
