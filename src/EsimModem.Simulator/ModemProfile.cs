@@ -59,7 +59,7 @@ public sealed record ModemProfile
     /// <summary>What the model prints unasked every now and then; a fault may put such a line anywhere.</summary>
     internal IReadOnlyList<string> Chatter { get; init; } = [];
 
-    /// <summary>Zero: it never chatters by itself.</summary>
+    /// <summary>The time to the first line of chatter; zero: it never chatters by itself.</summary>
     internal TimeSpan ChatterEvery { get; init; }
 
     internal TimeSpan BootTime { get; init; } = TimeSpan.FromSeconds(5);

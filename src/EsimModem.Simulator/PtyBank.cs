@@ -82,11 +82,11 @@ public sealed class PtyBank : IDisposable
 
     private void Begin()
     {
+        control.Listen();
         foreach (var modem in bank.Modems)
             Open(modem.Number, bank.PortOf(modem.Number));
         bank.Plugged += Open;
         bank.Unplugged += Close;
-        control.Listen();
     }
 
     private void End()

@@ -76,16 +76,27 @@ public sealed class SimulatedModem
         body.SilentUntil = default;
     }
 
-    /// <summary>Puts in a fault that strikes once, at the next chance that fits; those with a length of their own begin at once.</summary>
+    /// <summary>Puts in a fault that strikes once, at the next chance that fits; a restart and a lost network begin at once.</summary>
     public void Inject(Injection injection)
     {
         ArgumentNullException.ThrowIfNull(injection);
-        if (injection.Fault == Fault.Reboot)
-            Reboot();
-        else if (injection.Fault == Fault.NetworkLoss)
-            body.Spawn(() => LoseNetwork(injection.For ?? TimeSpan.FromMinutes(5)));
-        else
-            body.Faults.Inject(injection);
+        switch (injection.Fault)
+        {
+            case Fault.Reboot:
+                Reboot();
+                break;
+            case Fault.NetworkLoss:
+                body.Spawn(() => LoseNetwork(injection.For ?? TimeSpan.FromMinutes(5)));
+                break;
+            case Fault.LateBooking or Fault.OrderRefused:
+                Card?.Carrier.Inject(injection.Fault);
+                break;
+            case Fault.Unplug or Fault.CardSwap or Fault.CustomerTopUp or Fault.NightlyFee or Fault.DailyPackage:
+                throw new ArgumentException($"{injection.Fault} is nothing that a modem does: ask the bank or set it in its plan.", nameof(injection));
+            default:
+                body.Faults.Inject(injection);
+                break;
+        }
     }
 
     public void Inject(Fault fault, string? when = null) => Inject(new Injection(fault, when));

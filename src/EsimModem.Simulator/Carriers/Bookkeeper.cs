@@ -3,11 +3,13 @@ namespace EsimModem.Simulator.Carriers;
 /// <summary>Carries orders out at the carrier's own hour: takes the money, moves the end, and writes down each of it.</summary>
 internal sealed class Bookkeeper(CarrierProfile profile, CarrierLedger ledger, Calendar calendar, SeededRandom random, FaultBox faults, TimeSpan bookingMost)
 {
-    private static readonly TimeSpan BookingLeast = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan UsualLeast = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan LateLeast = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan LateMost = TimeSpan.FromHours(3);
     private static readonly TimeSpan LastDay = TimeSpan.FromHours(24);
 
+    private readonly TimeSpan bookingLeast = bookingMost / 4 < UsualLeast ? bookingMost / 4 : UsualLeast;
+    private readonly TimeSpan longest = bookingMost;
     private int orders;
 
     /// <summary>Whether an order would be taken now, by what an early renewal does.</summary>
@@ -34,7 +36,7 @@ internal sealed class Bookkeeper(CarrierProfile profile, CarrierLedger ledger, C
         var order = $"{profile.Key}-{++orders}";
         Write(account, CarrierEvent.Accepted, 0, order);
         var late = faults.Strikes(Fault.LateBooking, account.Iccid) is not null;
-        var delay = late ? random.Between(LateLeast, LateMost) : random.Between(BookingLeast, bookingMost);
+        var delay = late ? random.Between(LateLeast, LateMost) : random.Between(bookingLeast, longest);
         calendar.After(delay, () => Book(account, plan, price, CarrierEvent.Renewed, order));
     }
 

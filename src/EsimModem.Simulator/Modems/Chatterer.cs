@@ -1,8 +1,11 @@
 namespace EsimModem.Simulator.Modems;
 
-/// <summary>Prints what a chattering model prints by itself, as long as somebody listens and has not forbidden it.</summary>
+/// <summary>Prints what a chattering model prints by itself, as long as somebody listens and has not forbidden it; less and less while nothing changes.</summary>
 internal sealed class Chatterer(ModemBody modem)
 {
+    private const double Calming = 1.3;
+    private static readonly TimeSpan Slowest = TimeSpan.FromMinutes(3);
+
     private int run;
 
     public void Begin()
@@ -14,9 +17,11 @@ internal sealed class Chatterer(ModemBody modem)
 
     private async Task Chatter(int mine)
     {
+        var pause = modem.Profile.ChatterEvery;
         for (var i = 0; ; i++)
         {
-            await modem.Wait(modem.Profile.ChatterEvery);
+            await modem.Wait(pause);
+            pause = pause < Slowest ? pause * Calming : Slowest;
             if (mine != run || modem.Mouth.Host is null || !modem.Settings.Chatters)
                 return;
             modem.Notify(modem.Profile.Chatter[i % modem.Profile.Chatter.Count]);

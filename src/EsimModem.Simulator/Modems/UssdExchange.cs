@@ -63,12 +63,16 @@ internal sealed class UssdExchange(ModemBody modem)
         if (mine != turn || await NetworkFails(text, mine))
             return;
         var reply = card.Carrier.Dial(card.Iccid, text);
+        if (LosesReply(text, reply))
+        {
+            await StayQuiet(mine);
+            return;
+        }
+
         await modem.Wait(reply.Delay);
         if (mine != turn)
             return;
-        if (LosesReply(text, reply))
-            await StayQuiet(mine);
-        else if (!modem.Radio.IsRegistered)
+        if (!modem.Radio.IsRegistered)
             Finish(mine, "+CUSD: 5");
         else
             Tell(reply, mine);

@@ -108,10 +108,7 @@ internal sealed class ControlDesk
         if (!Enum.TryParse<Fault>(given[1].Replace("-", ""), ignoreCase: true, out var fault))
             throw new ArgumentException($"There is no fault \"{given[1]}\"; there are {string.Join(", ", Enum.GetNames<Fault>())}.");
         TimeSpan? time = given.Length > 2 ? TimeSpan.FromSeconds((double)Amount(given, 2)) : null;
-        if (fault is Fault.LateBooking or Fault.OrderRefused)
-            Modem(given).Card?.Carrier.Inject(fault);
-        else
-            Modem(given).Inject(new Injection(fault, For: time));
+        Modem(given).Inject(new Injection(fault, For: time));
     }
 
     private void TopUp(string[] given, Utf8JsonWriter json)

@@ -13,6 +13,8 @@ internal sealed class ControlSocket(string path, Calendar calendar, Func<string,
     /// <summary>Begins to take callers; the answers are given where the bank lives.</summary>
     public void Listen()
     {
+        if (IsServed())
+            throw new IOException($"Another simulator already serves {Path.GetDirectoryName(path)}: stop it, or choose another folder.");
         File.Delete(path);
         listener.Bind(new UnixDomainSocketEndPoint(path));
         listener.Listen();
@@ -27,6 +29,20 @@ internal sealed class ControlSocket(string path, Calendar calendar, Func<string,
             caller.Dispose();
         if (listens)
             File.Delete(path);
+    }
+
+    private bool IsServed()
+    {
+        using var caller = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        try
+        {
+            caller.Connect(new UnixDomainSocketEndPoint(path));
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 
     private async Task Accept()

@@ -14,9 +14,17 @@ internal sealed class PtyPort : IDisposable
     {
         this.modem = modem;
         Link = link;
-        if (new FileInfo(link).LinkTarget is not null)
-            File.Delete(link);
-        File.CreateSymbolicLink(link, master.Slave);
+        try
+        {
+            if (new FileInfo(link).LinkTarget is not null)
+                File.Delete(link);
+            File.CreateSymbolicLink(link, master.Slave);
+        }
+        catch
+        {
+            master.Dispose();
+            throw;
+        }
     }
 
     public string Link { get; }

@@ -93,7 +93,7 @@ internal sealed class AtCommandsTests
         world.Run(async () =>
         {
             var host = world.Host();
-            Assert.That(await host.During(9), Does.Contain("\r\n^RSSI:17\r\n").And.Contain("\r\n^MODE:5,4\r\n"));
+            Assert.That(await host.During(15), Does.Contain("\r\n^RSSI:17\r\n").And.Contain("\r\n^MODE:5,4\r\n"));
             await host.Say("AT^CURC=0");
             Assert.That(await host.During(60), Does.Not.Contain("^RSSI"));
         });
