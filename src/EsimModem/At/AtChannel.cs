@@ -210,7 +210,8 @@ internal sealed class AtChannel : IAsyncDisposable
             return;
         }
 
-        if (!boots.Starts(notification.Line))
+        // A modem found in the middle of its start has nothing to lose yet.
+        if (!boots.Starts(notification.Line) || !greeted)
         {
             tell(notification);
             return;

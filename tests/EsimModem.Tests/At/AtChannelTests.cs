@@ -238,6 +238,12 @@ internal sealed class AtChannelTests
         > AT+CSQ
         < +CSQ: 7,99
         < OK
+        > \x1b\r
+        > AT
+        < OK
+        > AT+CSQ
+        < +CSQ: 7,99
+        < OK
         """, async (channel, told, loop, link) =>
     {
         await channel.Send(Signal);
@@ -248,6 +254,7 @@ internal sealed class AtChannelTests
         }
 
         Assert.That(told.Count(line => line.EndsWith('!')), Is.EqualTo(1));
+        await channel.Send(Signal);
         link.Say("\r\n^BOOT:11111111,0,0,0,72\r\n");
         await loop.Pass(1);
         Assert.That(told.Count(line => line.EndsWith('!')), Is.EqualTo(2), "another key is another start");
