@@ -59,6 +59,9 @@ internal static class SimJson
         json.WriteEndObject();
     }
 
+    /// <summary>When a reading last showed how the account stands; words that were not understood prove nothing.</summary>
+    public static DateTimeOffset? LastProof(SimFacts facts) => facts.BalanceAt > facts.ValidAt || facts.ValidAt is null ? facts.BalanceAt : facts.ValidAt;
+
     private static void WriteAccount(Utf8JsonWriter json, SimSnapshot sim, TimeZoneInfo zone, Sight sight)
     {
         var facts = sim.Facts;
@@ -70,6 +73,8 @@ internal static class SimJson
         json.WriteInstant("endsAt", facts.ValidUntil?.ShownUntil);
         json.WriteNumber("daysLeft", sim.DaysLeft);
         json.WriteNumber("dataLeftMb", facts.DataLeftMb);
+        json.WriteTime("lastProofAt", LastProof(facts), zone);
+        json.WriteNumber("misses", facts.Misses);
         json.WritePropertyName("lastReading");
         if (facts.LastReading is not { } last)
         {

@@ -29,13 +29,13 @@ internal sealed class EventSource(BankDesk desk, Sight sight)
     {
         if (changes.Count == 0) return [];
         var found = await desk.Ask(bank => changes.Where(change => change.Kind == ChangeKind.Sim).Select(change => bank.Sim(change.Key)).OfType<SimSnapshot>().ToDictionary(sim => sim.Facts.Iccid));
-        var alerts = changes.Any(change => change.Kind == ChangeKind.Alert) ? await desk.Ask(bank => bank.Alerts.Open) : [];
+        var (alerts, now) = await desk.Ask(bank => (bank.Alerts.Open, bank.Time.GetUtcNow()));
         var zones = desk.Zones();
         var events = changes.Select(change => change.Kind switch
         {
             ChangeKind.Sim => found.TryGetValue(change.Key, out var sim) ? Of(sim, change.Row) : null,
             ChangeKind.Order => desk.Bank.Ledger.Find(long.Parse(change.Key, CultureInfo.InvariantCulture)) is { } order ? Of(order, change.Row, zones) : null,
-            ChangeKind.Alert => Of(change, alerts, zones),
+            ChangeKind.Alert => Of(change, alerts, now, zones),
             _ => null,
         }).OfType<byte[]>().ToList();
         return changes.Any(change => change.Kind == ChangeKind.Modem) ? [.. events, .. await Modems()] : events;
@@ -45,7 +45,7 @@ internal sealed class EventSource(BankDesk desk, Sight sight)
     public async Task<IReadOnlyList<byte[]>> Modems()
     {
         var (modems, row) = await desk.Ask(bank => (bank.Modems(), bank.Ledger.Head.Row));
-        var zones = desk.Zones();
+        var zones = new Lazy<CardZones>(desk.Zones);
         var gone = _modems.Keys.Except(modems.Select(modem => modem.Id)).Select(ModemJson.Gone);
         var events = new List<byte[]>();
         foreach (var modem in modems.Concat(gone.ToList()))
@@ -54,7 +54,7 @@ internal sealed class EventSource(BankDesk desk, Sight sight)
             var told = EventText.Of(ChangeKind.Modem, 0, json => ModemJson.Write(json, modem with { LastSeen = default }, TimeZoneInfo.Utc));
             if (_modems.TryGetValue(modem.Id, out var before) && before.AsSpan().SequenceEqual(told)) continue;
             _modems[modem.Id] = told;
-            events.Add(EventText.Of(ChangeKind.Modem, row, json => ModemJson.Write(json, modem, zones[modem.Iccid])));
+            events.Add(EventText.Of(ChangeKind.Modem, row, json => ModemJson.Write(json, modem, zones.Value[modem.Iccid])));
         }
         return events;
     }
@@ -80,12 +80,12 @@ internal sealed class EventSource(BankDesk desk, Sight sight)
     private byte[] Of(Order order, long row, CardZones zones) => EventText.Of(ChangeKind.Order, row,
         json => OrderJson.Write(json, order, zones[order.Iccid], sight));
 
-    private byte[] Of(Change change, IReadOnlyList<Alert> open, CardZones zones)
+    private static byte[] Of(Change change, IReadOnlyList<Alert> open, DateTimeOffset now, CardZones zones)
     {
         var (what, about) = change.Key.Split(':', 2) is [var first, var second] ? (first, second) : (change.Key, "");
         var alert = open.FirstOrDefault(one => one.What == what && one.About == about);
-        var ended = alert is null ? desk.Bank.Time.GetUtcNow() : (DateTimeOffset?)null;
+        DateTimeOffset? ended = alert is null ? now : null;
         return EventText.Of(ChangeKind.Alert, change.Row, json => AlertJson.Write(json,
-            alert ?? new Alert(AlertSeverity.Info, what, about, "It is over.", ended!.Value), zones.Knows(about), ended, zones[about]));
+            alert ?? new Alert(AlertSeverity.Info, what, about, "It is over.", now), zones.Knows(about), ended, zones[about]));
     }
 }

@@ -37,8 +37,8 @@ internal sealed class MetricsCalls(BankDesk desk)
             (Sim(sim), Math.Round((sim.Facts.ValidUntil!.ShownUntil - sim.At).TotalDays, 3))));
         text.Family("esimmodem_sim_balance", "gauge", "Money on the card.", sims.Where(sim => sim.Facts.Balance is not null).Select(sim =>
             (MetricsText.Labels(("sim", sim.Facts.Iccid), ("currency", sim.Facts.Balance!.Currency)), (double)sim.Facts.Balance.Amount)));
-        text.Family("esimmodem_sim_last_proof_age_seconds", "gauge", "Seconds since the account was read.", sims.Where(sim => sim.Facts.LastReading is not null).Select(sim =>
-            (Sim(sim), Math.Round((sim.At - sim.Facts.LastReading!.At).TotalSeconds))));
+        text.Family("esimmodem_sim_last_proof_age_seconds", "gauge", "Seconds since the account was read.", sims.Where(sim => SimJson.LastProof(sim.Facts) is not null).Select(sim =>
+            (Sim(sim), Math.Round((sim.At - SimJson.LastProof(sim.Facts)!.Value).TotalSeconds))));
     }
 
     private static string Sim(SimSnapshot sim) => MetricsText.Labels(("sim", sim.Facts.Iccid));

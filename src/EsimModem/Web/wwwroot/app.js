@@ -1,14 +1,14 @@
 // The dashboard: reads the bank once, then lives on its events.
 
 import { $, h, icon, keep, keyed, say, shown, tone } from './dom.js';
-import { onTokenWanted } from './api.js';
+import { onTokenWanted, token } from './api.js';
 import { listen } from './live.js';
 import * as attention from './attention.js';
 import * as board from './board.js';
 import * as clock from './clock.js';
 import * as modems from './modems.js';
 import * as sheet from './sheet.js';
-import { bank, mayAct, readAll, readBank, standing, take } from './store.js';
+import { bank, mayAct, readAll, readBank, sims, standing, take } from './store.js';
 import { freshen } from './parts.js';
 import { holdAll, sure } from './deeds.js';
 import { clockTime, dayOf } from './words.js';
@@ -48,6 +48,7 @@ function drawBar() {
   const red = $('red');
   shown(red, standing.loaded && mayAct());
   keep(red, bank.hold ? 'held' : 'free', () => (bank.hold ? [icon('play'), 'Release all'] : [icon('stop'), 'Stop all spending']));
+  shown($('interface'), !token());
   red.classList.toggle('is-held', Boolean(bank.hold));
 }
 
@@ -56,7 +57,10 @@ function drawBanners() {
   if (standing.loaded && !standing.live) banners.push(['lost', 'bad', 'alert', `Not connected. The figures are as of ${clockTime(standing.since ?? new Date())}; trying again…`]);
   if (bank.hold) banners.push(['hold', 'bad', 'stop', `Nothing is spent: ${bank.hold.why}${bank.hold.ends ? ` (${bank.hold.ends})` : ''}`]);
   if (standing.loaded && bank.trouble) banners.push(['trouble', 'bad', 'alert', bank.trouble]);
-  else if (standing.loaded && !bank.ready) banners.push(['starting', 'info', 'sync', 'The bank is looking at its ports for the first time.']);
+  else if (standing.loaded && sims.size > 0 && [...sims.values()].every(sim => sim.renewals === 'observe')) {
+    banners.push(['observe', 'info', 'clock', 'This bank observes: it tells what it would do, and spends nothing by itself.']);
+  }
+  if (standing.loaded && !bank.ready) banners.push(['starting', 'info', 'sync', 'The bank is looking at its ports for the first time.']);
   keyed($('banners'), banners, ([id]) => id, ([, colour, sign]) => h('p.banner', { 'data-tone': colour }, icon(sign), h('span')),
     (element, [, , , words]) => say(element.lastElementChild, words));
 }
@@ -77,7 +81,7 @@ function reread() {
 function event(kind, item) {
   if (!take(kind, item)) return;
   if (kind === 'sim') board.light(item.iccid);
-  if (kind === 'order' && item.iccid === sheet.openedSim()) sheet.refresh();
+  if (item.iccid && item.iccid === sheet.openedSim() && (kind === 'sim' || kind === 'order')) sheet.refreshSoon();
   redraw();
 }
 

@@ -1,6 +1,6 @@
 // Orders that wait for a person, and open alerts, on top of all else.
 
-import { $, h, hint, icon, keep, keyed, say, shown } from './dom.js';
+import { $, h, hint, icon, keep, keyed, prose, say, shown } from './dom.js';
 import { orderBadge, setWhen, when } from './parts.js';
 import { alerts, askingOrders, mayAct, modems, nameOf, sims } from './store.js';
 import { KINDS, WAYS, capital, money, spaced } from './words.js';
@@ -53,7 +53,7 @@ function drawOrder(element, order) {
   const { title, what, why, since } = element.parts;
   say(title, nameOf(order.iccid));
   say(what, titleOf(order));
-  say(why, order.why ? `Why: ${order.why}.` : '');
+  prose(why, order.why ? `Why: ${order.why}.` : '');
   setWhen(since, order.startedAt, 'ago');
 }
 
@@ -85,7 +85,7 @@ function drawAlert(element, alert) {
   element.dataset.tone = alert.severity === 'critical' ? 'bad' : alert.severity === 'warning' ? 'warn' : 'info';
   const about = sims.has(alert.iccid) ? nameOf(alert.iccid) : modems.get(alert.modem)?.model ?? alert.modem;
   say(title, [about, capital(spaced(alert.what))].filter(Boolean).join(': '));
-  say(remedy, alert.remedy);
+  prose(remedy, capital(alert.remedy));
   hint(title, alert.modem ?? alert.iccid);
   setWhen(since, alert.since, 'ago');
 }

@@ -1,10 +1,10 @@
 // The first look: is all well, what wants a person, and one line per SIM.
 
-import { $, flash, h, hint, icon, keep, keyed, say, shown, tone } from './dom.js';
+import { $, flash, h, hint, icon, keep, keyed, prose, say, shown, tone } from './dom.js';
 import * as clock from './clock.js';
 import { makeLeft, setLeft, setSignal, setWhen, standingBadges, standingKey, when } from './parts.js';
 import { bank, endOf, modems, nameOf, sims, sorted, standing, verdict } from './store.js';
-import { STEPS, WAYS, capital, count, length, money, total } from './words.js';
+import { STEPS, VIA, WAYS, capital, count, length, money, total } from './words.js';
 
 const TILES = [
   ['all', 'All SIMs', 'chip', 'plain'],
@@ -162,20 +162,20 @@ function drawNext(p, sim) {
   const words = next ? next.step === 'hold' || next.step === 'approve' || next.step === 'remind' ? STEPS[next.step] + way
     : next.step === 'wait' ? `Looks again${soon}` : `${STEPS[next.step] ?? next.step}${way}${soon}` : '–';
   say(p.step, words);
-  say(p.why, capital(sim.hold ? sim.hold.why : next?.why ?? ''));
+  prose(p.why, capital(sim.hold ? sim.hold.why : next?.why ?? ''));
   hint(p.why, p.why.textContent);
 }
 
 function drawProof(p, sim) {
-  const at = sim.lastReading?.at;
+  const at = sim.lastProofAt;
   if (!at) {
     keep(p.proof, 'never', () => h('span.muted', {}, 'never read'));
-    say(p.way, '');
+    say(p.way, sim.lastReading ? 'not understood yet' : '');
     return;
   }
   keep(p.proof, 'time', () => when(at));
   setWhen(p.proof.firstElementChild, at, 'ago');
-  say(p.way, `by ${sim.lastReading.via === 'ussd' ? 'USSD' : sim.lastReading.via === 'sms' ? 'SMS' : sim.lastReading.via}`);
+  say(p.way, sim.misses > 0 ? `${count(sim.misses, 'question')} since` : sim.lastReading ? `by ${VIA[sim.lastReading.via]}` : '');
 }
 
 /** Whether the money on the card reaches for the next renewal. */

@@ -102,6 +102,12 @@ export function keyed(parent, items, keyOf, make, update) {
   for (const child of old.values()) child.remove();
 }
 
+/** Our own sentences with what a person may type set apart; words stay words. */
+export function prose(element, words) {
+  const text = words ?? '';
+  return keep(element, text, () => text.split('`').map((part, place) => (place % 2 ? h('code', {}, part) : part)));
+}
+
 /** Lights a thing up for a moment. */
 export function flash(element) {
   element.classList.remove('flash');

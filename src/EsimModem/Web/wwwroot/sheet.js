@@ -1,13 +1,13 @@
 // One SIM opened: its figures, what can be done, its orders with evidence and receipts, and its timeline.
 
-import { $, h, icon, keep, say, shown, tone } from './dom.js';
+import { $, h, icon, keep, keyed, prose, say, shown } from './dom.js';
 import { get, all, post } from './api.js';
-import { badge, makeLeft, orderBadge, setLeft, setWhen, standingBadges, standingKey, when } from './parts.js';
+import { badge, makeLeft, orderBadge, setLeft, standingBadges, standingKey, when } from './parts.js';
 import { actsOf, titleOf } from './attention.js';
 import { doing, hold, sure, toast } from './deeds.js';
 import { isAsking, mayAct, nameOf, sims } from './store.js';
 import * as clock from './clock.js';
-import { KINDS, STEPS, WAYS, capital, carriersTime, clockTime, dayOf, money, spaced, total } from './words.js';
+import { KINDS, STEPS, VIA, WAYS, capital, carriersTime, clockTime, dayOf, money, spaced, total } from './words.js';
 
 const SIGNS = {
   reading: 'talk', text: 'talk', decision: 'clock', state: 'chip', order: 'money', hold: 'pause', release: 'play', modem: 'chip', card: 'chip', alert: 'flag', started: 'play',
@@ -15,7 +15,9 @@ const SIGNS = {
 
 let open = null;
 let parts = null;
-let oldest = null;
+let rows = new Map();
+let next = null;
+let soon = null;
 
 export const openedSim = () => open;
 
@@ -64,7 +66,8 @@ function build() {
       parts.acts, parts.answer,
       section('The carrier’s last words', parts.words), section('Orders', parts.orders), section('Facts', parts.facts),
       section('Timeline', parts.timeline, parts.more)));
-  oldest = null;
+  rows = new Map();
+  next = null;
   shown(parts.more, false);
 }
 
@@ -76,11 +79,21 @@ export async function refresh() {
     const [orders, history] = await Promise.all([all(`/orders?iccid=${iccid}&limit=50`, 50), get(`/sims/${iccid}/history?limit=50`)]);
     if (iccid !== open) return;
     drawOrders(orders);
-    parts.timeline.replaceChildren();
-    add(history);
+    const isFirst = rows.size === 0;
+    for (const row of history.items) rows.set(row.id, row);
+    if (isFirst) next = history.next;
+    drawTimeline();
   } catch (problem) {
     toast(problem.message, 'bad');
   }
+}
+
+/** The same, once for many changes that come together. */
+export function refreshSoon() {
+  soon ??= setTimeout(() => {
+    soon = null;
+    refresh();
+  }, 800);
 }
 
 export function draw() {
@@ -93,9 +106,9 @@ export function draw() {
   say(parts.balance, money(sim.balance) ?? 'not known');
   say(parts.reach, sim.price ? `the plan costs ${money(sim.price)}` : '');
   say(parts.step, STEPS[sim.next?.step] ? STEPS[sim.next.step] + (sim.next.way ? ` ${WAYS[sim.next.way] ?? ''}` : '') : '–');
-  say(parts.why, [sim.hold && `${capital(sim.hold.why)}; ${sim.hold.ends}.`, sim.next?.why && `${capital(sim.next.why)}.`].filter(Boolean).join(' ').replace('..', '.'));
+  prose(parts.why, [sim.hold && `${capital(sim.hold.why)}; ${sim.hold.ends}.`, sim.next?.why && `${capital(sim.next.why)}.`].filter(Boolean).join(' ').replace('..', '.'));
   keep(parts.words, `${sim.lastReading?.at}`, () => (sim.lastReading?.text
-    ? h('figure.words', {}, h('blockquote', {}, sim.lastReading.text), h('figcaption.muted', {}, `by ${sim.lastReading.via === 'ussd' ? 'USSD' : 'SMS'}, `, when(sim.lastReading.at, 'moment')))
+    ? h('figure.words', {}, h('blockquote', {}, sim.lastReading.text), h('figcaption.muted', {}, h('span', {}, `by ${VIA[sim.lastReading.via]}, `, when(sim.lastReading.at, 'moment'))))
     : h('p.muted', {}, sim.lastReading ? 'Not shown to a viewer.' : 'Nothing has been heard yet.')));
   drawFacts(sim);
   keep(parts.acts, `${mayAct()}|${sim.hold?.kind}|${sim.present}`, () => acts(sim));
@@ -115,25 +128,38 @@ function drawFacts(sim) {
 function acts(sim) {
   if (!mayAct()) return [];
   return [
-    h('button', { type: 'button', disabled: !sim.present, onclick: event => ask(sim.iccid, event.currentTarget) }, icon('talk'), 'Ask the carrier'),
+    sim.present && askForm(sim.iccid),
     h('button', { type: 'button', disabled: !sim.present, onclick: event => renew(sim.iccid, event.currentTarget) }, icon('sync'), 'Renew…'),
     h('button', { type: 'button', onclick: event => hold(sims.get(sim.iccid) ?? sim, event.currentTarget) },
       icon(sim.hold?.kind === 'person' ? 'play' : 'pause'), sim.hold?.kind === 'person' ? 'Release…' : 'Hold…'),
   ];
 }
 
-async function ask(iccid, button, code = null, replies = []) {
+function askForm(iccid) {
+  const code = h('input', { type: 'text', inputmode: 'tel', placeholder: 'the carrier’s first question', 'aria-label': 'Code to dial', autocomplete: 'off', spellcheck: 'false', maxlength: '60' });
+  const form = h('form.ask-form', {}, code, h('button', { type: 'submit' }, icon('talk'), 'Ask the carrier'));
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    ask(iccid, form.querySelector('button'), code.value.trim() || null);
+  });
+  return form;
+}
+
+async function ask(iccid, button, code, replies = []) {
   parts.answer.replaceChildren(h('p.muted.waiting', {}, 'The carrier is asked; this may take a minute…'));
   const answer = await doing(button, () => post(`/sims/${iccid}/ask`, { ...(code ? { code } : {}), ...(replies.length ? { replies } : {}) }));
   if (iccid !== open) return;
   parts.answer.replaceChildren();
   if (!answer) return;
   const reading = answer.reading ?? {};
+  const understood = reading.kind && reading.kind !== 'unreadable';
   const found = [['Balance', money(reading.balance)], ['Valid until', reading.validUntil && [reading.validUntil, reading.validTime].filter(Boolean).join(' ')], ['Data left', reading.dataLeftMb && `${reading.dataLeftMb} MB`]]
     .filter(([, value]) => value);
+  const choices = answer.session === 'waiting' && code ? reading.options ?? [] : [];
   parts.answer.append(h('figure.words', {}, h('blockquote', {}, answer.text || '(no words)'),
-    h('figcaption', {}, badge(capital(spaced(reading.kind ?? 'unreadable')), reading.kind && reading.kind !== 'unreadable' ? ['check', 'good', reading.why] : ['question', 'warn', reading.why]),
-      found.map(([name, value]) => h('span.found', {}, `${name}: `, h('b', {}, value))))));
+    h('figcaption', {}, badge(capital(spaced(reading.kind ?? 'unreadable')), [understood ? 'check' : 'question', understood ? 'good' : 'warn', reading.why]),
+      found.map(([name, value]) => h('span.found', {}, `${name}: `, h('b', {}, value))),
+      choices.map(option => h('button', { type: 'button', onclick: event => ask(iccid, event.currentTarget, code, [...replies, option.reply]) }, `${option.reply}: ${option.text}`)))));
 }
 
 async function renew(iccid, button) {
@@ -163,7 +189,7 @@ function drawOrders(orders) {
 function drawOrder(order, isOpen) {
   return h('details.order', { 'data-id': String(order.id), open: isOpen || isAsking(order) },
     h('summary', {}, h('span.order-title', {}, titleOf(order)), h('span.order-when.muted', {}, when(order.startedAt, 'moment')), orderBadge(order.state)),
-    order.why && h('p.muted', {}, `${capital(order.why)}.`),
+    order.why && prose(h('p.muted'), `${capital(order.why)}.`),
     h('ol.evidence', {}, (order.evidence ?? []).map(one => h('li', {},
       h('span.evidence-at.muted', {}, clockTime(new Date(one.at))), h('span.evidence-what', {}, spaced(one.what)), h('span.evidence-text', {}, one.text)))),
     order.receipt && receipt(order.receipt),
@@ -179,24 +205,29 @@ function receipt(one) {
     one.words && h('blockquote', {}, one.words));
 }
 
-function add(page) {
-  for (const row of page.items) {
-    const at = new Date(row.at);
-    const last = parts.timeline.lastElementChild?.dataset.day;
-    const day = at.toDateString();
-    if (last !== day) parts.timeline.append(h('li.day', { 'data-day': day }, dayOf(at, clock.now())));
-    parts.timeline.append(h('li.moment', { 'data-day': day, 'data-what': row.what },
-      h('span.moment-sign', {}, icon(SIGNS[row.what] ?? 'dots')), h('time.moment-at', { datetime: row.at, title: carriersTime(row.at) }, clockTime(at)),
-      h('div', {}, h('p', {}, row.text), row.words && h('blockquote', {}, row.words))));
-    oldest = row.id;
+function drawTimeline() {
+  const list = [...rows.values()].sort((a, b) => b.id - a.id);
+  const lines = [];
+  for (const row of list) {
+    const day = new Date(row.at).toDateString();
+    if (lines.at(-1)?.day !== day) lines.push({ key: `day ${day} ${row.id}`, day, words: dayOf(new Date(row.at), clock.now()) });
+    lines.push({ key: `row ${row.id}`, day, row });
   }
-  shown(parts.more, page.next !== null);
-  parts.more.dataset.next = page.next ?? '';
+  keyed(parts.timeline, lines, line => line.key, line => (line.row ? moment(line.row) : h('li.day', {}, line.words)));
+  shown(parts.more, next !== null);
+}
+
+function moment(row) {
+  return h('li.moment', { 'data-what': row.what },
+    h('span.moment-sign', {}, icon(SIGNS[row.what] ?? 'dots')), h('time.moment-at', { datetime: row.at, title: carriersTime(row.at) }, clockTime(new Date(row.at))),
+    h('div', {}, prose(h('p'), capital(row.text)), row.words && h('blockquote', {}, row.words)));
 }
 
 async function older() {
   const iccid = open;
-  const page = await doing(parts.more, () => get(`/sims/${iccid}/history?limit=50&after=${parts.more.dataset.next}`));
-  if (page && iccid === open) add(page);
+  const page = await doing(parts.more, () => get(`/sims/${iccid}/history?limit=50&after=${next}`));
+  if (!page || iccid !== open) return;
+  for (const row of page.items) rows.set(row.id, row);
+  next = page.next;
+  drawTimeline();
 }
-

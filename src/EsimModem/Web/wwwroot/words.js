@@ -115,6 +115,8 @@ export const WAYS = {
   auto: 'by the carrier itself', ussd: 'by USSD', sms: 'by SMS', pay: 'through the payment agent', voucher: 'by voucher', person: 'by a person',
 };
 
+export const VIA = { ussd: 'USSD', sms: 'SMS', pay: 'the payment agent', call: 'a call' };
+
 export const capital = word => (word ? word[0].toUpperCase() + word.slice(1) : '');
 
 /** camelCase as two words. */
