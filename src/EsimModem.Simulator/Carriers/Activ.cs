@@ -16,7 +16,7 @@ internal static class Activ
                 "*100#",
                 new("Баланс: {money} тг. Срок тарифа: до {until}.", "Баланс: {money} тг. Срок действия истек {until}."),
                 new("Теңгерім: {money} тг. Тариф мерзімі: {until} дейін.", "Теңгерім: {money} тг. Тариф мерзімі {until} аяқталды."),
-                new("Balance: {money} KZT. Plan term: until {until}.", "Balance: {money} KZT. Plan term expired {until}.")),
+                new("Balance: {money} KZT. Plan term: valid until {until}.", "Balance: {money} KZT. Plan term expired on {until}.")),
         ],
         Plans =
         [

@@ -16,7 +16,7 @@ internal static class Kcell
         [
             new(
                 "*100#",
-                new("Баланс: {money} тг. Тариф \"{plan}\" действует до {until}.", "Баланс: {money} тг. Срок действия тарифа \"{plan}\" истек {until}."),
+                new("Баланс: {money} тг. Тариф \"{plan}\" действует до {until}.", "Баланс: {money} тг. Тариф \"{plan}\": срок действия истек {until}."),
                 new("Теңгерім: {money} тг. \"{plan}\" тарифі {until} дейін жарамды.", "Теңгерім: {money} тг. \"{plan}\" тарифінің мерзімі {until} аяқталды."),
                 new("Balance: {money} KZT. Plan \"{plan}\" is valid until {until}.", "Balance: {money} KZT. Plan \"{plan}\" expired on {until}.")),
         ],

@@ -28,7 +28,7 @@ internal sealed class DialoguesTests
         world.Run(async () => Assert.That(await Say(await Begin(world), "*106#"), Does.Match(@"^0\|Пакет действует до 20\.11\.26 11:00\. Остаток \d{2,3} МБ\.$")));
     }
 
-    [TestCase("kcell", Language.Ru, "*100#", "Срок действия тарифа \"3 дня\" истек 19.11.2026 10:00.")]
+    [TestCase("kcell", Language.Ru, "*100#", "Тариф \"3 дня\": срок действия истек 19.11.2026 10:00.")]
     [TestCase("activ", Language.Kk, "*100#", "Тариф мерзімі 19.11.2026 10:00 аяқталды.")]
     [TestCase("beeline-kz", Language.Ru, "*106#", "Срок действия пакета истек 19.11.26 10:00.")]
     [TestCase("tele2-kz", Language.En, "*111#", "Expired on 19.11.2026 10:00.")]
