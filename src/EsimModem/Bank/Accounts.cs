@@ -27,7 +27,7 @@ internal sealed class Accounts(Rooms rooms)
 
     public Reading Read(Sim sim, CarrierText text) => rooms.Reader.Read(ReplyQuery.Of(text, sim.Guess!));
 
-    /// <summary>Takes an answer to our own question into the facts and the book, and moves the life of the SIM.</summary>
+    /// <summary>Takes an answer to our own question into the facts and the book.</summary>
     public async Task Take(Sim sim, Question question, UssdAnswer answer)
     {
         var asked = sim.Facts with { AskedAt = rooms.Now };
@@ -40,8 +40,6 @@ internal sealed class Accounts(Rooms rooms)
         var reading = Read(sim, text);
         sim.Facts = asked.Take(reading, text) with { Misses = reading.Kind == ReadingKind.Unreadable ? asked.Misses + 1 : 0 };
         await rooms.Ledger.Note(new Note(rooms.Now, asked.Iccid, NoteKind.Reading, $"asked {question.Text}: {Told(reading)}", text.Words), sim.Facts);
-        if (reading is { Kind: ReadingKind.Refused, Refusal: RefusalKind.Blocked }) await rooms.Live(sim, SimTrigger.FoundBlocked);
-        else if (AccountState.Of(rooms.SituationOf(sim)) is { } trigger) await rooms.Live(sim, trigger);
         if (reading.Kind == ReadingKind.Unreadable)
             rooms.Alerts.Raise(AlertSeverity.Warning, "wording", asked.Iccid, $"{sim.Carrier!.Name} answered something new to {question.Text}: look at it under `history`, then add a rule to the carrier file");
         else rooms.Alerts.End("wording", asked.Iccid);
@@ -61,8 +59,14 @@ internal sealed class Accounts(Rooms rooms)
         return string.Join(", ", parts.Where(part => part is not null));
     }
 
-    /// <summary>Holds an open order against what the account shows now.</summary>
-    public async Task Settle(Sim sim, Order order)
+    /// <summary>Moves the life of the SIM by the whole account, and holds every open order against it.</summary>
+    public async Task Settle(Sim sim)
+    {
+        if (AccountState.Of(rooms.SituationOf(sim)) is { } trigger) await rooms.Live(sim, trigger);
+        foreach (var order in sim.Open) await Settle(sim, order);
+    }
+
+    private async Task Settle(Sim sim, Order order)
     {
         if (sim.Carrier is null || Judge.Of(order, sim.Facts, sim.Carrier, rooms.Now) is not { } verdict) return;
         var what = verdict.Text.StartsWith(Judge.Unmoved, StringComparison.Ordinal) ? Judge.Unmoved : "reading";

@@ -59,9 +59,9 @@ internal sealed class ModemWorker(FoundPort port, Rooms rooms)
         foreach (var question in rooms.Accounts.QuestionsFor(sim))
         {
             var answer = await Conversation.Ask(modem, question);                           // 4 the carrier's words
-            await rooms.Accounts.Take(sim, question, answer);                               // 5, 6 a reading; the life of the SIM moves
+            await rooms.Accounts.Take(sim, question, answer);                               // 5 words to a reading, and into the facts
         }
-        foreach (var order in sim.Open) await rooms.Accounts.Settle(sim, order);            // 11 evidence ends an order
+        await rooms.Accounts.Settle(sim);                                                   // 6, 11 the life of the SIM moves; evidence ends orders
     }
 
     /// <summary>Writes the order, sends it, and keeps what came back.</summary>

@@ -8,6 +8,7 @@ internal static class AccountState
     /// <summary>Null while nothing has been read.</summary>
     public static SimTrigger? Of(Situation s)
     {
+        if (s.Sim.Blocked) return SimTrigger.FoundBlocked;
         if (s.Sim.BalanceAt is null && s.Sim.ValidAt is null) return null;
         if (s.Sim.ValidUntil is not { } valid) return SimTrigger.FoundValid;
         if (s.Plan?.Grace is { } grace && valid.ShownUntil + grace < s.Now) return SimTrigger.FoundBeyondGrace;

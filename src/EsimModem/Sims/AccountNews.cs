@@ -1,3 +1,4 @@
+using EsimModem.Carriers.Orders;
 using EsimModem.Carriers.Replies;
 using EsimModem.Modems;
 
@@ -18,6 +19,7 @@ internal static class AccountNews
             Pots = reading.Pots.Count == 0 ? sim.Pots : reading.Pots,
             ValidUntil = reading.Ends ?? sim.ValidUntil,
             ValidAt = reading.Ends is null ? sim.ValidAt : at,
+            Blocked = reading.Refusal == RefusalKind.Blocked || (sim.Blocked && reading.Balance is null && reading.Ends is null),
             AutoRenews = reading.AutoRenews ?? sim.AutoRenews,
             DataLeftMb = reading.DataLeftMb ?? sim.DataLeftMb,
         };

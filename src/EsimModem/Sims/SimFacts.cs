@@ -39,6 +39,9 @@ internal sealed record SimFacts
     /// <summary>The owner's word that this book may spend for a card it had not seen before.</summary>
     public bool Adopted { get; init; }
 
+    /// <summary>The carrier's last word was that the card is blocked.</summary>
+    public bool Blocked { get; init; }
+
     /// <summary>Whether the carrier renews by itself, where we could ask: null is not known.</summary>
     public bool? AutoRenews { get; init; }
 
