@@ -1,6 +1,5 @@
 using EsimModem.Alerts;
 using EsimModem.Carriers;
-using EsimModem.Carriers.Orders;
 using EsimModem.Carriers.Replies;
 using EsimModem.Ledger;
 using EsimModem.Modems;

@@ -12,10 +12,11 @@ internal sealed record Counting(Money Amount, DateTimeOffset Since)
     /// <summary>Never less than the amount.</summary>
     public long Units => (long)decimal.Ceiling(Amount.Amount * UnitsOfOne);
 
-    /// <summary>Null when it takes nothing: refused, abandoned, of no price, or a person's task that nobody has taken.</summary>
+    /// <summary>Null when it takes nothing: refused, given up before it was sent, of no price, or a person's task that nobody has taken.</summary>
     public static Counting? Of(Order order)
     {
-        if (order.Draft.Price is not { } price || order.State is OrderState.Refused or OrderState.Abandoned) return null;
+        if (order.Draft.Price is not { } price || order.State is OrderState.Refused) return null;
+        if (order.State is OrderState.Abandoned && order.SentAt is null) return null;
         if (order.Draft.IsTask && order.State is OrderState.Planned or OrderState.Approving) return null;
         return new Counting(order.Receipt?.Paid ?? price, order.SentAt ?? order.StartedAt);
     }
