@@ -19,7 +19,7 @@ internal sealed class DaemonProcess(Surroundings surroundings, Serilog.ILogger l
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddSingleton<IHostLifetime, QuietLifetime>().AddSingleton<IHostedService>(service);
         builder.Logging.AddSerilog(log);
-        await using var server = await WebServer.Start(web, socket, _ => { }, log, bank.Time);
+        await using var server = await WebServer.Start(bank, web, socket, log, surroundings.Time);
         using var host = builder.Build();
         await host.StartAsync(CancellationToken.None);
         ready(server);

@@ -58,8 +58,8 @@ internal static class Renewing
     /// <summary>Money rule 8: what makes a SIM hold, each with what would end it.</summary>
     internal static Decision? Forbidden(Situation s)
     {
-        if ((s.Bank.RedButton ?? s.Sim.Hold) is { } hold) return new(Step.Hold, s.NextLook, $"{hold.Why}; {hold.Ends}");
-        if (s.Bank.ClockDoubt is { } doubt) return new(Step.Hold, s.NextLook, doubt);
+        if ((s.Standing.RedButton ?? s.Sim.Hold) is { } hold) return new(Step.Hold, s.NextLook, $"{hold.Why}; {hold.Ends}");
+        if (s.Standing.ClockDoubt is { } doubt) return new(Step.Hold, s.NextLook, doubt);
         if (s.Sim.Roaming && s.Roaming != RoamingRule.On)
             return new(Step.Hold, s.NextLook, "the card roams; nothing is spent abroad while roaming is set to ask");
         var known = s.Sim.FirstSeen + Settled(s);

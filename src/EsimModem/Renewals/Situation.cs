@@ -12,14 +12,14 @@ namespace EsimModem.Renewals;
 /// <param name="Jitter">The SIM's own fraction of the configured jitter, 0 to 1.</param>
 internal sealed record Situation(
     DateTimeOffset Now, SimFacts Sim, Carrier? Carrier, Plan? Plan, SimSettings Settings, RenewalMode Mode, RoamingRule Roaming,
-    CheckSettings Check, IReadOnlyList<Order> Open, IReadOnlyList<Order> Tried, string? CapInTheWay, BankStanding Bank, double Jitter)
+    CheckSettings Check, IReadOnlyList<Order> Open, IReadOnlyList<Order> Tried, string? CapInTheWay, BankStanding Standing, double Jitter)
 {
     /// <summary>The moment by which the plan must have been renewed; a date without a time counts from its beginning.</summary>
     public DateTimeOffset? End => Sim.ValidUntil?.PlannedAs;
 
     public WaySet Orders => Plan is null ? Carrier?.Renew ?? WaySet.None : Carrier?.RenewalOf(Plan) ?? WaySet.None;
 
-    public IReadOnlyList<Way> Ways { get; } = Way.Of(Carrier, Plan, Settings, Bank.Proven);
+    public IReadOnlyList<Way> Ways { get; } = Way.Of(Carrier, Plan, Settings, Standing.Proven);
 
     public TimeSpan LongestLead => Ways.Count == 0 ? TimeSpan.FromHours(48) : Ways.Max(way => way.Lead);
 

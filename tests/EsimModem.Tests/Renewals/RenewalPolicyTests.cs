@@ -80,11 +80,11 @@ internal sealed class RenewalPolicyTests
 
     [Test]
     public void An_unproven_clock_holds() =>
-        Decided(Some.Situation() with { Bank = new BankStanding("the clock is not proven", null, []) }, Step.Hold, "clock");
+        Decided(Some.Situation() with { Standing = new BankStanding("the clock is not proven", null, []) }, Step.Hold, "clock");
 
     [Test]
     public void The_red_button_holds() =>
-        Decided(Some.Situation() with { Bank = new BankStanding(null, new Hold(HoldKind.Person, "fire", "`release all` ends this", Some.Now), []) }, Step.Hold, "fire");
+        Decided(Some.Situation() with { Standing = new BankStanding(null, new Hold(HoldKind.Person, "fire", "`release all` ends this", Some.Now), []) }, Step.Hold, "fire");
 
     [Test]
     public void A_persons_hold_on_the_sim_holds() =>

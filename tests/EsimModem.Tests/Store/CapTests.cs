@@ -100,7 +100,7 @@ public class CapTests
     [TestCase("Likely", true)]
     [TestCase("Confirmed", true)]
     [TestCase("Refused", false)]
-    [TestCase("Abandoned", false)]
+    [TestCase("Abandoned", true)]
     public void Open_and_happened_orders_count_and_refused_ones_do_not(string name, bool counts)
     {
         var state = Enum.Parse<OrderState>(name);
@@ -109,6 +109,13 @@ public class CapTests
         if (state is not (OrderState.Planned or OrderState.Sending)) _book.Advance(order, state);
         Assert.That(Refusal(OpenBook.Draft("900 KZT"), OpenBook.Caps(perBank: "1000 KZT"))?.Reason, Is.EqualTo(counts ? OrderRefusal.Capped : null));
         Assert.That(_book.Book.Spent("8999", Now), counts ? Is.EqualTo(new[] { OpenBook.Kzt("900 KZT") }) : Is.Empty);
+    }
+
+    [Test]
+    public void An_order_given_up_before_it_was_sent_takes_nothing()
+    {
+        _book.Advance(_book.Plan(OpenBook.Draft("900 KZT", iccid: "8999")), OrderState.Abandoned);
+        Assert.That(Refusal(OpenBook.Draft("900 KZT"), OpenBook.Caps(perBank: "1000 KZT")), Is.Null);
     }
 
     [Test]
