@@ -10,14 +10,14 @@ internal sealed record StatusRow(string? Box, SimView Sim)
     internal static readonly IReadOnlyList<Column> Columns =
         ["SIM", "CARRIER", new("BALANCE", Right: true), new("DAYS LEFT", Right: true), "STATE", "NEXT", "WHY"];
 
-    internal IReadOnlyList<Cell> Cells(DateTimeOffset now) =>
+    internal IReadOnlyList<Cell> Cells =>
     [
         Sim.Title,
         Sim.Json.Text("carrier"),
         Sim.Json.Money("balance") ?? "?",
         Sim.Json.Number("daysLeft") is { } days ? days.ToString("0.#") : "?",
         new(State, StatePaint),
-        Next(now),
+        Next,
         Sim.IsHeld ? Sim.HoldWhy : Sim.Json.Field("next")?.Text("why"),
     ];
 
@@ -49,17 +49,14 @@ internal sealed record StatusRow(string? Box, SimView Sim)
         _ => Paint.Yellow,
     };
 
-    private string Next(DateTimeOffset now)
+    // The daemon's own time of day, not a distance from ours: the clocks of two boxes differ, and the demo's runs by itself.
+    private string Next
     {
-        var step = Sim.Json.Field("next")?.Text("step") ?? "";
-        return Sim.Json.Field("next")?.Time("at") is not { } at ? step : at <= now ? $"{step} now" : $"{step} in {Rough(at - now)}";
+        get
+        {
+            var next = Sim.Json.Field("next");
+            var step = next?.Text("step") ?? "";
+            return next?.Time("at") is { } at ? $"{step} {at:d MMM HH:mm}" : step;
+        }
     }
-
-    private static string Rough(TimeSpan span) => span switch
-    {
-        { TotalHours: >= 48 } => $"{Math.Floor(span.TotalDays)}d",
-        { TotalMinutes: >= 120 } => $"{Math.Floor(span.TotalHours)}h",
-        { TotalMinutes: >= 1 } => $"{Math.Floor(span.TotalMinutes)}m",
-        _ => $"{Math.Ceiling(span.TotalSeconds)}s",
-    };
 }

@@ -82,9 +82,8 @@ internal sealed class StatusVerb(Surroundings surroundings) : Verb
             return;
         }
         var table = new Table([.. boxes ? new Column[] { "BOX" } : [], .. StatusRow.Columns]);
-        var now = surroundings.Time.GetUtcNow();
         foreach (var row in rows)
-            table.Add([.. boxes ? new Cell[] { row.Box } : [], .. row.Cells(now)]);
+            table.Add([.. boxes ? new Cell[] { row.Box } : [], .. row.Cells]);
         table.Write(Output);
     }
 }
