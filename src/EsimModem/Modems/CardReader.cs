@@ -41,7 +41,10 @@ internal sealed class CardReader(AtChannel line, TimeProvider time, Charset char
     /// <summary>Reads the card's number, and what belongs to it if it is another card than before; null when no command tells it.</summary>
     public async Task<CardIdentity?> Read(Dialect dialect, bool locked)
     {
-        if (await Number(dialect) is not { } iccid)
+        var number = await Number(dialect);
+        if (number is null && !line.Closed.IsCompleted)
+            number = await NumberAgain(dialect);
+        if (number is not { } iccid)
             return null;
         if (known is { Imsi: not null } same && same.Iccid == iccid)
             return same;
@@ -49,6 +52,13 @@ internal sealed class CardReader(AtChannel line, TimeProvider time, Charset char
             return new CardIdentity(iccid, null, null);
         known = new CardIdentity(iccid, await Subscriber(), await OwnNumber());
         return known;
+    }
+
+    // One failed read is no pulled card.
+    private async Task<string?> NumberAgain(Dialect dialect)
+    {
+        await Task.Delay(Pause, time);
+        return await Number(dialect);
     }
 
     private async Task<string?> Number(Dialect dialect)
