@@ -42,7 +42,7 @@ function drawBar() {
   shown($('clock'), clock.isApart());
   if (clock.isApart()) {
     const now = clock.now();
-    const fast = clock.isKnown() && clock.speed() > 1.5 ? `, ${Math.round(clock.speed())}× faster` : '';
+    const fast = clock.isKnown() && clock.speed() > 1.5 ? `, about ${Number(clock.speed().toPrecision(2))}× faster` : '';
     say($('clock'), `Bank’s clock: ${dayOf(now, now)}, ${clockTime(now)}${fast}`);
   }
   const red = $('red');

@@ -2,9 +2,9 @@
 
 import { $, flash, h, hint, icon, keep, keyed, prose, say, shown, tone } from './dom.js';
 import * as clock from './clock.js';
-import { makeLeft, setLeft, setSignal, setWhen, standingBadges, standingKey, when } from './parts.js';
+import { makeLeft, nextWords, setLeft, setSignal, setWhen, standingBadges, standingKey, when } from './parts.js';
 import { bank, endOf, modems, nameOf, sims, sorted, standing, verdict } from './store.js';
-import { STEPS, VIA, WAYS, capital, count, length, money, total } from './words.js';
+import { VIA, capital, count, length, money, total } from './words.js';
 
 const TILES = [
   ['all', 'All SIMs', 'chip', 'plain'],
@@ -142,6 +142,7 @@ function updateRow(row, sim) {
   say(p.balance, money(sim.balance) ?? 'not known');
   tone(p.balance, sim.balance ? 'plain' : 'dim');
   say(p.reach, reach(sim));
+  p.reach.classList.toggle('lacks', p.reach.textContent.startsWith('plan costs'));
   keep(p.badges, standingKey(sim), () => standingBadges(sim));
   drawNext(p, sim);
   drawProof(p, sim);
@@ -155,14 +156,8 @@ function updateRow(row, sim) {
 }
 
 function drawNext(p, sim) {
-  const next = sim.next;
-  const way = next?.way && ['renew', 'remind', 'topUp'].includes(next.step) ? ` ${WAYS[next.way] ?? ''}` : '';
-  const at = next?.at && new Date(next.at) - clock.now();
-  const soon = at === null || at === undefined ? '' : at > 1000 ? ` in ${length(at)}` : next.step === 'wait' ? '' : ' now';
-  const words = next ? next.step === 'hold' || next.step === 'approve' || next.step === 'remind' ? STEPS[next.step] + way
-    : next.step === 'wait' ? `Looks again${soon}` : `${STEPS[next.step] ?? next.step}${way}${soon}` : '–';
-  say(p.step, words);
-  prose(p.why, capital(sim.hold ? sim.hold.why : next?.why ?? ''));
+  say(p.step, nextWords(sim));
+  prose(p.why, capital(sim.hold ? sim.hold.why : sim.next?.why ?? ''));
   hint(p.why, p.why.textContent);
 }
 

@@ -5,10 +5,14 @@ import { post } from './api.js';
 import { bank, nameOf } from './store.js';
 import { KINDS, WAYS, money } from './words.js';
 
+const toasts = $('toasts');
+
 /** A short word about what became of a deed. */
 export function toast(words, colour = 'good') {
   const note = h('p.toast', { 'data-tone': colour }, icon(colour === 'good' ? 'check' : 'alert'), h('span', {}, words));
-  $('toasts').append(note);
+  // Behind an open dialog nobody would see or hear it.
+  ([...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body).append(toasts);
+  toasts.append(note);
   setTimeout(() => note.remove(), colour === 'good' ? 6000 : 12000);
 }
 

@@ -2,7 +2,7 @@
 
 import { h, hint, icon, keep, say, tone } from './dom.js';
 import * as clock from './clock.js';
-import { MODEM_STATES, ORDER_STATES, STATES, ago, capital, carriersTime, dayOf, inTime, length, moment } from './words.js';
+import { MODEM_STATES, ORDER_STATES, STATES, STEPS, WAYS, ago, capital, carriersTime, dayOf, inTime, length, moment } from './words.js';
 
 export function badge(word, [sign, colour, meaning]) {
   return h('span.badge', { 'data-tone': colour, title: meaning }, icon(sign), h('span', {}, word));
@@ -78,6 +78,16 @@ export function setLeft(element, sim) {
   const whole = sim.periodHours ? sim.periodHours * 3_600_000 : 30 * 86_400_000;
   fill.style.width = `${left <= 0 ? 100 : Math.max(4, Math.min(100, (left / whole) * 100))}%`;
   tone(element, left <= 0 ? 'bad' : ['expiring', 'doubtful'].includes(sim.state) || left < 12 * 3_600_000 ? 'warn' : ['renewing', 'confirming'].includes(sim.state) ? 'info' : 'good');
+}
+
+/** What comes next for a SIM, and when. */
+export function nextWords({ next }) {
+  if (!next) return '–';
+  const way = next.way && ['renew', 'remind', 'topUp'].includes(next.step) ? ` ${WAYS[next.way] ?? ''}` : '';
+  if (['hold', 'approve', 'remind'].includes(next.step)) return STEPS[next.step] + way;
+  const left = next.at ? new Date(next.at) - clock.now() : null;
+  const soon = left === null ? '' : left > 1000 ? ` in ${length(left)}` : ' now';
+  return next.step === 'wait' ? `Looks again${soon}` : `${STEPS[next.step] ?? next.step}${way}${soon}`;
 }
 
 const QUALITY = [[-110, 'none'], [-100, 'weak'], [-90, 'fair'], [-75, 'good'], [0, 'strong']];

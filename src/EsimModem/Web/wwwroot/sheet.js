@@ -2,12 +2,12 @@
 
 import { $, h, icon, keep, keyed, prose, say, shown } from './dom.js';
 import { get, all, post } from './api.js';
-import { badge, makeLeft, orderBadge, setLeft, standingBadges, standingKey, when } from './parts.js';
+import { badge, makeLeft, nextWords, orderBadge, setLeft, standingBadges, standingKey, when } from './parts.js';
 import { actsOf, titleOf } from './attention.js';
 import { doing, hold, sure, toast } from './deeds.js';
 import { isAsking, mayAct, nameOf, sims } from './store.js';
 import * as clock from './clock.js';
-import { KINDS, STEPS, VIA, WAYS, capital, carriersTime, clockTime, dayOf, money, spaced, total } from './words.js';
+import { KINDS, VIA, WAYS, capital, carriersTime, clockTime, dayOf, money, spaced, total } from './words.js';
 
 const SIGNS = {
   reading: 'talk', text: 'talk', decision: 'clock', state: 'chip', order: 'money', hold: 'pause', release: 'play', modem: 'chip', card: 'chip', alert: 'flag', started: 'play',
@@ -105,7 +105,7 @@ export function draw() {
   setLeft(parts.left, sim);
   say(parts.balance, money(sim.balance) ?? 'not known');
   say(parts.reach, sim.price ? `the plan costs ${money(sim.price)}` : '');
-  say(parts.step, STEPS[sim.next?.step] ? STEPS[sim.next.step] + (sim.next.way ? ` ${WAYS[sim.next.way] ?? ''}` : '') : '–');
+  say(parts.step, nextWords(sim));
   prose(parts.why, [sim.hold && `${capital(sim.hold.why)}; ${sim.hold.ends}.`, sim.next?.why && `${capital(sim.next.why)}.`].filter(Boolean).join(' ').replace('..', '.'));
   keep(parts.words, `${sim.lastReading?.at}`, () => (sim.lastReading?.text
     ? h('figure.words', {}, h('blockquote', {}, sim.lastReading.text), h('figcaption.muted', {}, h('span', {}, `by ${VIA[sim.lastReading.via]}, `, when(sim.lastReading.at, 'moment'))))
@@ -172,7 +172,7 @@ async function renew(iccid, button) {
       h('p.price', {}, price ? h('strong', {}, price) : 'The price is not known', price && h('span.muted', {}, ' at most')),
       h('p', {}, `${nameOf(iccid)}${preview.plan ? `, plan ${preview.plan}` : ''}.`), preview.why && h('p.muted', {}, capital(preview.why)),
     ],
-    yes: price ? `Renew for ${price}` : 'Renew',
+    yes: preview.way === 'person' ? 'Ask a person' : price ? `${preview.kind === 'topUp' ? 'Top up' : 'Renew'} for ${price}` : 'Renew',
   });
   if (yes === null) return;
   const order = await doing(button, () => post(`/sims/${iccid}/renew`, { confirm: true }));

@@ -78,12 +78,17 @@ export function verdict(sim) {
   return sim.state === 'unread' ? 'unread' : 'well';
 }
 
-const URGENCY = { trouble: 0, you: 1, unread: 3, well: 2 };
+/** Trouble before what wants a person, then what is under way, then what nobody knows yet, and the quiet ones last. */
+function urgency(sim) {
+  const found = verdict(sim);
+  return found === 'trouble' ? 0 : found === 'you' ? 1 : found === 'unread' ? 3 : sim.state === 'active' ? 4 : 2;
+}
+
 const collator = new Intl.Collator('en', { numeric: true });
 
 /** The most urgent first, then the nearest end, then by name. */
 export function sorted() {
-  const list = [...sims.values()].map(sim => ({ sim, rank: URGENCY[verdict(sim)], end: endOf(sim)?.getTime() ?? Infinity }));
-  list.sort((a, b) => a.rank - b.rank || (a.rank < 2 && a.end !== b.end ? a.end - b.end : 0) || collator.compare(nameOf(a.sim.iccid), nameOf(b.sim.iccid)));
+  const list = [...sims.values()].map(sim => ({ sim, rank: urgency(sim), end: endOf(sim)?.getTime() ?? Infinity }));
+  list.sort((a, b) => a.rank - b.rank || (a.rank < 3 && a.end !== b.end ? a.end - b.end : 0) || collator.compare(nameOf(a.sim.iccid), nameOf(b.sim.iccid)));
   return list.map(entry => entry.sim);
 }
