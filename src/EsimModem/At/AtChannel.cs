@@ -7,6 +7,7 @@ namespace EsimModem.At;
 internal sealed class AtChannel : IAsyncDisposable
 {
     private const int LongestDrain = 25;
+    private const int PatientRounds = 5;
 
     // So many commands without an echo, and the modem has really switched it off.
     private const int SurelyMute = 3;
@@ -25,6 +26,7 @@ internal sealed class AtChannel : IAsyncDisposable
     private long lastFinal;
     private int boot;
     private int results;
+    private int owed;
     private int? unechoed;
 
     public AtChannel(Stream link, TimeProvider time, Action<AtNotification> tell, AtSettings? settings = null)
@@ -98,6 +100,7 @@ internal sealed class AtChannel : IAsyncDisposable
         inData = reply.Final is FinalKind.Connect;
         if (reply.Final is FinalKind.TimedOut or FinalKind.Missing or FinalKind.Connect)
             InStep = false;
+        owed = reply.Final is FinalKind.TimedOut or FinalKind.Missing ? 1 : 0;
         promptOpen = reply.Final is FinalKind.TimedOut && command.Payload is not null;
         WatchEcho(command, reply);
         return reply;
@@ -137,7 +140,7 @@ internal sealed class AtChannel : IAsyncDisposable
             Exchanges++;
             if (!await Probe())
                 continue;
-            await Drain(sent);
+            await Drain(sent + owed);
             greeted = InStep = true;
             promptOpen = inData = false;
             break;
@@ -176,6 +179,7 @@ internal sealed class AtChannel : IAsyncDisposable
         // A failure can only be the late end of an earlier command; the probe's own end is still to come.
         while (reply.Failed)
         {
+            results++;
             tell(new AtNotification(reply.Text));
             var left = Settings.Probe - time.GetElapsedTime(asked);
             if (left <= TimeSpan.Zero)
@@ -188,8 +192,8 @@ internal sealed class AtChannel : IAsyncDisposable
         return reply.Ok;
     }
 
-    // One result is due per probe; a modem that owes some is given a second, not more.
-    private async Task Drain(int probes)
+    // A result is due per probe, and one for the command that had none; a modem that owes some is given a second, not more.
+    private async Task Drain(int due)
     {
         var still = 0;
         for (var round = 0; round < LongestDrain && !line.IsLost; round++)
@@ -197,17 +201,21 @@ internal sealed class AtChannel : IAsyncDisposable
             var before = line.Received;
             await Task.Delay(Settings.Silence, time);
             still = line.Received == before ? still + 1 : 0;
-            if (still > 0 && results >= probes || still >= 5)
+            if (still > 0 && results >= due || still >= PatientRounds)
                 return;
         }
     }
 
     private void Hear(AtNotification notification)
     {
-        if (draining && notification.Line.Trim() == "OK")
+        if (!InStep && FinalResults.TryRead(notification.Line, dialing: false, out var late))
         {
+            // The command that had no result in time has it now.
+            if (!draining)
+                owed = 0;
             results++;
-            return;
+            if (draining && late.Kind is FinalKind.Ok)
+                return;
         }
 
         // A modem found in the middle of its start has nothing to lose yet.

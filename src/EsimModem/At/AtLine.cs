@@ -88,8 +88,7 @@ internal sealed class AtLine : IAsyncDisposable
             using var limit = writing.IsCompleted ? null : After(settings().Write, () => Lose(LinkEnd.Failed));
             await writing;
         }
-        catch (Exception e) when (e is IOException or OperationCanceledException or ObjectDisposedException
-            or InvalidOperationException or UnauthorizedAccessException)
+        catch (Exception e) when (IsOfLink(e))
         {
             Lose(LinkEnd.Failed);
         }
@@ -145,33 +144,37 @@ internal sealed class AtLine : IAsyncDisposable
 
     private async Task Read()
     {
-        var inARow = 0;
         try
         {
-            while (true)
+            for (var inARow = 0; await TakeBytes() is { } count; Hear(incoming.AsSpan(0, count)))
             {
-                var reading = link.ReadAsync(incoming, stop.Token);
                 // A modem that never stops talking must not keep the loop from everybody else.
-                inARow = reading.IsCompleted ? inARow + 1 : 0;
-                if (inARow > SynchronousReads)
-                {
-                    inARow = 0;
+                inARow = inARow == SynchronousReads ? 0 : inARow + 1;
+                if (inARow == 0)
                     await Task.Yield();
-                }
-
-                var count = await reading;
-                if (count == 0)
-                    break;
-                Hear(incoming.AsSpan(0, count));
             }
-
-            Lose(LinkEnd.Ended);
         }
-        catch (Exception e) when (e is IOException or OperationCanceledException or ObjectDisposedException
-            or InvalidOperationException or UnauthorizedAccessException)
+        finally
         {
             Lose(LinkEnd.Failed);
         }
+    }
+
+    private async Task<int?> TakeBytes()
+    {
+        try
+        {
+            var count = await link.ReadAsync(incoming, stop.Token);
+            if (count > 0)
+                return count;
+            Lose(LinkEnd.Ended);
+        }
+        catch (Exception e) when (IsOfLink(e))
+        {
+            Lose(LinkEnd.Failed);
+        }
+
+        return null;
     }
 
     private void Hear(ReadOnlySpan<byte> bytes)
@@ -207,6 +210,9 @@ internal sealed class AtLine : IAsyncDisposable
         if (assembler.MayEnd)
             End(FinalKind.Missing);
     }
+
+    private static bool IsOfLink(Exception e) =>
+        e is IOException or OperationCanceledException or ObjectDisposedException or InvalidOperationException or UnauthorizedAccessException;
 
     private static TaskCompletionSource<AtReply> NewWait() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -16,6 +16,7 @@ internal sealed class UssdDialogue(AtChannel line, UssdCoder coder, TimeProvider
     private HeardUssd? early;
     private HeardUssd? stub;
     private bool silent;
+    private UssdOutcome? broken;
     private DateTimeOffset restUntil;
 
     public UssdStage Stage => life.Stage;
@@ -78,16 +79,17 @@ internal sealed class UssdDialogue(AtChannel line, UssdCoder coder, TimeProvider
     /// <summary>The modem has restarted or gone: what was under way has no answer any more.</summary>
     public void Break(UssdOutcome why)
     {
+        broken = why;
         if (Stage is UssdStage.Waiting or UssdStage.Released)
-            waiter.TrySetResult(new UssdAnswer(why, null, null, true));
-        if (Stage is not UssdStage.Asking)
+            Conclude(why, null, null);
+        else if (Stage is not UssdStage.Asking)
             Finish(TimeSpan.Zero);
     }
 
     private async Task<(UssdAnswer Answer, bool OtherForm)> Exchange(UssdRequest request)
     {
         alarm.Stop();
-        (early, stub, silent) = (null, null, false);
+        (early, stub, silent, broken) = (null, null, false, null);
         behind.Clear();
         waiter = NewWaiter();
         life.Fire(UssdTrigger.Written);
@@ -110,6 +112,8 @@ internal sealed class UssdDialogue(AtChannel line, UssdCoder coder, TimeProvider
         else if (early is not null)
             alarm.Set(settings.UssdEarly, TakeEarly);
         HearBehind();
+        if (broken is { } why)
+            Conclude(why, null, null);
         var answer = await waiter.Task;
         if (silent)
             await Cancel();

@@ -77,6 +77,24 @@ internal sealed class AtChannelTests
     });
 
     [Test]
+    public void A_late_OK_after_the_probe_was_sent_is_not_the_probes_own() => Story("""
+        > AT+CFUN=1
+        ~ 31s
+        > AT
+        < OK
+        ~ 700ms
+        < OK
+        > AT+CSQ
+        ~ 1s
+        < +CSQ: 7,99
+        < OK
+        """, async channel =>
+    {
+        Assert.That((await channel.Send(new AtCommand("AT+CFUN=1", Patience: Patience.Radio))).Final, Is.EqualTo(FinalKind.TimedOut));
+        Assert.That((await channel.Send(Signal)).Line, Is.EqualTo("+CSQ: 7,99"));
+    });
+
+    [Test]
     public void A_late_failure_is_told_and_the_probe_waits_for_its_own_result() => Story("""
         > AT+CUSD=1
         ~ 6s

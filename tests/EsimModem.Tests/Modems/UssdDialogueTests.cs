@@ -410,6 +410,17 @@ internal sealed class UssdDialogueTests
     });
 
     [Test]
+    public void A_restart_in_one_piece_with_the_OK_ends_the_question_at_once() => UssdBench.Run("""
+        > AT+CUSD=1,"*200#",15
+        < \r\nOK\r\n\r\nRDY\r\n
+        """, async bench =>
+    {
+        var asked = bench.Loop.Clock.GetUtcNow();
+        Assert.That((await bench.Ussd.Ask("*200#", false)).Outcome, Is.EqualTo(UssdOutcome.Rebooted));
+        Assert.That(bench.Loop.Clock.GetUtcNow() - asked, Is.LessThan(TimeSpan.FromSeconds(1)));
+    });
+
+    [Test]
     public void A_restart_before_the_OK_ends_the_question() => UssdBench.Run("""
         > AT+CUSD=1,"*200#",15
         < RDY
