@@ -1,41 +1,55 @@
-using System.Text.RegularExpressions;
-
 namespace EsimModem.Carriers.Orders;
 
 /// <summary>Codes that a person may not simply dial: those that spend, and those that change PINs, barring or forwarding.</summary>
-internal static partial class SpendingCodes
+internal static class SpendingCodes
 {
-    /// <summary>Why the code or one of the replies is refused; null when it may be dialled.</summary>
-    public static string? Forbidden(Carrier? carrier, Plan? plan, string code, IReadOnlyList<string> replies)
+    /// <summary>Why the code, or a reply on its way, is refused; null when it may be dialled.</summary>
+    public static string? Forbidden(Carrier? carrier, Plan? plan, string code, IReadOnlyList<string> replies) =>
+        Forbidden(carrier is null ? [] : [carrier], plan, code, replies);
+
+    /// <summary>The same while it is a question which of several brands the card is of.</summary>
+    public static string? Forbidden(IReadOnlyList<Carrier> carriers, Plan? plan, string code, IReadOnlyList<string> replies)
     {
-        if (Supplementary().IsMatch(code))
-            return $"{code} changes the PIN, barring or forwarding of the card (3GPP 22.030); the daemon never dials such codes.";
-        if (!Harmless(carrier, plan).Contains(code) && Orders(carrier, plan).Select(order => Clash(carrier!, code, order)).FirstOrDefault(why => why is not null) is { } clash)
-            return clash;
-        return replies.Select(reply => Forbidden(carrier, plan, reply, [])).FirstOrDefault(why => why is not null);
+        var dialled = string.Concat(code.Where(letter => !char.IsWhiteSpace(letter)));
+        if (NetworkCode.Changes(dialled) is { } change)
+            return $"The code changes {change} of the card (3GPP 22.030); the daemon never dials such codes.";
+        var path = Parts(dialled).Concat(replies.SelectMany(Parts)).ToArray();
+        foreach (var (carrier, ways) in Sets(carriers, plan))
+        {
+            var asks = replies.Count == 0 && IsQuestion(carriers, plan, dialled);
+            if (ways.Ussd is { } order && Begins(path, Parts(order.Code)) && !(asks && Parts(order.Code).Length < path.Length))
+                return $"{dialled} is an order of {carrier} that may cost money; use \"renew\", which keeps a record and never pays twice.";
+            if (ways.Voucher?.Ussd is { } voucher && Begins(path, Parts(voucher)))
+                return $"{Head(voucher)} uses up a voucher of {carrier}; vouchers are used by top-ups alone.";
+        }
+        return replies.Where(reply => reply is ['*' or '#', ..]).Select(reply => Forbidden(carriers, plan, reply, [])).FirstOrDefault(why => why is not null);
     }
 
-    private static string? Clash(Carrier carrier, string code, string order)
+    static IEnumerable<(string Carrier, WaySet Ways)> Sets(IReadOnlyList<Carrier> carriers, Plan? plan)
     {
-        if (order.IndexOf(VoucherOrder.CodeMark, StringComparison.Ordinal) is > 0 and var at && code.StartsWith(order[..at], StringComparison.Ordinal))
-            return $"{code} uses up a voucher of {carrier.Name}; vouchers are used by top-ups alone.";
-        // *200*1# goes on where *200# begins.
-        return code == order || (order.EndsWith('#') && code.StartsWith(order[..^1] + "*", StringComparison.Ordinal))
-            ? $"{code} is an order of {carrier.Name} that may cost money; use \"renew\", which keeps a record and never pays twice."
-            : null;
+        foreach (var carrier in carriers)
+        foreach (var ways in carrier.Plans.Select(each => each.Renew).Append(carrier.Renew).Append(carrier.TopUp).Append(carrier.Reactivate))
+            yield return (carrier.Name, ways);
+        if (plan is not null)
+            yield return (carriers.Count == 1 ? carriers[0].Name : "the plan", plan.Renew);
     }
 
-    private static IEnumerable<WaySet> Sets(Carrier carrier, Plan? plan) =>
-        carrier.Plans.Append(plan).OfType<Plan>().Select(carrier.RenewalOf).Append(carrier.Renew).Append(carrier.TopUp).Append(carrier.Reactivate);
+    // The file's own questions may be asked, even where they go on from the beginning of an order.
+    static bool IsQuestion(IReadOnlyList<Carrier> carriers, Plan? plan, string code) =>
+        carriers.SelectMany(carrier => carrier.Ask).Any(question => question.Text == code) || Sets(carriers, plan).Any(set => set.Ways.Auto?.Status?.Text == code);
 
-    private static IEnumerable<string> Orders(Carrier? carrier, Plan? plan) => carrier is null ? []
-        : Sets(carrier, plan).SelectMany(set => new[] { set.Ussd?.Code, set.Voucher?.Ussd }).OfType<string>();
+    // Typed into a menu or dialled at once is the same path to the network: *200*1# is *200# and then 1.
+    static string[] Parts(string code) => code.Split(['*', '#', ' '], StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>The file's own questions may be asked, even where they look like the beginning of an order.</summary>
-    private static IEnumerable<string> Harmless(Carrier? carrier, Plan? plan) => carrier is null ? []
-        : carrier.Ask.Select(question => question.Text).Concat(Sets(carrier, plan).Select(set => set.Auto?.Status?.Text).OfType<string>());
+    static string Head(string template) => template[..template.IndexOf(VoucherOrder.CodeMark, StringComparison.Ordinal)] + "…";
 
-    // 22.030 §6.5: activation, registration, deactivation and erasure of services and passwords; the query *# stays allowed.
-    [GeneratedRegex(@"^(\*{1,2}|#{1,2})(0[3-5]\d?|2[15]|6[127]|00[24]|33\d?|35[13]?|330|331|332|43|7[67])(\*.*)?#$")]
-    private static partial Regex Supplementary();
+    static bool Begins(string[] path, string[] order)
+    {
+        if (order.Length == 0 || path.Length < order.Length)
+            return false;
+        for (var index = 0; index < order.Length; index++)
+            if (order[index] != VoucherOrder.CodeMark && path[index] != order[index])
+                return false;
+        return true;
+    }
 }

@@ -1,45 +1,80 @@
 using EsimModem.Carriers.Patterns;
+using EsimModem.Carriers.Replies;
 
 namespace EsimModem.Carriers.Orders;
 
-/// <summary>
-/// Judges a menu dialogue turn by turn. Everything up to the reply of the last step is harmless; an order without steps
-/// spends with its code.
-/// </summary>
-internal sealed class UssdWalk(IReadOnlyList<UssdStep> steps, IReadOnlyList<Pattern> accepted, IReadOnlyList<RefusedReply> refused, Money? price)
+/// <summary>Judges a menu dialogue turn by turn: the next reply, or how it ended, and from where on it may have cost.</summary>
+/// <remarks>
+/// What may spend: the code itself, when the order has no steps; else the reply to the last step, and every reply after a step that
+/// showed a price. Replies before that are harmless, so an odd wording there is a refusal. One doubt counts as spent: where the
+/// network ends the dialogue by itself right after a priced line was picked, it may have carried the order out unasked.
+/// </remarks>
+internal sealed class UssdWalk
 {
-    private int _step;
+    readonly UssdOrder order;
+    readonly Money? price;
+    readonly bool isQuestion;
+    int step;
 
-    public UssdWalk(UssdOrder order, Money? price) : this(order.Steps, order.Accepted, order.Refused, price) { }
+    public UssdWalk(UssdOrder order, Money? price)
+    {
+        (this.order, this.price) = (order, price);
+        MayHaveSpent = order.Steps.Count == 0;
+    }
 
     /// <summary>A question's menu, which asks for nothing.</summary>
-    public UssdWalk(IReadOnlyList<UssdStep> steps) : this(steps, [], [], null) { }
+    public UssdWalk(IReadOnlyList<UssdStep> steps)
+        : this(new UssdOrder("", steps, [], [], true, default), null) => isQuestion = true;
 
-    /// <summary>The reply that may spend has been given, or the code itself was all.</summary>
-    public bool MayHaveSpent => _step >= steps.Count;
+    /// <summary>A reply that may spend has been given, or the code itself was all.</summary>
+    public bool MayHaveSpent { get; private set; }
 
+    /// <summary>What to do after these words of the network.</summary>
     /// <param name="waits">The network waits for a reply.</param>
     public UssdMove Hear(string words, bool waits)
     {
         var text = new ReplyText(words);
-        if (refused.FirstOrDefault(one => one.Match.IsIn(text)) is { } no)
-            return new(UssdMoveKind.Refused, $"refused: {no.Match}", Refusal: no.Refusal);
-        if (_step < steps.Count) return waits ? Answer(steps[_step], text) : new(UssdMoveKind.Odd, $"the dialogue ended at step {_step + 1} of {steps.Count}");
-        return accepted.FirstOrDefault(one => one.IsIn(text)) is { } yes
-            ? new(UssdMoveKind.Accepted, $"accepted: {yes}")
-            : new(UssdMoveKind.Unclear, "the last words say neither yes nor no");
+        var no = order.Refused.FirstOrDefault(one => one.Match.IsIn(text));
+        var yes = order.Accepted.FirstOrDefault(one => one.IsIn(text));
+        if (no is not null)
+            return yes is null ? new(UssdMoveKind.Refused, $"refused: {no.Match}", Refusal: no.Refusal) : Unclear("the words both accept and refuse");
+        if (waits && step < order.Steps.Count)
+            return Answer(order.Steps[step], text);
+        if (yes is not null)
+            return new(UssdMoveKind.Accepted, $"accepted: {yes}");
+        if (step >= order.Steps.Count)
+            return Unclear("the last words say neither yes nor no");
+        MayHaveSpent |= order.Steps.Take(step).Any(before => before.Price);
+        return new(UssdMoveKind.Odd, $"the dialogue ended at step {step + 1} of {order.Steps.Count}");
     }
 
-    private UssdMove Answer(UssdStep step, ReplyText text)
+    UssdMove Unclear(string why) => new(MayHaveSpent ? UssdMoveKind.Unclear : UssdMoveKind.Odd, why);
+
+    UssdMove Answer(UssdStep current, ReplyText text)
     {
-        if (!step.Expect.IsIn(text)) return new(UssdMoveKind.Odd, $"step {_step + 1} expects \"{step.Expect}\"");
-        var lines = step.Pick.Count == 0 ? [text.Plain] : Lines(text).Where(line => step.Pick.Any(pick => pick.IsIn(new ReplyText(line)))).ToArray();
-        if (lines.Length != 1) return new(UssdMoveKind.Odd, $"step {_step + 1}: {(lines.Length == 0 ? "no line" : $"{lines.Length} lines")} of the menu fit");
-        if (step.Price && price is not null && MenuLine.Dearer(lines[0], price) is { } dear) return new(UssdMoveKind.TooDear, $"the menu shows {dear}, the plan's price is {price}", Refusal: RefusalKind.Other);
-        if ((step.Reply ?? MenuLine.NumberOf(lines[0])) is not { } reply) return new(UssdMoveKind.Odd, $"step {_step + 1}: no number stands before the line");
-        _step++;
-        return new(UssdMoveKind.Reply, $"step {_step}: {lines[0]}", reply);
+        if (!current.Expect.IsIn(text))
+            return Odd($"expects \"{current.Expect}\"");
+        var lines = current.Reply is { } said ? [new MenuOption(said, text.Plain)] : Fitting(current, text);
+        if (lines.Count != 1)
+            return Odd($"{(lines.Count == 0 ? "no line" : $"{lines.Count} lines")} of the menu fit");
+        if (current.Price && !isQuestion && TooDear(lines[0].Text) is { } dear)
+            return MayHaveSpent ? Odd(dear) : new(UssdMoveKind.TooDear, dear, Refusal: RefusalKind.Other);
+        MayHaveSpent |= !isQuestion && (step == order.Steps.Count - 1 || order.Steps.Take(step).Any(before => before.Price));
+        step++;
+        return new(UssdMoveKind.Reply, $"step {step}: {lines[0].Text}", lines[0].Reply);
     }
 
-    private static string[] Lines(ReplyText text) => text.Plain.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    static List<MenuOption> Fitting(UssdStep current, ReplyText text) =>
+        [.. MenuReader.Options(text, isWaiting: true).Where(option => new ReplyText(option.Text) is var label && current.Pick.Any(pick => pick.IsIn(label)))];
+
+    string? TooDear(string line)
+    {
+        if (price is null)
+            return "the menu may show a price, and the plan has none to compare it with";
+        return MenuPrice.In(line, price.Currency) is { } shown && (shown.Currency != price.Currency || shown > price)
+            ? $"the menu shows {shown}, the plan's price is {price}"
+            : null;
+    }
+
+    UssdMove Odd(string why) => new(UssdMoveKind.Odd, $"step {step + 1}: {why}");
 }

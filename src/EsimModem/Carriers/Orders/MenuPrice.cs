@@ -1,0 +1,42 @@
+using EsimModem.Carriers.Figures;
+using EsimModem.Carriers.Patterns;
+using EsimModem.Carriers.Words;
+
+namespace EsimModem.Carriers.Orders;
+
+/// <summary>Finds the highest price that a line of a menu shows.</summary>
+internal static class MenuPrice
+{
+    /// <summary>The highest amount with a currency; without such the highest bare figure in the currency given, null when the line shows no figure.</summary>
+    public static Money? In(string line, string? currency)
+    {
+        var text = new ReplyText(line).Folded;
+        var figures = Starts(text).Select(at => MoneyGrammar.Read(text, at)).OfType<MoneyFigure>().ToList();
+        var priced = figures.Where(figure => figure.Currency is not null).ToList();
+        var highest = (priced.Count > 0 ? priced : figures).Select(figure => (MoneyFigure?)figure).MaxBy(figure => figure!.Value.Amount);
+        if (highest is not { } price)
+            return null;
+        var known = price.Currency is { } word ? CurrencyWords.Meant(word, currency) : currency;
+        return new(price.Amount, known ?? Money.NoCurrency);
+    }
+
+    // A figure begins at its digits, or at the currency before them.
+    static IEnumerable<int> Starts(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            var begins = char.IsAsciiDigit(text[at]) && !Scan.IsDigit(text, at - 1);
+            if (!begins)
+                continue;
+            var before = Scan.At(text, at - 1) == ' ' ? at - 1 : at;
+            var word = before;
+            while (Scan.IsLetter(text, word - 1))
+                word--;
+            if (word < before)
+                yield return word;
+            else if (before > 0 && char.IsSymbol(text[before - 1]))
+                yield return before - 1;
+            yield return at;
+        }
+    }
+}
