@@ -14,11 +14,12 @@ internal sealed class ReplyReader(CarrierBook book, LanguageRules languages)
     {
         var text = new ReplyText(query.Words);
         var options = MenuReader.Options(text, query.IsWaiting);
-        var told = query.IsWaiting && options.Count > 0 ? new ReplyText(MenuReader.Header(text, isWaiting: true)) : text;
+        var header = options.Count > 0 ? new ReplyText(MenuReader.Header(text, query.IsWaiting)) : text;
         var setting = new ReplySetting(query);
-        var own = new RuleRun(told, setting);
+        var own = new RuleRun(query.IsWaiting ? header : text, setting);
         own.Run(OwnRules(query));
-        var general = new RuleRun(told, setting);
+        // What the lines of a menu offer is not yet so; only a carrier's own rule may know a numbered statement for what it is.
+        var general = new RuleRun(header, setting);
         general.Run(languages.Rules);
         var vote = new FieldVote();
         vote.Count(own.Found);

@@ -30,7 +30,7 @@ internal sealed class RuleRun(ReplyText text, ReplySetting setting)
         {
             if (place.Index < end || GluedTo(place, match))
                 continue;
-            if (Value(place) is not { } read || (rule.Kind == ReadingKind.Balance && read is { IsRate: true }))
+            if (Value(place, match) is not { } read || (rule.Kind == ReadingKind.Balance && read is { IsRate: true }))
                 continue;
             end = Math.Max(end, read.End);
             found.Add(new(Field(place.Piece.Name), Pot(place.Piece.Name), read.Value, place.Index, match.Length, rule));
@@ -45,12 +45,19 @@ internal sealed class RuleRun(ReplyText text, ReplySetting setting)
     bool GluedTo(PiecePlace place, PatternMatch match) =>
         place.Index == match.Index && place.Index > 0 && char.IsLetterOrDigit(text.Folded[place.Index - 1]);
 
-    (object Value, int End, bool IsRate)? Value(PiecePlace place)
+    // Below the words "Balance" a line may begin with its own number: there only what is plainly money is money.
+    bool IsListNumber(PiecePlace place, PatternMatch match, MoneyFigure money)
+    {
+        var line = text.Folded.LastIndexOf('\n', Math.Max(0, place.Index - 1)) + 1;
+        return line > match.Index && text.Folded.AsSpan(line, place.Index - line).IsWhiteSpace() && money.Currency is null && decimal.IsInteger(money.Amount);
+    }
+
+    (object Value, int End, bool IsRate)? Value(PiecePlace place, PatternMatch match)
     {
         var (words, at) = (text.Folded, place.Index);
         return place.Piece.Type switch
         {
-            PieceType.Money => MoneyGrammar.Read(words, at) is { } money ? (setting.Money(money), money.End, money.IsRate) : null,
+            PieceType.Money => MoneyGrammar.Read(words, at) is { } money && !IsListNumber(place, match, money) ? (setting.Money(money), money.End, money.IsRate) : null,
             PieceType.Date => DateGrammar.Read(words, at) is { } date && setting.Dates.Day(date) is { } day ? (day, date.End, false) : null,
             PieceType.Time => TimeGrammar.Read(words, at) is { } time ? (time.Time, time.End, false) : null,
             PieceType.Data => CountGrammar.Data(words, at) is { } data ? (data.Value, data.End, false) : null,
