@@ -57,7 +57,7 @@ internal sealed class Pattern
     /// <summary>Every place that matches, one after the other.</summary>
     public IEnumerable<PatternMatch> All(ReplyText text)
     {
-        if (words.Count > 0 && !words.Any(word => text.Folded.Contains(word, StringComparison.OrdinalIgnoreCase)))
+        if (words.Count > 0 && !words.Any(word => text.Small.Contains(word, StringComparison.Ordinal)))
             yield break;
         for (var match = expression.Value.Match(text.Folded); match.Success; match = match.NextMatch())
             if (match.Length > 0 && !CutsNumber(text.Folded, match.Index) && !CutsNumber(text.Folded, match.Index + match.Length))

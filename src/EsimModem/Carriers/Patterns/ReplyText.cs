@@ -15,6 +15,7 @@ internal sealed class ReplyText
             Append(plain, letter);
         Plain = plain.Replace("\r\n", "\n").Replace('\r', '\n').ToString();
         Folded = Plain.Replace('ё', 'е').Replace('Ё', 'Е');
+        Small = Folded.ToLowerInvariant();
     }
 
     /// <summary>The words as a person would copy them.</summary>
@@ -22,6 +23,9 @@ internal sealed class ReplyText
 
     /// <summary>The same length, with letters made equal that carriers write now so, now so.</summary>
     public string Folded { get; }
+
+    /// <summary>The same in small letters, to look for words quickly.</summary>
+    public string Small { get; }
 
     public static bool IsBlank(char letter) => letter is ' ' or '\t' or '\v' or '\f' or '\u00a0' or '\u1680' or (>= '\u2000' and <= '\u200a') or '\u202f' or '\u205f' or '\u3000';
 

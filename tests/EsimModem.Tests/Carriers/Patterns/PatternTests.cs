@@ -91,9 +91,11 @@ internal sealed class PatternTests
     [Test]
     public void The_words_that_a_text_must_hold_never_hide_a_match()
     {
-        foreach (var (pattern, text) in new[] { ("баланса? ", "баланс "), ("абв*где", "абгде"), ("(?:один|два) три", "два три"), ("а|вгд", "а"), ("abc{0,1}def", "abdef"), (@"\d+мин", "5мин"), ("[абв]где?ж", "агдж") })
+        foreach (var (pattern, text) in new[] { ("баланса? ", "баланс "), ("абв*где", "абгде"), ("(?:один|два) три", "два три"), ("а|вгд", "а"), ("abc{0,1}def", "abdef"), (@"\d+мин", "5мин"), ("[абв]где?ж", "агдж"), ("(?:раз|два)? три", " три"), ("(?:раз|д(?:ва|ве)) ил", "две ил"), ("(?<n>раз|два)+", "два"), (@"\(раз\) a", "(раз) a"), ("(?:раз){1,2}", "разраз"), ("(?i:РАЗ)", "раз"), ("СРОКИ", "сроки"), ("сч[её]т|баланс", "счёт") })
             Assert.That(Compile(pattern).IsIn(new ReplyText($"x {text} x")), Is.True, pattern);
-        Assert.That(PatternWords.AnyOf("Недостаточно средств|не хватает {amount:money}"), Is.EqualTo(new[] { "Недостаточно", "хватает" }));
+        Assert.That(PatternWords.AnyOf("Недостаточно средств|не хватает {amount:money}"), Is.EqualTo(new[] { "недостаточно", "хватает" }));
+        Assert.That(PatternWords.AnyOf(@"\b(?:valid|expires?) (?:until|to) {validUntil:date}"), Is.EqualTo(new[] { "valid", "expire" }));
+        Assert.That(PatternWords.AnyOf("(?:раз|два)? [абв]+ {x:money}"), Is.Empty);
     }
 
     static Pattern Compile(string pattern)
