@@ -1,4 +1,5 @@
 using System.Net;
+using EsimModem.Web.Http;
 
 namespace EsimModem.Tests.Web;
 
@@ -34,6 +35,17 @@ public class DeedTests
         door.DeedStatus = 409;
         using var answer = await door.Do("""{"why":17}""");
         Assert.That((int)answer.StatusCode, Is.EqualTo(400));
+    }
+
+    [Test]
+    public async Task Half_a_character_is_refused_and_never_sent()
+    {
+        await using var door = await OpenDoor.Start();
+        door.DeedStatus = 409;
+        using var answer = await door.Do("""{"why":"\ud800"}""");
+        Assert.That((int)answer.StatusCode, Is.EqualTo(400));
+        var bytes = Reply.JsonBytes(json => json.WriteStringValue("broken \ud800 \u0416"));
+        Assert.That(System.Text.Encoding.UTF8.GetString(bytes), Is.EqualTo("\"broken \\uFFFD Ж\"").Or.EqualTo("\"broken \ufffd Ж\""));
     }
 
     [Test]

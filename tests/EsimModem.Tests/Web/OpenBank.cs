@@ -85,28 +85,29 @@ internal sealed class OpenBank : IAsyncDisposable
         return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
     }
 
-    public async Task<JsonNode> Post(string address, string body = "{}", int status = 200)
+    public async Task<JsonNode> Post(string address, string body = "{}", int status = 200, string? key = null)
     {
-        using var answer = await Send(HttpMethod.Post, address, body, null);
+        using var answer = await Send(HttpMethod.Post, address, body, null, key: key);
         Assert.That((int)answer.StatusCode, Is.EqualTo(status), address);
         return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
     }
 
-    public async Task<HttpResponseMessage> Send(HttpMethod method, string address, string? body, string? token, string? accept = null)
+    public async Task<HttpResponseMessage> Send(HttpMethod method, string address, string? body, string? token, string? accept = null, string? key = null)
     {
         using var request = new HttpRequestMessage(method, address);
         if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        if (key is not null) request.Headers.Add("Idempotency-Key", key);
         if (accept is not null) request.Headers.Add("Accept", accept);
         return await Http.SendAsync(request);
     }
 
     /// <summary>An order of the kiosk's card, in the book and sent, whose answer nobody heard.</summary>
-    public Task<Order> SomeUnknownOrder() => OnLoop(async () =>
+    public Task<Order> SomeUnknownOrder(string by = "policy") => OnLoop(async () =>
     {
         var caps = new SpendingSettings([new SpendingCap(new Money(10_000, "KZT"), TimeSpan.FromDays(30))], [new SpendingCap(new Money(10_000, "KZT"), TimeSpan.FromDays(30))]);
         var draft = new OrderDraft(Kiosk, OrderKind.Renewal, WayKind.Ussd, "travel-3d", new Money(990, "KZT"), TimeSpan.FromHours(24),
-            new Money(2240.5m, "KZT"), Expiry.On(new DateOnly(2026, 11, 21), null, Almaty), null, "policy", "ends in 9 hours");
+            new Money(2240.5m, "KZT"), Expiry.On(new DateOnly(2026, 11, 21), null, Almaty), null, by, "ends in 9 hours");
         var order = await Ledger.Plan(draft, caps, Now);
         order = await Ledger.Advance(order, OrderState.Sending, new Evidence(Now, "sent", "*200# > 1 > 1"), caps: caps);
         return await Ledger.Advance(order, OrderState.Unknown, new Evidence(Now, "silence", "no answer within 60 s"));

@@ -1,3 +1,5 @@
+using EsimModem.Web.Calls;
+
 namespace EsimModem.Tests.Web;
 
 public class OrderCallsTests
@@ -49,6 +51,18 @@ public class OrderCallsTests
         Assert.That(closed["evidence"]!.ToJsonString(), Does.Contain("Ayan").And.Contain("the app shows it"));
         var problem = await bank.Post($"orders/{id}/resolve", """{"outcome":"happened"}""", 409);
         Assert.That((string?)problem["detail"], Does.Contain("closed"));
+    }
+
+    [Test]
+    public async Task A_renewal_that_is_asked_for_again_after_a_restart_finds_its_order()
+    {
+        await using var bank = await OpenBank.Start();
+        var before = await bank.SomeUnknownOrder(OrderMark.Of("this box, by HTTP", "k-1").On("Ayan"));
+        await bank.Confirmed(before);
+        var again = await bank.Post($"sims/{OpenBank.Kiosk}/renew", """{"confirm":true}""", 202, "k-1");
+        Assert.That((long?)again["id"], Is.EqualTo(before.Id));
+        Assert.That((string?)again["by"], Is.EqualTo("Ayan"));
+        await bank.Post($"sims/{OpenBank.Kiosk}/renew", """{"confirm":true}""", 409, "k-2");
     }
 
     [TestCase("""{"outcome":"maybe"}""", 400)]

@@ -61,7 +61,8 @@ internal sealed class SimCalls(BankDesk desk)
         var (confirm, trial) = (call.Truth("confirm"), call.Truth("trial"));
         var sim = await Named(call);
         if (!confirm) return Previewed(await desk.Do(one => Task.FromResult(one.Preview(sim.Facts.Iccid, trial))));
-        var order = await desk.Do(one => one.Renew(sim.Facts.Iccid, trial, call.By));
+        var mark = OrderMark.Of(call.Caller.Name, call.Key);
+        var order = mark.Find(desk.Bank.Ledger, sim.Facts.Iccid) ?? await desk.Do(one => one.Renew(sim.Facts.Iccid, trial, mark.On(call.By)));
         var zone = CarrierOf(sim)?.Zone ?? TimeZoneInfo.Utc;
         return Reply.Json(json => OrderJson.Write(json, order, zone, call.Caller.Sight), 202, $"{Routes.Root}/orders/{order.Id}");
     }

@@ -34,7 +34,7 @@ internal sealed class Call(HttpContext context, JsonElement body)
     public string? Text(string name) => Field(name) switch
     {
         null => null,
-        { ValueKind: JsonValueKind.String } field => field.GetString(),
+        { ValueKind: JsonValueKind.String } field => Whole(field, name),
         _ => throw new CallException(400, $"\"{name}\" is a text."),
     };
 
@@ -52,12 +52,27 @@ internal sealed class Call(HttpContext context, JsonElement body)
     {
         null => [],
         { ValueKind: JsonValueKind.Array } list when list.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String) =>
-            [.. list.EnumerateArray().Select(item => item.GetString()!)],
+            [.. list.EnumerateArray().Select(item => Whole(item, name))],
         _ => throw new CallException(400, $"\"{name}\" is a list of texts."),
     };
 
+    /// <summary>What makes a repeated call the same one; null when the caller gave none.</summary>
+    public string? Key => context.Request.Headers["Idempotency-Key"] is [{ Length: > 0 } key, ..] ? key : null;
+
     /// <summary>Who did it: the token's name, and the name that a person gave beside it.</summary>
     public string By => Text("by") is { Length: > 0 } given ? $"{given} ({Caller.Name})" : Caller.Name;
+
+    private static string Whole(JsonElement text, string name)
+    {
+        try
+        {
+            return text.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw new CallException(400, $"\"{name}\" holds half a character.");
+        }
+    }
 
     private static long Id(string text, string name) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
         ? id : throw new CallException(400, $"{name} is the next of a page before, not \"{text}\".");

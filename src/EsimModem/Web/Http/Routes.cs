@@ -38,7 +38,7 @@ internal sealed class Routes(IEndpointRouteBuilder endpoints, AnswersGiven given
     {
         var bytes = await Body.Read(context.Request, context.RequestAborted);
         var call = new Call(context, Body.Parse(bytes));
-        if (context.Request.Headers["Idempotency-Key"] is not [{ Length: > 0 } key, ..]) return await answer(call);
+        if (call.Key is not { } key) return await answer(call);
         byte[] asked = [.. Encoding.UTF8.GetBytes($"{context.Request.Method} {context.Request.Path}{context.Request.QueryString}\n"), .. bytes];
         return await given.Once($"{call.Caller.Name}\n{key}", asked, () => faults.Guarded(context, () => answer(call)));
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EsimModem.Ledger;
+using EsimModem.Web.Calls;
 using EsimModem.Web.Door;
 
 namespace EsimModem.Web.Json;
@@ -21,7 +22,7 @@ internal static class OrderJson
         json.WriteBoolean("open", order.IsOpen);
         json.WriteNumber("parent", draft.Parent);
         json.WriteNumber("attempt", draft.Attempt);
-        json.WriteString("by", draft.AskedBy);
+        json.WriteString("by", OrderMark.Without(draft.AskedBy));
         json.WriteString("why", draft.Why);
         json.WriteTime("startedAt", order.StartedAt, zone);
         json.WriteTime("sentAt", order.SentAt, zone);
