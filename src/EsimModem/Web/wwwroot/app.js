@@ -8,7 +8,7 @@ import * as board from './board.js';
 import * as clock from './clock.js';
 import * as modems from './modems.js';
 import * as sheet from './sheet.js';
-import { bank, mayAct, readAll, readBank, sims, standing, take } from './store.js';
+import { bank, isLost, mayAct, readAll, readBank, sims, standing, take } from './store.js';
 import { freshen } from './parts.js';
 import { holdAll, sure } from './deeds.js';
 import { clockTime, dayOf } from './words.js';
@@ -37,8 +37,9 @@ function draw() {
 
 function drawBar() {
   say($('bank'), bank.name);
-  say($('link'), !standing.loaded ? 'connecting…' : standing.live ? 'live' : 'not connected');
-  tone($('link'), standing.live ? 'good' : standing.loaded ? 'bad' : 'dim');
+  say($('link'), !standing.loaded ? 'connecting…' : isLost() ? 'not connected' : 'live');
+  tone($('link'), !standing.loaded ? 'dim' : isLost() ? 'bad' : 'good');
+  document.body.classList.toggle('is-lost', isLost());
   shown($('clock'), clock.isApart());
   if (clock.isApart()) {
     const now = clock.now();
@@ -54,7 +55,7 @@ function drawBar() {
 
 function drawBanners() {
   const banners = [];
-  if (standing.loaded && !standing.live) banners.push(['lost', 'bad', 'alert', `Not connected. The figures are as of ${clockTime(standing.since ?? new Date())}; trying again…`]);
+  if (isLost()) banners.push(['lost', 'bad', 'alert', 'Not connected: what is shown may be old. Is esim-modem running? Trying again…']);
   if (bank.hold) banners.push(['hold', 'bad', 'stop', `Nothing is spent: ${bank.hold.why}${bank.hold.ends ? ` (${bank.hold.ends})` : ''}`]);
   if (standing.loaded && bank.trouble) banners.push(['trouble', 'bad', 'alert', bank.trouble]);
   else if (standing.loaded && sims.size > 0 && [...sims.values()].every(sim => sim.renewals === 'observe')) {
@@ -123,7 +124,7 @@ listen({
   opened: () => { reread(); },
   event,
   lost: () => {
-    if (standing.live) standing.since = new Date();
+    if (standing.live) standing.lost = Date.now();
     standing.live = false;
     redraw();
   },

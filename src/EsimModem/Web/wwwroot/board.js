@@ -3,8 +3,8 @@
 import { $, flash, h, hint, icon, keep, keyed, prose, say, shown, tone } from './dom.js';
 import * as clock from './clock.js';
 import { makeLeft, nextWords, setLeft, setSignal, setWhen, standingBadges, standingKey, when } from './parts.js';
-import { bank, endOf, modems, nameOf, sims, sorted, standing, verdict } from './store.js';
-import { VIA, capital, count, length, money, total } from './words.js';
+import { bank, endOf, isLost, modems, nameOf, sims, sorted, standing, verdict } from './store.js';
+import { VIA, capital, clockTime, count, length, money, total } from './words.js';
 
 const TILES = [
   ['all', 'All SIMs', 'chip', 'plain'],
@@ -44,12 +44,13 @@ export function draw(asking) {
 
 function drawHero(counts, asking) {
   const wrong = counts.trouble + counts.you;
-  const colour = !standing.loaded ? 'dim' : counts.trouble ? 'bad' : wrong || asking ? 'warn' : counts.all === 0 || counts.well === 0 ? 'dim' : 'good';
-  const sign = { bad: 'alert', warn: 'hand', good: 'check', dim: 'dots' }[colour];
+  const colour = !standing.loaded || isLost() ? 'dim' : counts.trouble ? 'bad' : wrong || asking ? 'warn' : counts.all === 0 || counts.well === 0 ? 'dim' : 'good';
+  const sign = isLost() ? 'question' : { bad: 'alert', warn: 'hand', good: 'check', dim: 'dots' }[colour];
   tone($('seal'), colour);
   keep($('seal'), sign, () => icon(sign));
-  say($('headline'), headline(counts, asking));
-  say($('summary'), standing.loaded ? summary() : '');
+  const words = headline(counts, asking);
+  say($('headline'), isLost() ? `Not connected since ${clockTime(new Date(standing.lost ?? Date.now()))}.` : words);
+  say($('summary'), !standing.loaded ? '' : isLost() ? `When last seen: ${words}` : summary());
   document.title = `${wrong ? `(${wrong}) ` : ''}${bank.name} – EsimModem`;
 }
 

@@ -8,7 +8,13 @@ export const sims = new Map();
 export const modems = new Map();
 export const orders = new Map();
 export const alerts = new Map();
-export const standing = { loaded: false, live: false, since: null };
+export const standing = { loaded: false, live: false, lost: null };
+
+/** A line that breaks and stands again at once is no news. */
+const BLINK = 3000;
+
+/** Whether what is shown may be old. */
+export const isLost = () => standing.loaded && !standing.live && (!standing.lost || Date.now() - standing.lost > BLINK);
 
 const isOpen = order => !['confirmed', 'refused', 'abandoned'].includes(order.state);
 
