@@ -67,7 +67,7 @@ export function actsOf(order) {
   }
   return [
     h('button', { type: 'button', onclick: event => resolve(order, 'happened', event.currentTarget) }, icon('check'), order.way === 'person' ? 'I did it' : 'It happened'),
-    h('button', { type: 'button', onclick: event => resolve(order, 'didNotHappen', event.currentTarget) }, icon('cross'), 'It did not'),
+    h('button', { type: 'button', onclick: event => resolve(order, 'didNotHappen', event.currentTarget) }, icon('cross'), order.way === 'person' ? 'I cannot' : 'It did not'),
     h('button.quiet', { type: 'button', onclick: event => resolve(order, 'abandoned', event.currentTarget) }, 'Drop it'),
   ];
 }

@@ -59,7 +59,7 @@ function headline(counts, asking) {
   if (counts.all === 0) return 'No SIM is known yet.';
   const parts = [];
   if (counts.trouble) parts.push(`${count(counts.trouble, 'SIM')} in trouble`);
-  if (counts.you) parts.push(`${counts.you} ${counts.you === 1 ? 'needs' : 'need'} you`);
+  if (counts.you) parts.push(`${counts.trouble ? counts.you : count(counts.you, 'SIM')} ${counts.you === 1 ? 'needs' : 'need'} you`);
   if (parts.length) return `${parts.join(', ')}.`;
   if (asking) return `${count(asking, 'order')} ${asking === 1 ? 'waits' : 'wait'} for you.`;
   if (counts.unread === counts.all) return `${count(counts.all, 'SIM')} found, being read.`;

@@ -54,20 +54,28 @@ export function sure({ title, body = [], yes, danger = false, field = null, kind
   });
 }
 
-const OUTCOMES = {
-  happened: ['It happened', 'The order is closed as done on your word. A later reading still shows what the account says.'],
+const WORD = {
+  happened: ['It happened', 'The order is closed as done on your word. Later readings still show what the account says.'],
   didNotHappen: ['It did not happen', 'The order is closed as not done, and the SIM may be renewed again. If it did happen after all, that would be paid twice.'],
   abandoned: ['Drop the order', 'The order is closed without a result.'],
 };
 
+const TASK = {
+  happened: ['I did it', 'The account is looked at soon; the task is closed when a reading shows it.'],
+  didNotHappen: ['I cannot do it', 'The task is closed as not done; another way is looked for.'],
+  abandoned: ['Drop the task', 'The task is closed without a result.'],
+};
+
 export async function resolve(order, outcome, button) {
-  const [yes, meaning] = OUTCOMES[outcome];
+  const [yes, meaning] = (order.way === 'person' ? TASK : WORD)[outcome];
   const note = await sure({
     title: `${yes}?`, body: [`${nameOf(order.iccid)}: ${KINDS[order.kind] ?? order.kind} ${WAYS[order.way] ?? order.way}, order ${order.id}.`, meaning],
     yes, danger: outcome === 'didNotHappen' && order.state === 'unknown', field: 'What you saw (optional)',
   });
   if (note === null) return false;
-  return doing(button, () => post(`/orders/${order.id}/resolve`, { outcome, ...(note ? { note } : {}) }), `Order ${order.id} is closed.`);
+  const answer = await doing(button, () => post(`/orders/${order.id}/resolve`, { outcome, ...(note ? { note } : {}) }));
+  if (answer) toast(answer.open ? `Noted. Order ${order.id} is closed when a reading shows it.` : `Order ${order.id} is closed.`);
+  return answer;
 }
 
 export async function approve(order, button) {

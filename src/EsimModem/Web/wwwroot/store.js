@@ -67,7 +67,7 @@ export const nameOf = iccid => {
 
 /** Whether this order waits for a person's word. */
 export const isAsking = order =>
-  order.state === 'approving' || order.state === 'unknown' || (order.way === 'person' && ['planned', 'accepted', 'sending'].includes(order.state));
+  order.state === 'approving' || order.state === 'unknown' || (order.way === 'person' && order.state === 'planned');
 
 export const askingOrders = () => [...orders.values()].filter(isAsking).sort((a, b) => a.id - b.id);
 
