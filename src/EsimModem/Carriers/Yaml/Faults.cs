@@ -6,6 +6,7 @@ namespace EsimModem.Carriers.Yaml;
 internal sealed class Faults : IReadOnlyCollection<Fault>
 {
     readonly List<Fault> found = [];
+    readonly HashSet<Fault> known = [];
 
     public int Count => found.Count;
 
@@ -15,7 +16,7 @@ internal sealed class Faults : IReadOnlyCollection<Fault>
 
     public void Add(Fault fault)
     {
-        if (!found.Contains(fault))
+        if (known.Add(fault))
             found.Add(fault);
     }
 
@@ -28,8 +29,8 @@ internal sealed class Faults : IReadOnlyCollection<Fault>
     /// <summary>File by file in the order they were read, each from top to bottom.</summary>
     public IReadOnlyList<Fault> InOrder()
     {
-        var files = found.Select(fault => fault.File).Distinct(StringComparer.Ordinal).ToList();
-        return [.. found.OrderBy(fault => files.IndexOf(fault.File)).ThenBy(fault => fault.Line).ThenBy(fault => fault.Column)];
+        var files = found.Select(fault => fault.File).Distinct(StringComparer.Ordinal).Select((file, index) => (file, index)).ToDictionary(each => each.file, each => each.index, StringComparer.Ordinal);
+        return [.. found.OrderBy(fault => files[fault.File]).ThenBy(fault => fault.Line).ThenBy(fault => fault.Column)];
     }
 
     public IEnumerator<Fault> GetEnumerator() => InOrder().GetEnumerator();
