@@ -26,6 +26,28 @@ internal sealed class ModemOnSimulatorTests
         Assert.That(answer.Text!.Malformed, Is.False);
     });
 
+    [Test]
+    public void A_whole_bank_of_the_usual_cards_is_brought_up_and_asked()
+    {
+        var clock = Clock();
+        new SimulatorLoop().Press(clock, async () =>
+        {
+            var bank = SimulatedBank.Build(new BankPlan(), clock);
+            var modems = bank.Modems.Select(one => new Modem(bank.Plug(one.Number), clock, new ModemSettings(), new UssdForms(), _ => { })).ToArray();
+            foreach (var start in modems.Select(modem => modem.Start(CancellationToken.None)).ToArray())
+                await start;
+            Assert.That(modems.Select(modem => modem.Card?.Iccid), Is.EqualTo(bank.Cards.Select(card => card.Iccid)));
+            foreach (var (modem, card) in modems.Zip(bank.Cards))
+            {
+                var answer = await modem.Ask(card.Carrier.Key is "tele2-kz" ? "*111#" : "*100#", harmless: true);
+                Assert.That(answer.Text, Is.Not.Null, $"{card.Carrier.Key}: {answer}");
+                await modem.DisposeAsync();
+            }
+
+            return true;
+        }, TimeSpan.FromHours(1));
+    }
+
     [TestCaseSource(nameof(Profiles))]
     public void A_question_costs_one_command_once_the_modem_is_known(string profile) => Story(profile, async (modem, _) =>
     {
