@@ -11,6 +11,9 @@ namespace EsimModem.Bank;
 /// <summary>Looking at an account: which questions to ask, what the answers change, and what they prove of open orders.</summary>
 internal sealed class Accounts(Rooms rooms)
 {
+    /// <summary>A look begins: whatever comes of it, the next one is counted from here.</summary>
+    public void Begin(Sim sim) => sim.Facts = sim.Facts with { AskedAt = rooms.Now };
+
     /// <summary>The carrier's questions in their order, until balance and validity are both known since this look began.</summary>
     public IEnumerable<Question> QuestionsFor(Sim sim)
     {

@@ -9,7 +9,7 @@ internal static class ModemSnapshots
     {
         var modem = worker.Modem;
         var registration = modem?.Registration;
-        return new ModemSnapshot(worker.Port.Name, modem?.Identity?.Imei, modem?.Identity?.Model, modem?.Dialect, modem?.State ?? ModemState.Opening,
+        return new ModemSnapshot(worker.Port.Place, modem?.Identity?.Imei, modem?.Identity?.Model, modem?.Dialect, modem?.State ?? ModemState.Opening,
             registration?.SignalDbm, registration?.Network, registration?.Registered ?? false, registration?.Roaming ?? false,
             modem?.Card?.Iccid, modem?.LastHeard ?? default, [], modem?.Capabilities ?? []);
     }

@@ -56,6 +56,7 @@ internal sealed class ModemWorker(FoundPort port, Rooms rooms)
     public async Task Look(Sim sim, Modem modem)
     {
         using var radio = await rooms.Radios.Enter();
+        rooms.Accounts.Begin(sim);
         foreach (var question in rooms.Accounts.QuestionsFor(sim))
         {
             var answer = await Conversation.Ask(modem, question);                           // 4 the carrier's words

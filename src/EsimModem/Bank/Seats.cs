@@ -23,7 +23,14 @@ internal sealed class Seats(Rooms rooms)
     public void Load()
     {
         foreach (var facts in rooms.Ledger.Sims())
-            _sims[facts.Iccid] = Fit(Made(facts with { Present = false, Registered = false }, rooms.Ledger.Orders(new OrderQuery(facts.Iccid, Limit: 50))));
+            _sims[facts.Iccid] = AfterRestart(Fit(Made(facts with { Present = false, Registered = false }, rooms.Ledger.Orders(new OrderQuery(facts.Iccid, Limit: 50)))));
+    }
+
+    /// <summary>What was being sent when the program stopped is unknown now, and so its SIM is in doubt.</summary>
+    private static Sim AfterRestart(Sim sim)
+    {
+        if (sim.Open.Any(order => order.State == OrderState.Unknown) && sim.Facts.State is SimState.Renewing or SimState.Confirming) sim.Fire(SimTrigger.OrderUnclear);
+        return sim;
     }
 
     /// <summary>Lets every SIM see the new configuration.</summary>

@@ -47,9 +47,8 @@ internal static class RenewalPolicy
     {
         if (s.Carrier is null)
             return new(Step.Hold, null, "the carrier of this card is not known; name it under sims: carrier");
-        return s.Carrier.Ask.Count == 0
-            ? new(Step.Wait, null, $"{s.Carrier.Name} answers no question that we know; its account must be watched by a person")
-            : null;
+        return s.Carrier.Ask.Any(Conversation.CanAsk) ? null
+            : new(Step.Wait, null, $"{s.Carrier.Name} answers no question that can be asked yet; its account must be watched by a person");
     }
 
     private static Decision? RoamingForbidsAll(Situation s) => s.Sim.Roaming && s.Roaming == RoamingRule.Hold

@@ -16,16 +16,18 @@ public class APaidCodeIsNeverSentTwice
         {
             using var api = box.Api;
             var order = await Until.Seen("an order on its way", TimeSpan.FromSeconds(60), async () =>
-                (await api.Items("orders?kind=renewal")).FirstOrDefault(order => (string)order!["state"]! is "sending" or "unknown"));
+                (await api.Items("orders?kind=renewal")).FirstOrDefault(order => (string)order!["state"]! is "sending" or "unknown"), daemon);
             iccid = (string)order["iccid"]!;
-            await Until.Seen("the carrier's charge", TimeSpan.FromSeconds(60), async () => await Charges(box, iccid) > 0 ? "charged" : null);
+            await Until.Seen("the carrier's charge", TimeSpan.FromSeconds(60), async () => await Charges(box, iccid) > 0 ? "charged" : null, daemon);
             await daemon.Kill();
         }
 
         await using var again = box.Run();
         using var second = box.Api;
+        var doubtful = await Until.Seen("the SIM after the restart", TimeSpan.FromSeconds(60), async () => (await second.Items("sims")).FirstOrDefault(), again);
+        Assert.That((string)doubtful["state"]!, Is.EqualTo("doubtful").Or.EqualTo("active"));
         var settled = await Until.Seen("evidence", TimeSpan.FromSeconds(120), async () =>
-            (await second.Items("orders?kind=renewal")).FirstOrDefault(order => (string)order!["state"]! == "confirmed"));
+            (await second.Items("orders?kind=renewal")).FirstOrDefault(order => (string)order!["state"]! == "confirmed"), again);
         var seen = settled["evidence"]!.AsArray().Select(one => (string)one!["what"]!).ToArray();
         Assert.Multiple(async () =>
         {
@@ -36,5 +38,5 @@ public class APaidCodeIsNeverSentTwice
         });
     }
 
-    private static async Task<int> Charges(PtyBox box, string iccid) => (int)(await box.Tell($"charges {iccid}"))["renewals"]!;
+    private static async Task<int> Charges(PtyBox box, string iccid) => (int)(await box.Tell($"charges {iccid}"))["count"]!;
 }

@@ -31,5 +31,5 @@ public class TheBookIsSyncedBeforeTheWire
 
     /// <summary><c>AT+CUSD=1</c> with the order's code in any of the three codings: plain, packed, UCS-2.</summary>
     private static bool IsDial(string call) => call.Contains("write(", StringComparison.Ordinal) && call.Contains("AT+CUSD=1", StringComparison.Ordinal)
-        && (call.Contains("*200#", StringComparison.Ordinal) || call.Contains("AA190C3602", StringComparison.Ordinal) || call.Contains("002A0032003000300023", StringComparison.Ordinal));
+        && (call.Contains("*200#", StringComparison.Ordinal) || call.Contains("2A190C3602", StringComparison.Ordinal) || call.Contains("002A0032003000300023", StringComparison.Ordinal));
 }

@@ -25,11 +25,12 @@ internal sealed class PtyBox : IAsyncDisposable
     public static async Task<PtyBox> Open(int modems = 8, string lead = "30h", string settles = "0s", string renewals = "on", int seed = 7)
     {
         var folder = Directory.CreateTempSubdirectory("esim-").FullName;
-        var simulator = Executable.Start("simulate", "--modems", $"{modems}", "--dir", folder, "--seed", $"{seed}");
+        var simulator = Executable.Start("simulate", "--modems", $"{modems}", "--dir", folder, "--seed", $"{seed}", "--booking", "2s");
         await Until.Seen("the simulator's bank", TimeSpan.FromSeconds(60), () => Task.FromResult(File.Exists(Path.Combine(folder, "control")) && File.Exists(Path.Combine(folder, $"modem{modems - 1}")) ? "there" : simulator.HasEnded ? throw new AssertionException(simulator.Printed) : null));
         var box = new PtyBox(folder, simulator);
         foreach (var file in Directory.EnumerateFiles(Path.Combine(folder, "carriers.d"), "*.yaml"))
             File.WriteAllText(file, System.Text.RegularExpressions.Regex.Replace(File.ReadAllText(file), @"settles:.*", $"settles: {{ ussd: {settles}, sms: {settles}, pay: {settles}, voucher: {settles} }}"));
+        var cards = (await box.Tell("cards"))["cards"]!.AsArray();
         File.WriteAllText(box.Configuration, $$"""
             bank: test
             state: {{box.State}}
@@ -40,14 +41,16 @@ internal sealed class PtyBox : IAsyncDisposable
             spending: { perSim: [12000 KZT / 30d], perBank: [100000 KZT / 1d] }
             check: { every: 24h, near: 6h, jitter: 0s, atOnce: 8 }
             sims:
-              - match: any
-                renew: [ussd, person]
-                plan: { plan: travel-3d, period: 72h, price: 990 KZT, early: extends, lead: { ussd: {{lead}}, person: 1h }, grace: 30d }
+            {{string.Join('\n', cards.Select(card => Sim((string)card!["iccid"]!, (string)card["carrier"]!, lead)))}}
             """);
         return box;
     }
 
     public Executable Run() => Executable.Start("run", "--config", Configuration);
+
+    /// <summary>Brands that share a network cannot be told apart by the card, so the carrier is named.</summary>
+    private static string Sim(string iccid, string carrier, string lead) =>
+        $"  - {{ match: {{ iccid: \"{iccid}\" }}, carrier: {carrier}, renew: [ussd, person], plan: {{ plan: travel-3d, period: 72h, price: 990 KZT, early: extends, lead: {{ ussd: {lead}, person: 1h }}, grace: 30d }} }}";
 
     /// <summary>One line to the simulator's control socket, one line of JSON back.</summary>
     public async Task<JsonNode> Tell(string command)

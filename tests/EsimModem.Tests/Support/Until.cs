@@ -3,11 +3,11 @@ namespace EsimModem.Tests.Support;
 /// <summary>Waits for something that other processes do; a condition that does not come is a failure with the last thing seen.</summary>
 internal static class Until
 {
-    public static async Task<T> Seen<T>(string what, TimeSpan most, Func<Task<T?>> look) where T : class
+    public static async Task<T> Seen<T>(string what, TimeSpan most, Func<Task<T?>> look, Executable? daemon = null) where T : class
     {
         var end = TimeProvider.System.GetTimestamp() + (long)(most.TotalSeconds * TimeProvider.System.TimestampFrequency);
         Exception? last = null;
-        while (TimeProvider.System.GetTimestamp() < end)
+        while (TimeProvider.System.GetTimestamp() < end && daemon?.HasEnded != true)
         {
             try
             {
@@ -19,6 +19,6 @@ internal static class Until
             }
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
         }
-        throw new AssertionException($"{what} did not come within {most.TotalSeconds:0} s. {last?.Message}");
+        throw new AssertionException($"{what} did not come within {most.TotalSeconds:0} s. {last?.Message}\n{daemon?.Printed}");
     }
 }
