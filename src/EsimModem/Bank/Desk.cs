@@ -128,7 +128,7 @@ internal sealed class Desk(Rooms rooms)
     private async Task<AskAnswer> Dial(Sim sim, Modem modem, string code, Question? question, IReadOnlyList<string> replies)
     {
         using var radio = await rooms.Radios.Enter();
-        var answer = await modem.Ask(code);
+        var answer = await modem.Ask(code, harmless: true);
         foreach (var reply in replies)
             if (answer.Outcome == UssdOutcome.NeedsReply) answer = await modem.Reply(reply);
         var waits = answer.Outcome == UssdOutcome.NeedsReply;

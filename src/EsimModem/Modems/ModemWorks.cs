@@ -143,7 +143,11 @@ internal sealed class ModemWorks
     {
         var found = new List<string>();
         if (await device.Accepts("AT+CUSD=1") || await device.Accepts("AT+CUSD=?"))
+        {
             found.Add("ussd");
+            // A session that an earlier run left open would answer "busy" to everything until the network forgets it.
+            await device.Accepts(CusdCommand.Cancel);
+        }
         if (await device.Accepts("AT+CMGF=0"))
             found.Add("sms");
         if (Network.HasLte)

@@ -13,7 +13,7 @@ internal static class Conversation
     public static async Task<UssdAnswer> Ask(Modem modem, Question question)
     {
         var walk = new UssdWalk(question.Steps);
-        var answer = await modem.Ask(question.Text);
+        var answer = await modem.Ask(question.Text, harmless: true);
         foreach (var _ in question.Steps)
         {
             if (answer.Outcome != UssdOutcome.NeedsReply || walk.Hear(answer.Text!.Words, waits: true) is not { Reply: { } reply }) break;
