@@ -18,7 +18,7 @@ internal sealed class Desk(Rooms rooms)
             throw new DeskException(DeskRefusal.Busy, $"Order {running.Id} is being sent over this card; ask again when it has ended.");
         var question = sim.Carrier?.Ask.FirstOrDefault(one => (code is null || one.Text == code) && Conversation.CanAsk(one));
         var dialled = question?.Text ?? code ?? throw new DeskException(DeskRefusal.NotPossible, "The carrier of this card is not known, so a code is needed.");
-        if (SpendingCodes.Forbidden(sim.Carrier, sim.Plan, dialled, replies) is { } why) throw new DeskException(DeskRefusal.Forbidden, why);
+        if (SpendingCodes.Forbidden(sim.Guess?.Candidates ?? [], sim.Plan, dialled, replies) is { } why) throw new DeskException(DeskRefusal.Forbidden, why);
         return await On(worker, modem => Dial(sim, modem, dialled, question, replies));
     }
 

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using EsimModem.Config;
 using EsimModem.Serial;
+using EsimModem.Web;
 
 namespace EsimModem.Cli;
 
@@ -13,8 +14,15 @@ internal sealed class ReloadSignal : IDisposable
         _registration = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>
         {
             signal.Cancel = true;
-            bank.Loop.Post(_ => inForce = Reload(surroundings, arguments, inForce, bank, ports, log), null);
+            bank.Loop.Post(_ =>
+            {
+                inForce = Reload(surroundings, arguments, inForce, bank, ports, log);
+                Server?.Admit(inForce.Web.Tokens);
+            }, null);
         });
+
+    /// <summary>The door whose tokens change with the file.</summary>
+    public WebServer? Server { get; set; }
 
     public void Dispose() => _registration.Dispose();
 

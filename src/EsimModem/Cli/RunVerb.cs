@@ -35,6 +35,7 @@ internal sealed class RunVerb(Surroundings surroundings) : Verb
             var code = await new DaemonProcess(surroundings, log).Run(bank, loop.Run, configuration.Web, Path.Combine(configuration.State, "api.sock"), server =>
             {
                 log.Information("{Bank} is up: {Address}, {State}", configuration.Bank, server.Address?.ToString() ?? "socket only", configuration.State);
+                reload.Server = server;
                 systemd.Ready($"watching {configuration.Bank}");
             });
             systemd.Stopping();

@@ -97,7 +97,8 @@ internal sealed class WebServer : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
         builder.Services.AddRoutingCore();
-        builder.Logging.AddSerilog(log).AddFilter<SerilogLoggerProvider>(null, LogLevel.Warning);
+        // What goes wrong at the start becomes one sentence for the person; the server need not say it again in forty lines.
+        builder.Logging.AddSerilog(log).AddFilter<SerilogLoggerProvider>(null, LogLevel.Critical);
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => Open(kestrel, settings.Listen, certificate, socket));
         var app = builder.Build();
         var gate = new Gate(tokens, new BadTokens(time), new HostRule(NamesOf(certificate)));

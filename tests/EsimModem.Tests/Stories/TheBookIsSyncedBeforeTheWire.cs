@@ -15,8 +15,8 @@ public class TheBookIsSyncedBeforeTheWire
         await using (var daemon = Executable.StartUnder(["strace", "-f", "-y", "-s", "200", "-e", "trace=write,pwrite64,fsync,fdatasync", "-o", trace], "run", "--config", box.Configuration))
         {
             using var api = box.Api;
-            await Until.Seen("an order that was sent", TimeSpan.FromSeconds(120), async () =>
-                (await api.Items("orders?kind=renewal")).FirstOrDefault(order => (string)order!["state"]! is not ("planned" or "approving")));
+            await Until.Seen("an order that was answered", TimeSpan.FromSeconds(120), async () =>
+                (await api.Items("orders?kind=renewal")).FirstOrDefault(order => (string)order!["state"]! is "accepted" or "confirmed" or "unknown"));
         }
 
         var calls = File.ReadAllLines(trace);
