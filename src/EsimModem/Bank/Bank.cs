@@ -37,6 +37,9 @@ internal sealed class Bank
     /// <summary>What keeps the bank from its work as a whole; null while nothing does.</summary>
     public string? TroubleSentence { get; private set; }
 
+    /// <summary>How often a worker ended by a fault of this program.</summary>
+    public int Failures { get; private set; }
+
     public event Action<Change>? Changed
     {
         add => _rooms.Changed += value;
@@ -68,7 +71,7 @@ internal sealed class Bank
     public SimSnapshot? Sim(string iccid) => _rooms.Seats.Find(iccid) is { } sim ? Seen(sim) : null;
 
     public IReadOnlyList<ModemSnapshot> Modems() =>
-        [.. _workers.Values.Select(ModemSnapshots.Of), .. _failed.Select(one => ModemSnapshots.Failed(one.Key, one.Value.Why))];
+        [.. _workers.Values.Select(ModemSnapshots.Of), .. _failed.Where(one => !_workers.ContainsKey(one.Key)).Select(one => ModemSnapshots.Failed(one.Key, one.Value.Why))];
 
     private SimSnapshot Seen(Sim sim) => new(
         sim.Facts, sim.Carrier?.Name, sim.Settings.Renewals ?? _rooms.Settings.Renewals, sim.Next,
@@ -89,7 +92,6 @@ internal sealed class Bank
         foreach (var port in found)
         {
             if (_workers.ContainsKey(port.Name) || (_failed.TryGetValue(port.Name, out var failed) && failed.Until > _rooms.Now)) continue;
-            _failed.Remove(port.Name);
             var worker = _workers[port.Name] = new ModemWorker(port, _rooms);
             Serve(worker, stop);
         }
@@ -112,6 +114,13 @@ internal sealed class Bank
         catch (LedgerUnavailableException e)
         {
             why = TroubleSentence = e.Message;
+        }
+        catch (Exception e)
+        {
+            // One worker's fault must not end the bank; it is told, counted, and the modem starts anew.
+            Failures++;
+            why = "its work failed by a fault of this program and begins anew";
+            _rooms.Log.Error(e, "Port {Port}: {Reason}", port, e.Message);
         }
         worker.Abandon();
         if (!stop.IsCancellationRequested) await Lost(worker, why);

@@ -18,6 +18,7 @@ internal static class Rehearsal
         if (broken is not null) throw new InvalidOperationException("The bank ended in the middle of the rehearsal.", broken);
         var report = new Auditor(stage.World, stage.Ledger).Report(plan, end);
         if (left > 0) report = report with { RulesBroken = [.. report.RulesBroken, $"{left} pieces of work left the loop"] };
+        if (stage.Bank.Failures > 0) report = report with { RulesBroken = [.. report.RulesBroken, $"{stage.Bank.Failures} workers failed by a fault of this program"] };
         stage.Loop.Within(stop.Cancel);
         stage.Loop.RunUntilIdle();
         return report;

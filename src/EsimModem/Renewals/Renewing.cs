@@ -16,6 +16,8 @@ internal static class Renewing
         if (way is null) return new(Step.Remind, s.NextLook, $"every way to renew has failed; ask {s.Carrier!.Name} at {s.Carrier.Care ?? "its shop"}");
         if (due > s.Now) return RenewalPolicy.Wait(s, RenewalPolicy.Earlier(s.NextLook, due), $"ends in {RenewalPolicy.Days(s.End!.Value - s.Now)}; renewed by {RenewalPolicy.Word(way.Kind)} in {RenewalPolicy.Days(due - s.Now)}");
         if (!MayFollowAuto(s, way)) return RenewalPolicy.Wait(s, s.NextLook, "the carrier may renew by itself; nothing is bought beside it until that is proven off or its run is over");
+        if (s.OpenOf(OrderKind.Renewal) is { State: not (OrderState.Planned or OrderState.Approving) } open)
+            return new(Step.Remind, s.NextLook, $"order {open.Id} is {RenewalPolicy.Word(open.State)} and nothing more is bought beside it; look at the account and say `resolve {open.Id}`", open.Draft.Way, open.Draft.Price, open);
         if (way.Kind != WayKind.Person && !way.Proven)
             return new(Step.Hold, s.NextLook, $"the order by {RenewalPolicy.Word(way.Kind)} is not proven yet; `renew --trial` proves it on this card", way.Kind, s.Plan!.Price);
         if (s.Mode == RenewalMode.Observe)

@@ -44,6 +44,10 @@ internal sealed class RenewalPolicyTests
         Decided(Some.Situation(null, RenewalMode.On, null, Some.Renewal(state)), Step.Ask, "looked at");
 
     [Test]
+    public void A_likely_order_keeps_the_next_one_from_being_bought_and_asks_for_a_persons_word() =>
+        Decided(Some.Situation(null, RenewalMode.On, null, Some.Renewal(OrderState.Likely)), Step.Remind, "resolve 1");
+
+    [Test]
     public void Looks_at_an_unknown_order_grow_apart_up_to_the_files_limit()
     {
         var order = Some.Renewal(OrderState.Unknown, sentHoursAgo: 100);
