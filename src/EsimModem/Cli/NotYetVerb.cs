@@ -19,7 +19,6 @@ internal sealed class NotYetVerb(string name, string wordsUsage, string help) : 
     [
         new NotYetVerb("sims import", "FILE.csv", "takes new cards in"),
         new NotYetVerb("sims release", "SIM FILE", "hands a card over to another box, with its open orders"),
-        new NotYetVerb("sims adopt", "SIM [FILE]", "takes a card over from another box"),
         new NotYetVerb("history", "SIM", "the timeline of a SIM"),
         new NotYetVerb("receipts", "", "what was ordered, paid and proved"),
         new NotYetVerb("statement", "[SIM]", "opening, top-ups, renewals, fees, unexplained, closing"),

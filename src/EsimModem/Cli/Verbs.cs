@@ -15,6 +15,7 @@ internal static class Verbs
         new RenewVerb(surroundings),
         new HoldVerb(surroundings),
         new ReleaseVerb(surroundings),
+        new SimsAdoptVerb(surroundings),
         new ResolveVerb(surroundings),
         new ReadVerb(surroundings),
         new CarriersListVerb(surroundings),

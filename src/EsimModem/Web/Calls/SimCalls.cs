@@ -19,6 +19,7 @@ internal sealed class SimCalls(BankDesk desk)
         routes.Post($"{One}/renew", Renew);
         routes.Post($"{One}/hold", Hold);
         routes.Post($"{One}/release", Release);
+        routes.Post($"{One}/adopt", Adopt);
     }
 
     private async Task<Reply> List(Call call)
@@ -78,6 +79,13 @@ internal sealed class SimCalls(BankDesk desk)
     {
         var sim = await Named(call);
         await desk.Do(one => one.Release(sim.Facts.Iccid, call.By));
+        return await Show(call);
+    }
+
+    private async Task<Reply> Adopt(Call call)
+    {
+        var sim = await Named(call);
+        await desk.Do(one => one.Adopt(sim.Facts.Iccid, call.By));
         return await Show(call);
     }
 
