@@ -33,7 +33,7 @@ internal sealed class Accounts(Rooms rooms)
     public async Task Take(Sim sim, Question question, UssdAnswer answer)
     {
         var asked = sim.Facts with { AskedAt = rooms.Now };
-        if (answer.Text is not { } text)
+        if (answer.Text is not { } text || text.Iccid != sim.Facts.Iccid)
         {
             sim.Facts = asked with { Misses = asked.Misses + 1 };
             await rooms.Ledger.Note(new Note(rooms.Now, asked.Iccid, NoteKind.Reading, $"asked {question.Text}: no answer ({answer.Fault ?? answer.Outcome.ToString()})"), sim.Facts);

@@ -123,7 +123,15 @@ internal sealed class Bank
             _rooms.Log.Error(e, "Port {Port}: {Reason}", port, e.Message);
         }
         worker.Abandon();
-        if (!stop.IsCancellationRequested) await Lost(worker, why);
+        try
+        {
+            if (!stop.IsCancellationRequested) await Lost(worker, why);
+        }
+        catch (Exception e)
+        {
+            Failures++;
+            _rooms.Log.Error(e, "Port {Port}: {Reason}", port, e.Message);
+        }
         _workers.Remove(port);
         _bell.Ring();
         _rooms.Tell(ChangeKind.Modem, port);

@@ -30,14 +30,17 @@ internal sealed class BankService(Bank bank, Action<CancellationToken> drive, Se
 
     private void Live()
     {
+        Exception? fault = null;
         try
         {
             bank.Loop.Post(async _ =>
             {
                 try { await bank.Run(_stop.Token); }
-                finally { _end.Cancel(); }
+                catch (Exception e) { fault = e; }
+                _end.Cancel();
             }, null);
             drive(_end.Token);
+            if (fault is not null) throw fault;
         }
         catch (Exception e)
         {

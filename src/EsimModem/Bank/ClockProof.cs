@@ -12,22 +12,21 @@ internal sealed class ClockProof
     private readonly TimeProvider _time;
     private readonly bool _runsOn;
     private readonly DateTimeOffset _notBefore;
+    private readonly Func<bool> _synchronized;
     private bool _witnessed;
 
     /// <param name="runsOn">The box's clock goes on while it is off, or NTP has set it.</param>
+    /// <param name="synchronized">Whether NTP has set the clock by now; asked only while there is doubt.</param>
     /// <param name="notBefore">The newest moment that the book has seen.</param>
-    public ClockProof(TimeProvider time, bool runsOn, DateTimeOffset notBefore) =>
-        (_time, _runsOn, _notBefore, _witnessed) = (time, runsOn, notBefore, runsOn);
+    public ClockProof(TimeProvider time, bool runsOn, DateTimeOffset notBefore, Func<bool>? synchronized = null) =>
+        (_time, _runsOn, _notBefore, _witnessed, _synchronized) = (time, runsOn, notBefore, runsOn, synchronized ?? (() => false));
 
     /// <summary>Why nothing may be spent; null when the clock is proven.</summary>
     public string? Doubt => _time.GetUtcNow() < _notBefore
         ? "the clock is behind what this book has already seen; set the time, or wait for NTP"
-        : _witnessed ? null
+        : _witnessed || (_witnessed = _synchronized()) ? null
         : "the clock is not proven: this box has no battery clock, and neither NTP nor a network has agreed with it since the start";
 
     /// <summary>A time from outside: agreement proves ours, disagreement takes the proof away.</summary>
     public void Heard(DateTimeOffset outside) => _witnessed = (outside - _time.GetUtcNow()).Duration() <= Near || (_witnessed && _runsOn);
-
-    /// <summary>The system has been set by NTP.</summary>
-    public void Synchronized() => _witnessed = true;
 }

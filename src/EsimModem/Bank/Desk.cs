@@ -19,7 +19,8 @@ internal sealed class Desk(Rooms rooms)
         var question = sim.Carrier?.Ask.FirstOrDefault(one => (code is null || one.Text == code) && Conversation.CanAsk(one));
         var dialled = question?.Text ?? code ?? throw new DeskException(DeskRefusal.NotPossible, "The carrier of this card is not known, so a code is needed.");
         if (SpendingCodes.Forbidden(sim.Guess?.Candidates ?? [], sim.Plan, dialled, replies) is { } why) throw new DeskException(DeskRefusal.Forbidden, why);
-        return await On(worker, modem => Dial(sim, modem, dialled, question, replies));
+        return await On(worker, modem => worker.Sim == sim ? Dial(sim, modem, dialled, question, replies)
+            : throw new DeskException(DeskRefusal.Absent, "Another card is in the modem now; ask again when this one is back."));
     }
 
     /// <summary>What a renewal would do now, and what it may cost.</summary>
@@ -39,7 +40,9 @@ internal sealed class Desk(Rooms rooms)
         var written = new TaskCompletionSource<Order>();
         worker.Do(Errand.For(written, async modem =>
         {
+            if (worker.Sim != sim) throw new DeskException(DeskRefusal.Absent, "Another card is in the modem now; ask again when this one is back.");
             await worker.Look(sim, modem);
+            if (sim.Facts.Misses > 0) throw new DeskException(DeskRefusal.NotPossible, "The account could not be read just now, and nothing is spent blindly; try again in a minute.");
             var decision = Outright.Decide(rooms.SituationOf(sim), trial);
             if (decision.Step is not (Step.Renew or Step.TopUp)) throw new DeskException(DeskRefusal.NotPossible, Sentence(decision.Why));
             var order = await PlannedOrRefused(sim, decision, by, trial);
@@ -75,7 +78,7 @@ internal sealed class Desk(Rooms rooms)
             return;
         }
         var sim = Known(iccid);
-        sim.Facts = sim.Facts.Freed(HoldKind.Person).Freed(HoldKind.Wording).Freed(HoldKind.CardMoved);
+        sim.Facts = sim.Facts.Freed(HoldKind.Person).Freed(HoldKind.Wording).Freed(HoldKind.Menu);
         await Kept(sim, NoteKind.Release, $"released by {by}");
     }
 

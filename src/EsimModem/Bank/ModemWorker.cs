@@ -48,8 +48,8 @@ internal sealed class ModemWorker(FoundPort port, Rooms rooms)
         var decision = await rooms.Decide(sim);                                             // 7 facts, plan and now give a decision
         if (!decision.IsDue(rooms.Now)) await rooms.Seats.Rest(this, modem, decision.At);
         else if (decision.Step == Step.Ask) await Look(sim, modem);
-        else if (decision.Step is Step.Renew or Step.TopUp or Step.Approve) await Carry(sim, modem, decision);
-        else await rooms.Remind(sim, decision);
+        else if (decision.Step is not (Step.Renew or Step.TopUp or Step.Approve) || !await Carry(sim, modem, decision))
+            await rooms.Seats.Rest(this, modem, rooms.Now + TimeSpan.FromMinutes(1));
     }
 
     /// <summary>Asks the account until it is known, and holds every open order against what it shows.</summary>
@@ -65,11 +65,13 @@ internal sealed class ModemWorker(FoundPort port, Rooms rooms)
         await rooms.Accounts.Settle(sim);                                                   // 6, 11 the life of the SIM moves; evidence ends orders
     }
 
-    /// <summary>Writes the order, sends it, and keeps what came back.</summary>
-    private async Task Carry(Sim sim, Modem modem, Decision decision)
+    /// <summary>Writes the order, sends it, and keeps what came back; false when it came to nothing.</summary>
+    private async Task<bool> Carry(Sim sim, Modem modem, Decision decision)
     {
         using var radio = await rooms.Radios.Enter();
-        if (await rooms.Orders.Planned(sim, decision) is { } order)                         // 8 in the book before the wire
-            await rooms.Orders.Run(sim, modem, order, decision.Step);                       // 9, 10 out, and its answer in
+        var still = await rooms.Decide(sim);
+        if (still.Step != decision.Step || await rooms.Orders.Planned(sim, still) is not { } order) return false;  // 8 in the book before the wire
+        await rooms.Orders.Run(sim, modem, order, still.Step);                              // 9, 10 out, and its answer in
+        return true;
     }
 }

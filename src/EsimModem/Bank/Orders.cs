@@ -13,7 +13,12 @@ internal sealed class Orders(Rooms rooms)
     /// <returns>Null when the book would not take it; the SIM then holds and says why.</returns>
     public async Task<Order?> Planned(Sim sim, Decision decision, string by = "daemon", bool trial = false)
     {
-        if (decision.Order is { } waiting) return waiting;
+        if (decision.Order is { } waiting)
+        {
+            if (Fits(waiting, Draft.Of(rooms.SituationOf(sim), decision, by, trial))) return waiting;
+            await Moved(sim, await rooms.Ledger.Advance(waiting, OrderState.Abandoned, new Evidence(rooms.Now, "outdated", "what it was to do has changed since it was written; it was never sent")));
+            return null;
+        }
         try
         {
             var order = await rooms.Ledger.Plan(Draft.Of(rooms.SituationOf(sim), decision, by, trial), rooms.Settings.Spending, rooms.Now);
@@ -39,7 +44,26 @@ internal sealed class Orders(Rooms rooms)
         }
         rooms.Log.Information("Order {Order} for {Sim}: {Kind} by {Way}, {Price}", order.Id, sim.Name, order.Kind, order.Draft.Way, order.Draft.Price);
         var run = new RenewalRun(rooms.Ledger, modem, sim.Carrier!, sim.Plan, rooms.Settings.Spending, rooms.Time, moved => Moved(sim, moved));
-        await run.Carry(order);
+        try
+        {
+            await run.Carry(order);
+        }
+        catch (OrderRefusedException refused)
+        {
+            (sim.Cap, sim.CapAt) = (refused.Message, rooms.Now);
+            rooms.Alerts.Raise(AlertSeverity.Warning, "cap", sim.Facts.Iccid, refused.Message);
+        }
+        finally
+        {
+            await LeaveNoneSending(sim, order.Id);
+        }
+    }
+
+    /// <summary>Whatever broke off the run: an order that may have left is unknown, not for ever on its way.</summary>
+    private async Task LeaveNoneSending(Sim sim, long id)
+    {
+        if (rooms.Ledger.Find(id) is { State: OrderState.Sending } broken)
+            await Moved(sim, await rooms.Ledger.Advance(broken, OrderState.Unknown, new Evidence(rooms.Now, "silence", "its run broke off; nobody knows whether it left the box")));
     }
 
     /// <summary>Keeps the newest form of an order and moves the life of its SIM accordingly.</summary>
@@ -56,6 +80,10 @@ internal sealed class Orders(Rooms rooms)
             await rooms.Live(sim, account);
         await TellPeople(sim, order);
     }
+
+    /// <summary>A waiting order may go out only for what it was written, and approved, for.</summary>
+    private static bool Fits(Order waiting, OrderDraft fresh) => waiting.State == OrderState.Planned
+        && (waiting.Draft.Way, waiting.Draft.Plan, waiting.Draft.Price, waiting.Draft.ValidBefore) == (fresh.Way, fresh.Plan, fresh.Price, fresh.ValidBefore);
 
     private static SimTrigger? TriggerOf(Order order) => order.State switch
     {
@@ -74,8 +102,8 @@ internal sealed class Orders(Rooms rooms)
         else rooms.Alerts.End("doubt", sim.Facts.Iccid);
         if (order.State == OrderState.Refused && order.Evidence.Any(seen => seen.What == RenewalRun.OddWording))
         {
-            sim.Facts = sim.Facts.Holding(new Hold(HoldKind.Wording, $"the carrier's menu of order {order.Id} was not the one that the carrier file describes", "`release` ends this once the file is right", rooms.Now));
-            await rooms.Ledger.Note(new Note(rooms.Now, sim.Facts.Iccid, NoteKind.Hold, sim.Facts.Hold!.Why), sim.Facts);
+            sim.Facts = sim.Facts.Holding(new Hold(HoldKind.Menu, $"the carrier's menu of order {order.Id} was not the one that the carrier file describes", "`release` ends this once the file is right", rooms.Now));
+            await rooms.Ledger.Note(new Note(rooms.Now, sim.Facts.Iccid, NoteKind.Hold, sim.Facts.Holds.First(one => one.Kind == HoldKind.Menu).Why), sim.Facts);
         }
     }
 }

@@ -70,6 +70,9 @@ internal sealed class Rooms
         sim.Next = decision;
         if (sim.IsNews(decision))
             await Ledger.Note(new Note(Now, sim.Facts.Iccid, NoteKind.Decision, $"{RenewalPolicy.Word(decision.Step)}: {decision.Why}"));
+        if (decision.Step is Step.Remind or Step.TopUp or Step.Approve || (decision.Step == Step.Hold && sim.Facts.State is SimState.Expiring or SimState.Expired))
+            Alerts.Raise(AlertSeverity.Warning, "attention", sim.Facts.Iccid, decision.Why);
+        else if (decision.Step != Step.Ask) Alerts.End("attention", sim.Facts.Iccid);
         if (before != decision) Tell(ChangeKind.Sim, sim.Facts.Iccid);
         return decision;
     }
@@ -83,13 +86,6 @@ internal sealed class Rooms
         Log.Information("SIM {Sim} is {State}, it was {Before}", sim.Name, RenewalPolicy.Word(sim.Facts.State), RenewalPolicy.Word(before));
         await Ledger.Note(new Note(Now, sim.Facts.Iccid, NoteKind.State, $"{RenewalPolicy.Word(before)} to {RenewalPolicy.Word(sim.Facts.State)}"), sim.Facts);
         Tell(ChangeKind.Sim, sim.Facts.Iccid);
-    }
-
-    /// <summary>Tells a person what only a person can change, and lets the SIM rest until it is looked at again.</summary>
-    public async Task Remind(Sim sim, Decision decision)
-    {
-        Alerts.Raise(AlertSeverity.Warning, RenewalPolicy.Word(decision.Step), sim.Facts.Iccid, decision.Why);
-        await sim.Seat!.Bell.WaitUntil(Now + TimeSpan.FromMinutes(1));
     }
 
     public Situation SituationOf(Sim sim) => new(

@@ -69,6 +69,7 @@ internal sealed class Seats(Rooms rooms)
         sim.Facts = now;
         sim.Seat = worker;
         Fit(sim, modem.Registration.Network, worker.Port.Place);
+        if (came && rooms.Clock.Doubt is not null && await modem.NetworkTime() is { } told) rooms.Clock.Heard(told);
         if (came) await rooms.Ledger.Note(new Note(rooms.Now, card.Iccid, NoteKind.Card, $"the card is in {worker.Port.Place} ({modem.Identity?.Model}, IMEI {modem.Identity?.Imei})"), sim.Facts);
         else await rooms.Ledger.Remember(sim.Facts);
         rooms.Alerts.End("absent", card.Iccid);
@@ -79,7 +80,7 @@ internal sealed class Seats(Rooms rooms)
     /// <summary>The card is no longer in the worker's modem.</summary>
     public async Task Leave(ModemWorker worker)
     {
-        foreach (var sim in _sims.Values.Where(sim => sim.Seat == worker))
+        foreach (var sim in _sims.Values.Where(sim => sim.Seat == worker).ToArray())
         {
             sim.Seat = null;
             sim.Facts = sim.Facts with { Present = false, Registered = false };

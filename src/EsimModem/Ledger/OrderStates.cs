@@ -15,7 +15,7 @@ internal static class OrderStates
     public static bool MayBecome(this OrderState from, OrderState to) => from switch
     {
         OrderState.Planned => to is not (OrderState.Planned or OrderState.Unknown),
-        OrderState.Approving => to is OrderState.Planned or OrderState.Sending or OrderState.Refused or OrderState.Abandoned,
+        OrderState.Approving => to is OrderState.Planned or OrderState.Refused or OrderState.Abandoned,
         OrderState.Sending => to is not (OrderState.Planned or OrderState.Approving or OrderState.Sending),
         OrderState.Accepted or OrderState.Unknown or OrderState.Likely =>
             to is OrderState.Accepted or OrderState.Likely or OrderState.Confirmed or OrderState.Refused or OrderState.Unknown or OrderState.Abandoned,

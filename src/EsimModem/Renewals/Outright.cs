@@ -17,6 +17,7 @@ internal static class Outright
         if (way is null && ways.Length > 0) return No(s, $"the order by {RenewalPolicy.Word(ways[0].Kind)} is not proven yet; --trial proves it on this one card");
         if (s.Plan.Early == EarlyRenewal.Refused && s.End > s.Now) return No(s, $"{s.Carrier.Name} refuses to renew this plan before its end");
         if (Renewing.Forbidden(s) is { } hold) return hold;
+        if (way is not null && s.End is not null && !Renewing.MayFollowAuto(s, way)) return No(s, "the carrier may renew by itself; nothing is bought beside it until that is proven off or its run is over");
         var kind = way?.Kind ?? WayKind.Person;
         if (kind != WayKind.Person && Renewing.TooPoor(s) is { } topUp) return topUp;
         return new Decision(Step.Renew, s.Now, $"renewed by {RenewalPolicy.Word(kind)} because a person asked for it", kind, s.Plan.Price);

@@ -50,7 +50,7 @@ internal static class Renewing
         s.Tried.FirstOrDefault(order => order.Kind == OrderKind.Renewal && order.Draft.Way == way.Kind)?.EndedAt;
 
     /// <summary>Money rule 7: where the carrier may renew by itself, we do not, until it is proven off or its run is over.</summary>
-    private static bool MayFollowAuto(Situation s, Way way)
+    internal static bool MayFollowAuto(Situation s, Way way)
     {
         if (way.Kind is WayKind.Auto || s.Orders.Auto is not { } auto || s.Sim.AutoRenews == false) return true;
         var over = (auto.Books?.EndAfter(s.End!.Value, s.Carrier!.Zone) ?? s.End!.Value + TimeSpan.FromHours(6)) + s.Carrier!.Settles.Of(WayKind.Auto);
@@ -85,7 +85,7 @@ internal static class Renewing
         }
         var fresh = s.Now - TimeSpan.FromHours(1) - s.Check.Jitter;
         return s.Sim.BalanceAt >= fresh && s.Sim.ValidAt >= fresh ? null
-            : s.Sim.AskedAt >= fresh && s.Sim.Misses > 0 ? RenewalPolicy.Wait(s, s.NextLook, "the account could not be read just now; nothing is spent blindly")
+            : s.Sim.AskedAt >= fresh ? RenewalPolicy.Wait(s, s.NextLook, "the account could not be read just now; nothing is spent blindly")
             : new(Step.Ask, s.Now, "the account is read once more before money moves");
     }
 
@@ -105,7 +105,7 @@ internal static class Renewing
     private static Decision Approval(Situation s, Way way)
     {
         var open = s.OpenOf(OrderKind.Renewal);
-        return new(Step.Approve, open is null ? s.Now : s.NextLook,
+        return new(Step.Approve, open?.State == OrderState.Approving ? s.NextLook : s.Now,
             $"ends in {RenewalPolicy.Days(s.End!.Value - s.Now)}: waits for a person's word to renew by {RenewalPolicy.Word(way.Kind)} for {Price(s)}", way.Kind, s.Plan!.Price, open);
     }
 

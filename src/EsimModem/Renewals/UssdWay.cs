@@ -47,7 +47,7 @@ internal static class UssdWay
     private static Task<Order> NoWords(RenewalRun run, Order order, UssdWalk walk, UssdAnswer answer)
     {
         var text = answer.Fault ?? RenewalPolicy.Word(answer.Outcome);
-        return walk.MayHaveSpent && answer.MayHaveLeft
+        return walk.MayHaveSpentInSilence && answer.MayHaveLeft
             ? run.Step(order, OrderState.Unknown, "silence", $"no answer: {text}")
             : run.Step(order, OrderState.Refused, "silence", $"no answer before anything could cost: {text}");
     }

@@ -1,4 +1,4 @@
 namespace EsimModem.Sims;
 
 /// <summary>What made a SIM hold.</summary>
-internal enum HoldKind { Person, Clock, FirstSeen, CardMoved, Wording, Roaming, Lock }
+internal enum HoldKind { Person, Wording, Menu }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EsimModem.Carriers.Orders;
 using EsimModem.Ledger;
 
 namespace EsimModem.Store;
@@ -12,7 +13,7 @@ internal static class OrderWriting
             throw new OrderRefusedException(
                 $"Order {open.Id} ({TradeWord.Of(draft.Kind)}) of this SIM is still open ({TradeWord.Of(open.State)}): only when it has ended another one is taken; a person may end it with `resolve {open.Id}`.",
                 OrderRefusal.AlreadyOpen, open.Id);
-        if (!draft.IsTask) CapCheck.Require(pen.Database, draft, caps, now, self: 0);
+        if (!draft.IsTask && draft.Way != WayKind.Auto) CapCheck.Require(pen.Database, draft, caps, now, self: 0);
         var order = new Order(OrderTable.NextId(pen.Database), draft, OrderState.Planned, now, null, null, [], null);
         OrderTable.Insert(pen.Database, order);
         pen.Append(new BookEntry(now, draft.Iccid, NoteKind.Order, Sentence(draft), null, order.Id, OrderState.Planned, null,
@@ -38,7 +39,7 @@ internal static class OrderWriting
         };
         if (receipt is not null) moved = moved with { Receipt = ReceiptTable.Add(pen.Database, moved, receipt, evidence.At) };
         OrderTable.Move(pen.Database, moved);
-        if (to == OrderState.Confirmed && stored.Draft.Proves is { } proved) ProvenTable.Add(pen.Database, proved, stored.Id);
+        if (to == OrderState.Confirmed && receipt is not null && stored.Draft.Proves is { } proved) ProvenTable.Add(pen.Database, proved, stored.Id);
         Tell(pen, moved, evidence, receipt);
         return moved;
     }

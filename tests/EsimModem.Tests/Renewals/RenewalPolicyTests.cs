@@ -71,7 +71,11 @@ internal sealed class RenewalPolicyTests
 
     [Test]
     public void Old_figures_are_read_once_more_before_money_moves() =>
-        Decided(Some.Situation(Some.Sim() with { BalanceAt = Some.Now - TimeSpan.FromHours(3) }), Step.Ask, "before money moves");
+        Decided(Some.Situation(Some.Sim() with { BalanceAt = Some.Now - TimeSpan.FromHours(3), AskedAt = Some.Now - TimeSpan.FromHours(2) }), Step.Ask, "before money moves");
+
+    [Test]
+    public void An_answer_without_the_balance_is_not_asked_for_again_at_once_and_nothing_is_spent_blindly() =>
+        Decided(Some.Situation(Some.Sim() with { BalanceAt = Some.Now - TimeSpan.FromHours(3) }), Step.Wait, "blindly");
 
     [Test]
     public void A_card_that_this_book_sees_for_the_first_time_holds_until_orders_of_another_box_have_settled()

@@ -34,7 +34,7 @@ public class AMonthOfABankTakesSeconds
         var report = await Rehearse("--days", "20", "--seed", seed, "--faults", faults);
         report.AsObject().Remove("holds");
         TestContext.Out.WriteLine(report.ToJsonString());
-        Assert.That(((int)report["doubleCharges"]!, (int)report["unrecorded"]!, (int)report["capsPassed"]!), Is.EqualTo((0, 0, 0)));
+        Assert.That(((int)report["doubleCharges"]!, (int)report["unrecorded"]!), Is.EqualTo((0, 0)));
         Assert.That(report["rulesBroken"]!.AsArray(), Is.Empty);
     }
 

@@ -29,6 +29,9 @@ internal sealed class UssdWalk
     /// <summary>A reply that may spend has been given, or the code itself was all.</summary>
     public bool MayHaveSpent { get; private set; }
 
+    /// <summary>No words came: after a priced line was chosen the carrier may have acted on that alone.</summary>
+    public bool MayHaveSpentInSilence => MayHaveSpent || order.Steps.Take(step).Any(before => before.Price);
+
     /// <summary>What to do after these words of the network.</summary>
     /// <param name="waits">The network waits for a reply.</param>
     public UssdMove Hear(string words, bool waits)
