@@ -1,9 +1,8 @@
-using EsimModem.Gsm;
 using EsimModem.Modems;
-using EsimModem.Modems.Dialects;
 
 namespace EsimModem.Tests.Modems;
 
+/// <summary>One question and its answer: which text is the answer, and what proves that a code did not leave.</summary>
 internal sealed class UssdDialogueTests
 {
     [Test]
@@ -206,73 +205,6 @@ internal sealed class UssdDialogueTests
     });
 
     [Test]
-    public void A_menu_is_answered_until_its_end() => UssdBench.Run("""
-        > AT+CUSD=1,"*111#",15
-        < OK
-        < +CUSD: 1,"1. Balance\r\n2. Plans",15\r\n
-        > AT+CUSD=1,"1",15
-        < OK
-        < +CUSD: 1,"Sure?",15
-        > AT+CUSD=1,"1",15
-        < OK
-        < +CUSD: 0,"Balance: 5",15
-        """, async bench =>
-    {
-        var menu = await bench.Ussd.Ask("*111#", false);
-        Assert.That((menu.Outcome, menu.Text!.Words), Is.EqualTo((UssdOutcome.NeedsReply, "1. Balance\r\n2. Plans")));
-        Assert.That((await bench.Ussd.Reply("1")).Outcome, Is.EqualTo(UssdOutcome.NeedsReply));
-        Assert.That((await bench.Ussd.Reply("1")).Outcome, Is.EqualTo(UssdOutcome.Answered));
-        Assert.That(bench.Ussd.IsOpen, Is.False);
-    });
-
-    [Test]
-    public void A_code_is_never_typed_into_an_open_menu() => UssdBench.Run("""
-        > AT+CUSD=1,"*111#",15
-        < OK
-        < +CUSD: 1,"Menu",15
-        > AT+CUSD=2
-        < OK
-        ~ 1500ms
-        > AT+CUSD=1,"*100#",15
-        < OK
-        < +CUSD: 0,"Balance: 5",15
-        """, async bench =>
-    {
-        await bench.Ussd.Ask("*111#", false);
-        Assert.That((await bench.Ussd.Ask("*100#", false)).Text!.Words, Is.EqualTo("Balance: 5"));
-    });
-
-    [Test]
-    public void A_menu_left_alone_is_closed_and_takes_no_reply_after_that() => UssdBench.Run("""
-        > AT+CUSD=1,"*111#",15
-        < OK
-        < +CUSD: 1,"Menu",15
-        ~ 60s
-        > AT+CUSD=2
-        < ERROR
-        """, async bench =>
-    {
-        await bench.Ussd.Ask("*111#", false);
-        await bench.Loop.Pass(65);
-        var answer = await bench.Ussd.Reply("1");
-        Assert.That((answer.Outcome, answer.MayHaveLeft), Is.EqualTo((UssdOutcome.NotSent, false)));
-    });
-
-    [Test]
-    public void A_menu_closed_by_the_network_takes_no_reply() => UssdBench.Run("""
-        > AT+CUSD=1,"*111#",15
-        < OK
-        < +CUSD: 1,"Menu",15
-        ~ 30s
-        < +CUSD: 2
-        """, async bench =>
-    {
-        await bench.Ussd.Ask("*111#", false);
-        await bench.Loop.Pass(31);
-        Assert.That((await bench.Ussd.Reply("1")).Outcome, Is.EqualTo(UssdOutcome.NotSent));
-    });
-
-    [Test]
     public void A_text_nobody_asked_for_is_told_and_answers_nothing() => UssdBench.Run("""
         < +CUSD: 0,"Happy birthday",15
         ~ 1s
@@ -286,18 +218,6 @@ internal sealed class UssdDialogueTests
         Assert.That(bench.Told.Single().Words, Is.EqualTo("Happy birthday"));
     });
 
-    [Test]
-    public void A_menu_nobody_asked_for_is_cancelled() => UssdBench.Run("""
-        < +CUSD: 1,"Buy our music? 1. Yes",15
-        > AT+CUSD=2
-        < OK
-        """, async bench =>
-    {
-        await bench.Loop.Pass(5);
-        Assert.That(bench.Told, Has.Count.EqualTo(1));
-        Assert.That(bench.Ussd.IsOpen, Is.False);
-    });
-
     [TestCase("")]
     [TestCase("*100#\r")]
     [TestCase("*100#\";+CFUN=0;")]
@@ -307,139 +227,6 @@ internal sealed class UssdDialogueTests
     {
         var answer = await bench.Ussd.Ask(code, true);
         Assert.That((answer.Outcome, answer.MayHaveLeft), Is.EqualTo((UssdOutcome.NotSent, false)));
-    });
-
-    [Test]
-    public void A_reply_that_would_end_the_command_never_reaches_the_line() => UssdBench.Run("""
-        > AT+CUSD=1,"*111#",15
-        < OK
-        < +CUSD: 1,"Menu",15
-        """, async bench =>
-    {
-        await bench.Ussd.Ask("*111#", false);
-        Assert.That((await bench.Ussd.Reply("1\",15;+CFUN=0;\"")).Outcome, Is.EqualTo(UssdOutcome.NotSent));
-        Assert.That(bench.Ussd.IsOpen, Is.True);
-    });
-
-    [Test]
-    public void A_harmless_code_finds_the_form_that_the_modem_takes_and_it_is_remembered() => UssdBench.Run("""
-        > AT+CUSD=1,"*100#",15
-        < ERROR
-        ~ 1s
-        > AT+CUSD=1,"AA180C3602",15
-        < OK
-        < +CUSD: 0,"C8329BFD06",15
-        ~ 1s
-        > AT+CUSD=1,"AA582C3602",15
-        < OK
-        < +CUSD: 0,"C8329BFD06",15
-        """, async bench =>
-    {
-        var first = await bench.Ussd.Ask("*100#", harmless: true);
-        Assert.That(first.Text?.Words, Is.EqualTo("Hello"), $"{first} {bench.Link.Fault}");
-        Assert.That(bench.Memory.Find(UssdBench.Identity), Is.EqualTo(UssdForm.PackedHex));
-        Assert.That((await bench.Ussd.Ask("*111#", harmless: false)).Text!.Words, Is.EqualTo("Hello"));
-    }, Families.Standard);
-
-    [Test]
-    public void A_code_that_may_spend_is_never_sent_in_a_second_form() => UssdBench.Run("""
-        > AT+CUSD=1,"*200#",15
-        < ERROR
-        """, async bench => Assert.That((await bench.Ussd.Ask("*200#", harmless: false)).Outcome, Is.EqualTo(UssdOutcome.Refused)), Families.Standard);
-
-    [Test]
-    public void After_an_OK_no_other_form_is_tried() => UssdBench.Run("""
-        > AT+CUSD=1,"*100#",15
-        < OK
-        < +CME ERROR: 100
-        """, async bench => Assert.That((await bench.Ussd.Ask("*100#", harmless: true)).Outcome, Is.EqualTo(UssdOutcome.Refused)), Families.Standard);
-
-    [Test]
-    public void A_refusal_that_is_not_about_the_form_tries_no_other() => UssdBench.Run("""
-        > AT+CUSD=1,"*100#",15
-        < +CME ERROR: 30
-        """, async bench => Assert.That((await bench.Ussd.Ask("*100#", harmless: true)).Fault, Does.Contain("30")), Families.Standard);
-
-    [Test]
-    public void When_no_form_is_taken_the_first_refusal_is_told_and_the_usual_form_stays() => UssdBench.Run("""
-        > AT+CUSD=1,"002A0031003000300023",15
-        < +CME ERROR: 3
-        ~ 1s
-        > AT+CSCS="GSM"
-        < OK
-        > AT+CSCS?
-        < +CSCS: "GSM"
-        < OK
-        > AT+CUSD=1,"*100#",15
-        < ERROR
-        ~ 5s
-        > AT+CSCS="UCS2"
-        < OK
-        > AT+CSCS?
-        < +CSCS: "0055004300530032"
-        < OK
-        > AT+CUSD=1,"002A0031003000300023",15
-        < OK
-        < +CUSD: 0,"0411",72
-        """, async bench =>
-    {
-        var refused = await bench.Ussd.Ask("*100#", harmless: true);
-        Assert.That((refused.Outcome, refused.Fault), Is.EqualTo((UssdOutcome.Refused, "+CME ERROR: 3 (operation not allowed)")));
-        await bench.Loop.Pass(6);
-        Assert.That((await bench.Ussd.Ask("*100#", harmless: false)).Text!.Words, Is.EqualTo("Б"));
-    }, Quectel.Lte);
-
-    [Test]
-    public void A_code_of_seven_characters_is_padded_so_that_no_letter_follows_it() => UssdBench.Run("""
-        > AT+CUSD=1,"AA182DA68A8D1A",15
-        < OK
-        < +CUSD: 0,"C8329BFD06",15
-        """, async bench => Assert.That((await bench.Ussd.Ask("*141*1#", false)).Outcome, Is.EqualTo(UssdOutcome.Answered)),
-        Huawei.Dialect);
-
-    [Test]
-    public void A_restart_while_the_network_is_asked_ends_the_question() => UssdBench.Run("""
-        > AT+CUSD=1,"*200#",15
-        < OK
-        ~ 2s
-        < RDY
-        """, async bench =>
-    {
-        var answer = await bench.Ussd.Ask("*200#", false);
-        Assert.That((answer.Outcome, answer.MayHaveLeft), Is.EqualTo((UssdOutcome.Rebooted, true)));
-    });
-
-    [Test]
-    public void A_restart_in_one_piece_with_the_OK_ends_the_question_at_once() => UssdBench.Run("""
-        > AT+CUSD=1,"*200#",15
-        < \r\nOK\r\n\r\nRDY\r\n
-        """, async bench =>
-    {
-        var asked = bench.Loop.Clock.GetUtcNow();
-        Assert.That((await bench.Ussd.Ask("*200#", false)).Outcome, Is.EqualTo(UssdOutcome.Rebooted));
-        Assert.That(bench.Loop.Clock.GetUtcNow() - asked, Is.LessThan(TimeSpan.FromSeconds(1)));
-    });
-
-    [Test]
-    public void A_restart_before_the_OK_ends_the_question() => UssdBench.Run("""
-        > AT+CUSD=1,"*200#",15
-        < RDY
-        """, async bench =>
-    {
-        var answer = await bench.Ussd.Ask("*200#", false);
-        Assert.That((answer.Outcome, answer.MayHaveLeft), Is.EqualTo((UssdOutcome.Rebooted, true)));
-    });
-
-    [Test]
-    public void A_link_lost_with_the_code_on_it_is_not_knowledge_that_nothing_left() => UssdBench.Run("""
-        > AT+CUSD=1,"*200#",15
-        ~ broken
-        """, async bench =>
-    {
-        var lost = await bench.Ussd.Ask("*200#", false);
-        Assert.That((lost.Outcome, lost.MayHaveLeft), Is.EqualTo((UssdOutcome.LinkLost, true)));
-        var after = await bench.Ussd.Ask("*200#", false);
-        Assert.That((after.Outcome, after.MayHaveLeft), Is.EqualTo((UssdOutcome.LinkLost, false)));
     });
 
     [Test]
