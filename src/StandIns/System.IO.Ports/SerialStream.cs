@@ -5,6 +5,8 @@ namespace System.IO.Ports;
 /// <summary>The bytes of one open port. A device that vanishes ends it: what had arrived can still be read, then every call fails.</summary>
 internal sealed class SerialStream : Stream
 {
+    private const string Endless = "A serial port has neither length nor position.";
+
     private readonly object gate = new();
     private readonly string name;
     private readonly long token;
@@ -37,8 +39,8 @@ internal sealed class SerialStream : Stream
     public override bool CanTimeout => true;
     public override int ReadTimeout { get; set; } = SerialPort.InfiniteTimeout;
     public override int WriteTimeout { get; set; } = SerialPort.InfiniteTimeout;
-    public override long Length => throw new NotSupportedException();
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+    public override long Length => throw new NotSupportedException(Endless);
+    public override long Position { get => throw new NotSupportedException(Endless); set => throw new NotSupportedException(Endless); }
 
     public int Waiting
     {
@@ -114,9 +116,9 @@ internal sealed class SerialStream : Stream
 
     public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException(Endless);
 
-    public override void SetLength(long value) => throw new NotSupportedException();
+    public override void SetLength(long value) => throw new NotSupportedException(Endless);
 
     /// <summary>Called by the poller: bytes came, or room, or the end.</summary>
     public void Stir(bool hungUp)

@@ -1,9 +1,10 @@
 using System.Text;
+using EsimModem.Serial;
 
 namespace EsimModem.Tests.Support;
 
 /// <summary>A stream that plays the modem's part of a transcript and insists on the product's part, byte by byte.</summary>
-internal sealed class ScriptedLink : Stream
+internal sealed class ScriptedLink : AsyncLine
 {
     private readonly TimeProvider time;
     private readonly IReadOnlyList<TranscriptStep> steps;
@@ -40,13 +41,7 @@ internal sealed class ScriptedLink : Stream
 
     public override bool CanRead => true;
 
-    public override bool CanSeek => false;
-
     public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     /// <summary>Fails the test unless every line of the script was played and nothing else was written.</summary>
     public void AssertPlayed()
@@ -98,18 +93,6 @@ internal sealed class ScriptedLink : Stream
         Play();
         return ValueTask.CompletedTask;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
