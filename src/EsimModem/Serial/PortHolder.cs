@@ -12,16 +12,33 @@ internal sealed record PortHolder(int Process, string Program)
         return null;
     }
 
-    /// <summary>Null when the open files of that program may not be looked at, or it has just ended.</summary>
+    /// <summary>Null when the open files of that program may not be looked at. One that has ended holds nothing.</summary>
     public static bool? Holds(int process, string device)
     {
         try
         {
-            return Directory.EnumerateFiles($"/proc/{process}/fd").Any(link => File.ResolveLinkTarget(link, returnFinalTarget: false)?.FullName == device);
+            return Directory.EnumerateFiles($"/proc/{process}/fd").Any(link => Leads(link, device));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (UnauthorizedAccessException)
         {
             return null;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>False too for a file that was closed while we looked: programs open and close files all the time.</summary>
+    private static bool Leads(string link, string device)
+    {
+        try
+        {
+            return File.ResolveLinkTarget(link, returnFinalTarget: false)?.FullName == device;
+        }
+        catch (IOException)
+        {
+            return false;
         }
     }
 

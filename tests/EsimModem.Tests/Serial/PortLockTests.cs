@@ -56,6 +56,21 @@ internal sealed class PortLockTests
     }
 
     [Test]
+    public void A_file_that_its_program_closes_while_we_look_does_not_hide_the_others()
+    {
+        using var restless = System.Diagnostics.Process.Start("sh", ["-c", "while :; do : </dev/null; done"]);
+        try
+        {
+            for (var look = 0; look < 2_000; look++)
+                Assert.That(PortHolder.Holds(restless.Id, Device), Is.False);
+        }
+        finally
+        {
+            restless.Kill();
+        }
+    }
+
+    [Test]
     public void A_living_program_that_has_the_port_is_named()
     {
         using var holder = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("sleep", "60") { RedirectStandardInput = true })!;
