@@ -19,6 +19,7 @@ internal static class Outright
         if (Renewing.Forbidden(s) is { } hold) return hold;
         if (way is not null && s.End is not null && !Renewing.MayFollowAuto(s, way)) return No(s, "the carrier may renew by itself; nothing is bought beside it until that is proven off or its run is over");
         var kind = way?.Kind ?? WayKind.Person;
+        if (Renewing.Unpriced(s, kind) is { } unpriced) return unpriced;
         if (kind != WayKind.Person && Renewing.TooPoor(s) is { } topUp) return topUp;
         return new Decision(Step.Renew, s.Now, $"renewed by {RenewalPolicy.Word(kind)} because a person asked for it", kind, s.Plan.Price);
     }

@@ -23,6 +23,7 @@ internal static class Renewing
         if (s.Mode == RenewalMode.Observe)
             return new(Step.Remind, s.NextLook, $"would renew now by {RenewalPolicy.Word(way.Kind)} for {Price(s)}; renewals: observe sends nothing", way.Kind, s.Plan!.Price);
         if (Forbidden(s) is { } hold) return hold with { Way = way.Kind, Price = s.Plan!.Price };
+        if (Unpriced(s, way.Kind) is { } unpriced) return unpriced;
         if (StaleForMoney(s) is { } look) return look;
         if (way.Kind != WayKind.Person && TooPoor(s) is { } topUp) return topUp;
         if (way.Kind is not (WayKind.Person or WayKind.Auto) && s.CapInTheWay is { } cap)
@@ -70,6 +71,10 @@ internal static class Renewing
                 $"this book knows the card only since {Zoned(s, s.Sim.FirstSeen)}: an order of another box may still be carried out until {Zoned(s, known)}; `sims adopt` ends this");
     }
 
+    /// <summary>Money rule 5: what costs nobody knows what cannot be held against a cap.</summary>
+    internal static Decision? Unpriced(Situation s, WayKind way) => s.Plan!.Price is not null || way is WayKind.Auto or WayKind.Person ? null
+        : new(Step.Hold, s.NextLook, $"the price of {s.Plan.Name} is not known, so no cap could hold it back; write `price` into the plan", way);
+
     /// <summary>The longest time in which an order that we know nothing of could still be carried out.</summary>
     private static TimeSpan Settled(Situation s) => s.Ways
         .Where(way => way.Kind is WayKind.Ussd or WayKind.Sms or WayKind.Pay)
@@ -109,7 +114,7 @@ internal static class Renewing
             $"ends in {RenewalPolicy.Days(s.End!.Value - s.Now)}: waits for a person's word to renew by {RenewalPolicy.Word(way.Kind)} for {Price(s)}", way.Kind, s.Plan!.Price, open);
     }
 
-    private static string Price(Situation s) => s.Plan!.Price?.ToString() ?? "the price the carrier shows";
+    private static string Price(Situation s) => s.Plan!.Price?.ToString() ?? "a price that is not known";
 
     private static string Zoned(Situation s, DateTimeOffset at) =>
         TimeZoneInfo.ConvertTime(at, s.Carrier?.Zone ?? TimeZoneInfo.Utc).ToString("yyyy-MM-dd HH:mm");

@@ -1,4 +1,5 @@
 using EsimModem.Carriers;
+using EsimModem.Carriers.Orders;
 using EsimModem.Ledger;
 using EsimModem.Store.Sqlite;
 
@@ -11,6 +12,8 @@ internal static class CapCheck
     /// <exception cref="OrderRefusedException">A cap stands in the way, or there is none for the currency.</exception>
     public static void Require(Database database, OrderDraft draft, SpendingSettings caps, DateTimeOffset now, long self)
     {
+        if (draft.Price is null && MovesMoney(draft))
+            throw new OrderRefusedException("Nobody knows what this order costs, so no cap can hold it back: write `price` into the plan.", OrderRefusal.NoCap);
         if (draft.Price is not { Amount: > 0 } price) return;
         var ofSim = caps.PerSim.Where(cap => cap.Most.Currency == price.Currency).ToArray();
         var ofBank = caps.PerBank.Where(cap => cap.Most.Currency == price.Currency).ToArray();
@@ -20,6 +23,10 @@ internal static class CapCheck
         foreach (var cap in ofSim) Require(database, cap, draft.Iccid, draft.Kind, price, now, self);
         foreach (var cap in ofBank) Require(database, cap, null, draft.Kind, price, now, self);
     }
+
+    /// <summary>A person and the carrier's own run are not ours to stop; a message without a price is free.</summary>
+    private static bool MovesMoney(OrderDraft draft) =>
+        draft.Kind is OrderKind.Renewal or OrderKind.TopUp && draft.Way is not (WayKind.Person or WayKind.Auto);
 
     private static void Require(Database database, SpendingCap cap, string? iccid, OrderKind kind, Money price, DateTimeOffset now, long self)
     {

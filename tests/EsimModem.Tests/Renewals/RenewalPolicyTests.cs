@@ -70,6 +70,15 @@ internal sealed class RenewalPolicyTests
     }
 
     [Test]
+    public void A_plan_whose_price_nobody_knows_is_not_bought()
+    {
+        var priced = Some.Situation();
+        var situation = priced with { Plan = priced.Plan! with { Price = null } };
+        Decided(situation, Step.Hold, "price");
+        Assert.That(Outright.Decide(situation, trial: false), Has.Property("Step").EqualTo(Step.Hold).And.Property("Why").Contains("price"));
+    }
+
+    [Test]
     public void Old_figures_are_read_once_more_before_money_moves() =>
         Decided(Some.Situation(Some.Sim() with { BalanceAt = Some.Now - TimeSpan.FromHours(3), AskedAt = Some.Now - TimeSpan.FromHours(2) }), Step.Ask, "before money moves");
 

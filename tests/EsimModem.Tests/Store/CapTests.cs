@@ -34,8 +34,16 @@ public class CapTests
     }
 
     [Test]
-    public void What_costs_nothing_needs_no_cap() =>
-        Assert.That(new[] { null, "0 KZT" }.Select((price, at) => Refusal(OpenBook.Draft(price, iccid: $"8999{at}"), SpendingSettings.None)), Is.All.Null);
+    public void What_costs_nothing_needs_no_cap() => Assert.That(Refusal(OpenBook.Draft("0 KZT"), SpendingSettings.None), Is.Null);
+
+    [Test]
+    public void An_order_whose_price_nobody_knows_is_not_free()
+    {
+        var refusal = Refusal(OpenBook.Draft(price: null), OpenBook.Caps());
+        Assert.That(refusal?.Reason, Is.EqualTo(OrderRefusal.NoCap));
+        Assert.That(refusal!.Message, Does.Contain("price"));
+        Assert.That(Refusal(OpenBook.Draft(price: null) with { Way = WayKind.Person }, OpenBook.Caps()), Is.Null, "a person's task spends nothing of ours");
+    }
 
     [Test]
     public void A_cap_may_be_used_to_its_last_tenge_and_not_beyond()
