@@ -10,11 +10,13 @@ namespace EsimModem.Cli;
 /// <summary>The daemon; without a file it finds modems, observes, and spends nothing.</summary>
 internal sealed class RunVerb(Surroundings surroundings) : Verb
 {
+    private static readonly Option Trace = new("trace", null, "write what passes over each line to STATE/traces, with numbers and PINs masked");
+
     internal override string Name => "run";
 
     internal override string Help => "the daemon; without a file it finds modems, observes, spends nothing";
 
-    internal override IReadOnlyList<Option> Options => [Option.Config];
+    internal override IReadOnlyList<Option> Options => [Option.Config, Trace];
 
     internal override async Task<int> Run(Arguments arguments)
     {
@@ -28,7 +30,7 @@ internal sealed class RunVerb(Surroundings surroundings) : Verb
             await using var book = Book.Open(new BookOptions(configuration.State), surroundings.Time);
             var ports = new SystemPorts(configuration.Modems);
             var clock = new ClockProof(surroundings.Time, HostClock.RunsOn(), Newest(book), HostClock.IsSynchronized);
-            var bank = new Bank.Bank(loop, ports, book, loaded.Book, configuration.ForBank(), surroundings.Time, clock, new AlertBoard(log, surroundings.Time), log);
+            var bank = new Bank.Bank(loop, arguments.Has(Trace) ? Traced(ports, configuration.State) : ports, book, loaded.Book, configuration.ForBank(), surroundings.Time, clock, new AlertBoard(log, surroundings.Time), log);
             using var reload = new ReloadSignal(surroundings, arguments, configuration, bank, ports, log);
             var systemd = SystemdNotify.Of(surroundings);
             using var alive = new WatchdogPet(systemd, loop, surroundings.Time);
@@ -50,6 +52,9 @@ internal sealed class RunVerb(Surroundings surroundings) : Verb
             throw new VerbFailure(ExitCode.WrongUse, e.Message);
         }
     }
+
+    private TracedPorts Traced(IPorts ports, string state) =>
+        new(ports, Directory.CreateDirectory(Path.Combine(state, "traces")).FullName, surroundings.Time);
 
     /// <summary>The last moment that the book has seen: a clock behind it is wrong.</summary>
     private static DateTimeOffset Newest(Book book) => book.History(null, 1, null) is [var row] ? row.At : DateTimeOffset.MinValue;

@@ -8,7 +8,7 @@ namespace EsimModem.Serial;
 /// </summary>
 internal static partial class Mask
 {
-    private const int LongestNumber = 22, ShortestPdu = 20;
+    private const int LongestNumber = 22, ShortestNumber = 9, ShortestPdu = 20;
 
     public static string Of(string line)
     {
@@ -19,7 +19,9 @@ internal static partial class Mask
     private static string OfToken(string token, bool whole)
     {
         if (IsUcs2(token)) return Ucs2Number().Replace(token, match => OfUcs2(match.Value));
-        if (token.Length <= LongestNumber && token.All(char.IsAsciiDigit)) return OfNumber(token);
+        // Numbers of an odd length are filled up with an F.
+        var number = token.TrimEnd('F', 'f');
+        if (token.Length <= LongestNumber && number.Length >= ShortestNumber && number.All(char.IsAsciiDigit)) return OfNumber(number) + token[number.Length..];
         return whole && token.Length >= ShortestPdu ? PduMask.Of(token) : LongDigits().Replace(token, match => OfNumber(match.Value));
     }
 

@@ -10,7 +10,7 @@ public class ABankOfEightIsFoundReadAndRenewed
     public async Task Sims_are_found_by_identity_read_renewed_and_followed_to_another_port()
     {
         await using var box = await PtyBox.Open(lead: "60h");
-        await using var daemon = box.Run();
+        await using var daemon = box.Run("--trace");
         var sims = await box.Sims("eight SIMs with balance and end", sims => sims.Count == 8 && sims.Count(sim => sim!["balance"] is not null && sim["validUntil"] is not null) == 8);
         Assert.That(sims.Select(sim => (string)sim!["iccid"]!).Distinct().Count(), Is.EqualTo(8));
 
@@ -31,5 +31,14 @@ public class ABankOfEightIsFoundReadAndRenewed
         Assert.That(ports.Select(modem => (string)modem!["port"]!), Has.Some.EndsWith("modem77"));
         Assert.That(name, Is.Not.Null);
         Assert.That(await daemon.Interrupt("TERM"), Is.Zero, daemon.Printed);
+        WhatPassedOverTheLinesIsWrittenDown(box, sims.Select(sim => (string)sim!["iccid"]!));
+    }
+    private static void WhatPassedOverTheLinesIsWrittenDown(PtyBox box, IEnumerable<string> iccids)
+    {
+        var traces = Directory.EnumerateFiles(Path.Combine(box.State, "traces")).Order().ToDictionary(file => Path.GetFileName(file), File.ReadAllText);
+        Assert.That(traces.Keys, Is.SupersetOf(Enumerable.Range(0, 8).Select(modem => $"modem{modem}.txt")).And.Contains("modem77.txt"));
+        Assert.That(traces.Values, Has.All.Contains("> AT").And.All.Contains("< OK"));
+        Assert.That(traces.Values, Has.Some.Contains("+CUSD"));
+        foreach (var iccid in iccids) Assert.That(traces.Values, Has.None.Contains(iccid), "masked");
     }
 }

@@ -46,7 +46,7 @@ internal sealed class PtyBox : IAsyncDisposable
         return box;
     }
 
-    public Executable Run() => Executable.Start("run", "--config", Configuration);
+    public Executable Run(params string[] options) => Executable.Start(["run", "--config", Configuration, .. options]);
 
     /// <summary>Brands that share a network cannot be told apart by the card, so the carrier is named.</summary>
     private static string Sim(string iccid, string carrier, string lead) =>

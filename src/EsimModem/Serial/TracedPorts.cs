@@ -1,0 +1,31 @@
+namespace EsimModem.Serial;
+
+/// <summary>The same ports, with the conversation of each written down in a folder, a file a socket.</summary>
+internal sealed class TracedPorts(IPorts ports, string folder, TimeProvider time) : IPorts
+{
+    public TimeSpan LookAgain => ports.LookAgain;
+
+    public event Action? Changed
+    {
+        add => ports.Changed += value;
+        remove => ports.Changed -= value;
+    }
+
+    public IReadOnlyList<FoundPort> Find() => ports.Find();
+
+    public async ValueTask<Stream> Open(FoundPort port, CancellationToken stop)
+    {
+        var line = await ports.Open(port, stop);
+        var file = new TranscriptFile(Path.Combine(folder, FileOf(port)));
+        var transcript = new Transcript(time, file);
+        transcript.Note($"opened {port.Name} at {port.Place}");
+        return new LineStream(new WireTrace(line, transcript), port.Name, file);
+    }
+
+    /// <summary>By the place, which stays the same when the device comes back under another name.</summary>
+    private static string FileOf(FoundPort port)
+    {
+        var name = port.Place.StartsWith('/') ? Path.GetFileName(port.Place) : port.Place;
+        return $"{string.Concat(name.Select(sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '.' ? sign : '_'))}.txt";
+    }
+}
