@@ -2,6 +2,7 @@ using EsimModem.Alerts;
 using EsimModem.Carriers;
 using EsimModem.Ledger;
 using EsimModem.Modems;
+using EsimModem.Renewals;
 using EsimModem.Serial;
 
 namespace EsimModem.Bank;
@@ -74,7 +75,7 @@ internal sealed class Bank
         [.. _workers.Values.Select(ModemSnapshots.Of), .. _failed.Where(one => !_workers.ContainsKey(one.Key)).Select(one => ModemSnapshots.Failed(one.Key, one.Value.Why))];
 
     private SimSnapshot Seen(Sim sim) => new(
-        sim.Facts, sim.Carrier?.Name, sim.Settings.Renewals ?? _rooms.Settings.Renewals, sim.Next,
+        sim.Facts, sim.Carrier?.Name, sim.Settings.Renewals ?? _rooms.Settings.Renewals, sim.Next ?? RenewalPolicy.Decide(_rooms.SituationOf(sim)),
         Ledger.Spent(sim.Facts.Iccid, _rooms.Now - TimeSpan.FromDays(30)), _rooms.Now);
 
     private DateTimeOffset NextLook()

@@ -34,7 +34,8 @@ public class SimCallsTests
             Assert.That((string?)sim["price"]!["amount"], Is.EqualTo("990.00"));
             Assert.That((string?)sim["renewals"], Is.EqualTo("observe"));
             Assert.That(sim["spent30d"]!.AsArray(), Is.Empty);
-            Assert.That(sim.AsObject().ContainsKey("next"));
+            Assert.That((string?)sim["next"]!["step"], Is.EqualTo("wait"), "a card that nobody has decided on since the start has its reason too");
+            Assert.That((string?)sim["next"]!["why"], Does.Contain("in no modem"));
         });
     }
 

@@ -97,15 +97,9 @@ internal static class SimJson
         json.WriteEndObject();
     }
 
-    private static void WriteNext(Utf8JsonWriter json, Decision? next, TimeZoneInfo zone)
+    private static void WriteNext(Utf8JsonWriter json, Decision next, TimeZoneInfo zone)
     {
-        json.WritePropertyName("next");
-        if (next is null)
-        {
-            json.WriteNullValue();
-            return;
-        }
-        json.WriteStartObject();
+        json.WriteStartObject("next");
         json.WriteString("step", next.Step.Word());
         json.WriteTime("at", next.At, zone);
         json.WriteString("why", next.Why);
