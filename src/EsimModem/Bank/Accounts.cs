@@ -42,10 +42,14 @@ internal sealed class Accounts(Rooms rooms)
         var reading = Read(sim, text);
         sim.Facts = asked.Take(reading, text) with { Misses = reading.Kind == ReadingKind.Unreadable ? asked.Misses + 1 : 0 };
         await rooms.Ledger.Note(new Note(rooms.Now, asked.Iccid, NoteKind.Reading, $"asked {question.Text}: {Told(reading)}", text.Words), sim.Facts);
+        if (Moved(asked, sim.Facts) is { } moved) await rooms.Ledger.Note(Note.Of(moved));
         if (reading.Kind == ReadingKind.Unreadable)
             rooms.Alerts.Raise(AlertSeverity.Warning, "wording", asked.Iccid, $"{sim.Carrier!.Name} answered something new to {question.Text}: look at it under `history`, then add a rule to the carrier file");
         else rooms.Alerts.End("wording", asked.Iccid);
     }
+
+    private static Movement? Moved(SimFacts before, SimFacts after) => after.Balance is null || after.Balance == before.Balance ? null
+        : new Movement(after.Iccid, after.BalanceAt!.Value, before.Balance?.Currency == after.Balance.Currency ? before.Balance : null, after.Balance);
 
     private static string Told(Reading reading)
     {

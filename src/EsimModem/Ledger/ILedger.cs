@@ -20,6 +20,10 @@ internal interface ILedger : IAsyncDisposable
     /// <summary>Adds evidence to an order without moving it.</summary>
     Task<Order> Witness(Order order, Evidence evidence);
 
+    /// <summary>Ends an order that stays <c>likely</c>: the next due date has come, and it keeps nothing from being bought any more.</summary>
+    /// <exception cref="OrderRefusedException">It is not likely, or has ended.</exception>
+    Task<Order> Close(Order order, Evidence evidence);
+
     /// <summary>Writes a row and, in the same transaction, what is now known of the SIM.</summary>
     Task<BookRow> Note(Note note, SimFacts? facts = null);
 
@@ -44,6 +48,12 @@ internal interface ILedger : IAsyncDisposable
 
     /// <summary>Rows after <paramref name="row"/>, oldest first: what a listener missed.</summary>
     IReadOnlyList<BookRow> Since(long row, int limit);
+
+    /// <summary>Each change of a balance after <paramref name="from"/> and up to <paramref name="to"/>, oldest first.</summary>
+    IReadOnlyList<Movement> Movements(string? iccid, DateTimeOffset from, DateTimeOffset to);
+
+    /// <summary>The last change of the SIM's balance up to then; null when none had been read.</summary>
+    Movement? LastMovement(string iccid, DateTimeOffset at);
 
     /// <summary>What counts against a cap: open, unknown and happened orders since then, by currency.</summary>
     IReadOnlyList<EsimModem.Carriers.Money> Spent(string? iccid, DateTimeOffset since);

@@ -8,5 +8,6 @@ internal sealed record Order(
 {
     public string Iccid => Draft.Iccid;
     public OrderKind Kind => Draft.Kind;
-    public bool IsOpen => State.IsOpen();
+    /// <summary>A likely order is open only until the next due date, where the book ends it.</summary>
+    public bool IsOpen => EndedAt is null && State.IsOpen();
 }

@@ -56,6 +56,8 @@ internal sealed class Book : ILedger
 
     public Task<Order> Witness(Order order, Evidence evidence) => _writer.Write(pen => OrderWriting.Witness(pen, order, evidence));
 
+    public Task<Order> Close(Order order, Evidence evidence) => _writer.Write(pen => OrderWriting.Close(pen, order, evidence with { What = Evidence.Over }));
+
     public Task<BookRow> Note(Note note, SimFacts? facts = null) => _writer.Write(pen =>
     {
         if (facts is not null) SimTable.Keep(pen.Database, facts);
@@ -93,6 +95,11 @@ internal sealed class Book : ILedger
 
     public IReadOnlyList<BookRow> Since(long row, int limit) => _reader.Read(database => BookTable.Since(database, row, limit));
 
+    public IReadOnlyList<Movement> Movements(string? iccid, DateTimeOffset from, DateTimeOffset to) =>
+        _reader.Read(database => MovementTable.Between(database, iccid, from, to));
+
+    public Movement? LastMovement(string iccid, DateTimeOffset at) => _reader.Read(database => MovementTable.Last(database, iccid, at));
+
     public IReadOnlyList<Money> Spent(string? iccid, DateTimeOffset since) => _reader.Read(database => CountedTable.Sums(database, iccid, since));
 
     public IReadOnlyList<string> Proven() => _reader.Read(ProvenTable.All);
@@ -108,5 +115,5 @@ internal sealed class Book : ILedger
         _writer.Dispose();
     }
 
-    private static BookEntry Entry(Note note) => new(note.At, note.Iccid, note.What, note.Text, note.Words);
+    private static BookEntry Entry(Note note) => new(note.At, note.Iccid, note.What, note.Text, note.Words, Detail: MovementTable.Detail(note.Moved));
 }

@@ -15,5 +15,6 @@ namespace EsimModem.Store;
 [JsonSerializable(typeof(SimFacts))]
 [JsonSerializable(typeof(OrderDraft))]
 [JsonSerializable(typeof(ReceiptDraft))]
+[JsonSerializable(typeof(Movement))]
 [JsonSerializable(typeof(Expiry))]
 internal sealed partial class BookJson : JsonSerializerContext;

@@ -35,7 +35,7 @@ internal static class OrderProof
     private static OrderTold? Told(Database database, long order)
     {
         OrderTold? told = null;
-        database.Prepare("SELECT id, at, at_offset, state, detail FROM book WHERE order_id = ? ORDER BY id").Bind(order).Each(row =>
+        database.Prepare("SELECT id, at, at_offset, state, detail, evidence FROM book WHERE order_id = ? ORDER BY id").Bind(order).Each(row =>
         {
             told = told is null ? OrderTold.First(row) : told.Next(row);
             return told is not null;

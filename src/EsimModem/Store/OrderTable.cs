@@ -8,12 +8,12 @@ namespace EsimModem.Store;
 internal static class OrderTable
 {
     /// <summary>Word for word as in the partial indexes, so that they are used.</summary>
-    private const string IsOpen = "state NOT IN ('confirmed', 'refused', 'abandoned')";
+    private const string IsOpen = "state NOT IN ('confirmed', 'refused', 'abandoned') AND over_at IS NULL";
 
     private const string Rows = """
         SELECT id, iccid, kind, way, plan, price, currency, settles, balance_before, balance_currency, valid_before,
                promised_at, promised_offset, asked_by, why, parent, attempt, proves, state,
-               started_at, started_offset, sent_at, sent_offset, ended_at, ended_offset
+               started_at, started_offset, sent_at, sent_offset, ended_at, ended_offset, over_at, over_offset
         FROM orders
         """;
 
@@ -44,6 +44,10 @@ internal static class OrderTable
     public static void Move(Database database, Order order) =>
         database.Prepare(Step).Bind(TradeWord.Of(order.State)).Bind(order.SentAt).Bind(order.EndedAt).Bind(Counting.Of(order)).Bind(order.Id).Run();
 
+    /// <summary>Ends a likely order as it is.</summary>
+    public static void Close(Database database, Order order) =>
+        database.Prepare("UPDATE orders SET over_at = ?, over_offset = ? WHERE id = ?").Bind(order.EndedAt).Bind(order.Id).Run();
+
     public static Order? Find(Database database, long id) =>
         database.Prepare($"{Rows} WHERE id = ?").Bind(id).First(Bare) is { } order ? Whole(database, order) : null;
 
@@ -62,7 +66,7 @@ internal static class OrderTable
             + (query.Iccid is null ? "" : " AND iccid = ?")
             + (query.Kind is null ? "" : " AND kind = ?")
             + (query.State is null ? "" : " AND state = ?")
-            + (query.OpenOnly || query.State?.IsOpen() == true ? $" AND {IsOpen}" : "")
+            + (query.OpenOnly ? $" AND {IsOpen}" : "")
             + " ORDER BY id DESC LIMIT ?";
         var statement = database.Prepare(sql).Bind(query.After ?? long.MaxValue);
         if (query.Iccid is { } iccid) statement.Bind(iccid);
@@ -79,7 +83,7 @@ internal static class OrderTable
 
     private static Order Bare(Statement row) => new(
         row.Number(0), DraftOf(row), TradeWord.Parse<OrderState>(row.Text(18)),
-        row.Instant(19), row.InstantOrNull(21), row.InstantOrNull(23), [], null);
+        row.Instant(19), row.InstantOrNull(21), row.InstantOrNull(23) ?? row.InstantOrNull(25), [], null);
 
     private static OrderDraft DraftOf(Statement row) => new(
         row.Text(1), TradeWord.Parse<OrderKind>(row.Text(2)), TradeWord.Parse<WayKind>(row.Text(3)), row.TextOrNull(4), row.MoneyOrNull(5),

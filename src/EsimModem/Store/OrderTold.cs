@@ -4,7 +4,7 @@ using EsimModem.Store.Sqlite;
 
 namespace EsimModem.Store;
 
-/// <summary>An order as the rows of the book tell it, row by row: <c>id, at, at_offset, state, detail</c>.</summary>
+/// <summary>An order as the rows of the book tell it, row by row: <c>id, at, at_offset, state, detail, evidence</c>.</summary>
 internal sealed record OrderTold(
     OrderDraft Draft, OrderState State, DateTimeOffset Started, DateTimeOffset? Sent, DateTimeOffset? Ended, ReceiptDraft? Receipt, long Row)
 {
@@ -19,7 +19,7 @@ internal sealed record OrderTold(
         {
             State = state,
             Sent = state == OrderState.Sending ? Sent ?? row.Instant(1) : Sent,
-            Ended = state.IsOpen() ? null : Ended ?? row.Instant(1),
+            Ended = state.IsOpen() && row.TextOrNull(5) != Evidence.Over ? null : Ended ?? row.Instant(1),
             Receipt = row.IsNull(4) ? Receipt : JsonSerializer.Deserialize(row.Text(4), BookJson.Default.ReceiptDraft),
             Row = row.Number(0),
         };

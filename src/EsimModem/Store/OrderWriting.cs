@@ -24,7 +24,7 @@ internal static class OrderWriting
     public static Order Advance(BookPen pen, Order believed, OrderState to, Evidence evidence, ReceiptDraft? receipt, SpendingSettings caps)
     {
         var stored = Stored(pen, believed);
-        if (!stored.State.MayBecome(to))
+        if (!stored.IsOpen || !stored.State.MayBecome(to))
             throw new OrderRefusedException($"Order {stored.Id} is {TradeWord.Of(stored.State)} and cannot become {TradeWord.Of(to)}.", OrderRefusal.WrongState);
         if (receipt is not null && to != OrderState.Confirmed)
             throw new ArgumentException($"Only a confirmed order has a receipt, not one that is {TradeWord.Of(to)}.", nameof(receipt));
@@ -42,6 +42,18 @@ internal static class OrderWriting
         if (to == OrderState.Confirmed && receipt is not null && stored.Draft.Proves is { } proved) ProvenTable.Add(pen.Database, proved, stored.Id);
         Tell(pen, moved, evidence, receipt);
         return moved;
+    }
+
+    /// <summary>Ends a likely order without another word on whether it happened.</summary>
+    public static Order Close(BookPen pen, Order believed, Evidence evidence)
+    {
+        var stored = Stored(pen, believed);
+        if (!stored.IsOpen || stored.State != OrderState.Likely)
+            throw new OrderRefusedException($"Order {stored.Id} is {TradeWord.Of(stored.State)}: only an open likely one ends as it is.", OrderRefusal.WrongState);
+        var closed = stored with { EndedAt = evidence.At, Evidence = [.. stored.Evidence, evidence] };
+        OrderTable.Close(pen.Database, closed);
+        Tell(pen, closed, evidence, null);
+        return closed;
     }
 
     public static Order Witness(BookPen pen, Order believed, Evidence evidence)
