@@ -15,7 +15,10 @@ public static class MakeBelieve
     public static string Configuration(SimulatedBank bank, string dir, string listen = "127.0.0.1:8476")
     {
         ArgumentNullException.ThrowIfNull(bank);
-        var text = new StringBuilder(Read("esim-modem.yaml").Replace("{DIR}", dir).Replace("{LISTEN}", listen));
+        // The caps of the bank grow with it, so that they stop a fault and not the plans' own rhythm.
+        var eights = Math.Max(1, (bank.Cards.Count + 7) / 8);
+        var text = new StringBuilder(Read("esim-modem.yaml").Replace("{DIR}", dir).Replace("{LISTEN}", listen)
+            .Replace("{DAY}", $"{eights * 100_000}").Replace("{MONTH}", $"{eights * 500_000}"));
         for (var i = 0; i < bank.Cards.Count; i++)
             text.Append(Sim(bank.Cards[i], i));
         return text.ToString();

@@ -11,7 +11,6 @@ namespace EsimModem.Bank;
 /// <summary>Which card sits in which modem; a SIM is followed by its ICCID, wherever it is put.</summary>
 internal sealed class Seats(Rooms rooms)
 {
-    private static readonly TimeSpan Health = TimeSpan.FromHours(1);
     private readonly SortedDictionary<string, Sim> _sims = new(StringComparer.Ordinal);
 
     /// <summary>Every SIM that this bank has ever seen, by ICCID.</summary>
@@ -95,9 +94,9 @@ internal sealed class Seats(Rooms rooms)
     /// <summary>Sleeps until something is due for the SIM, somebody rings, or the modem's health is to be looked at.</summary>
     public async Task Rest(ModemWorker worker, Modem modem, DateTimeOffset? until)
     {
-        var health = rooms.Now + (modem.Registration.Registered ? Health : TimeSpan.FromMinutes(1));
+        var health = rooms.Now + modem.NextGlance;
         await worker.Bell.WaitUntil(until < health ? until : health);
-        if (rooms.Now >= health) await modem.Look();
+        if (rooms.Now >= health && !(until <= health)) await modem.Glance();
     }
 
     /// <summary>What a modem tells unasked: a text is written down, and everything wakes its worker.</summary>

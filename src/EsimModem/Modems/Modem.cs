@@ -102,6 +102,16 @@ internal sealed class Modem : IAsyncDisposable
         return Registration;
     }
 
+    /// <summary>After how long nothing heard is no longer good news.</summary>
+    public TimeSpan NextGlance => works.Network.NextGlance;
+
+    /// <summary>Finds out whether the line still lives, and now and then looks whether a change was missed.</summary>
+    public async Task Glance()
+    {
+        if (!IsTalking)
+            await InTurn(works.Glance);
+    }
+
     /// <summary>The network's time, or null when the network has not told it.</summary>
     public async Task<DateTimeOffset?> NetworkTime()
     {

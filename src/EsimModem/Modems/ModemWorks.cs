@@ -118,10 +118,14 @@ internal sealed class ModemWorks
             await TakeCard(state);
     }
 
-    public async Task<Registration> Look()
+    public Task<Registration> Look() => Look(Network.Look);
+
+    public Task<Registration> Glance() => Look(Network.Glance);
+
+    private async Task<Registration> Look(Func<Task<Registration>> look)
     {
         var before = Network.Now;
-        var now = await Network.Look();
+        var now = await look();
         if (Lock is CardLock.None)
             Life.Network(now.Registered);
         if (now with { SignalDbm = before.SignalDbm } != before)

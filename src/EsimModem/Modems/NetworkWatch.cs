@@ -6,13 +6,24 @@ namespace EsimModem.Modems;
 /// <summary>Keeps what is known of the network: asked for, or heard from notifications.</summary>
 internal sealed class NetworkWatch(AtChannel line, Charset charset)
 {
+    // Changes are told by notifications; one that was lost on the way is found by every so-manieth glance.
+    private const int Glances = 3;
+    private static readonly TimeSpan WhileThere = TimeSpan.FromHours(2);
+    private static readonly TimeSpan WhileGone = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongGone = TimeSpan.FromMinutes(16);
+
     private bool? hasLte;
+    private int glances;
+    private int searches;
     private bool stale = true;
     private string? named;
 
     public Registration Now { get; private set; } = Registration.None;
 
     public bool HasLte => hasLte is true;
+
+    /// <summary>How long the network's own word is relied on; a modem that finds none is looked at ever more seldom.</summary>
+    public TimeSpan NextGlance => Now.Registered ? WhileThere : searches >= 4 ? LongGone : WhileGone * (1 << searches);
 
     public void Forget()
     {
@@ -29,15 +40,24 @@ internal sealed class NetworkWatch(AtChannel line, Charset charset)
         await line.Send(new AtCommand("AT+COPS=3,2"));
     }
 
+    /// <summary>One exchange that shows that the line lives and how strong the signal is; a look where there is none.</summary>
+    public async Task<Registration> Glance()
+    {
+        glances = (glances + 1) % Glances;
+        if (glances == 0 || !Now.Registered || stale || await Signal() is not { } signal)
+            return await Look();
+        return Now = Now with { SignalDbm = signal };
+    }
+
     /// <summary>The cheap look: registration and signal; the network itself only after a change.</summary>
     public async Task<Registration> Look()
     {
         var voice = await Status("AT+CREG?", "+CREG:");
         var status = voice is { IsRegistered: true } || hasLte is not true ? voice : await Status("AT+CEREG?", "+CEREG:") ?? voice;
-        // Asked even after silence: it is the next command that finds out whether the line is dead.
-        var signal = SignalStrength.Read((await line.Send(AtCommand.Ask("AT+CSQ", "+CSQ:"))).Lines)?.Dbm;
+        var signal = await Signal();
         if (status is null)
             return Now;
+        searches = status.IsRegistered ? 0 : searches + 1;
         stale |= status.IsRegistered && (!Now.Registered || Now.Roaming != status.IsRoaming || Now.Network is null);
         Now = Now with { Registered = status.IsRegistered, Roaming = status.IsRegistered && status.IsRoaming, SignalDbm = signal };
         if (Now.Registered && stale)
@@ -58,6 +78,9 @@ internal sealed class NetworkWatch(AtChannel line, Charset charset)
         stale |= Now != before;
         return Now != before;
     }
+
+    // Asked even after silence: it is the next command that finds out whether the line is dead.
+    private async Task<int?> Signal() => SignalStrength.Read((await line.Send(AtCommand.Ask("AT+CSQ", "+CSQ:"))).Lines)?.Dbm;
 
     private async Task<RegistrationAnswer?> Status(string command, string prefix)
     {

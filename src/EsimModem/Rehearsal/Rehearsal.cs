@@ -1,4 +1,5 @@
 using EsimModem.Bank;
+using EsimModem.Renewals;
 
 namespace EsimModem.Rehearsal;
 
@@ -7,7 +8,7 @@ internal static class Rehearsal
 {
     public static async Task<RehearsalReport> Run(RehearsalPlan plan, Serilog.ILogger log, Func<BankSettings, BankSettings>? change = null)
     {
-        await using var stage = Stage.Open(plan, log, change);
+        await using var stage = Stage.Open(plan, log, settings => change?.Invoke(AsShipped(settings)) ?? AsShipped(settings));
         using var stop = new CancellationTokenSource();
         Exception? broken = null;
         stage.Begin(e => broken = e, stop.Token);
@@ -23,4 +24,7 @@ internal static class Rehearsal
         stage.Loop.RunUntilIdle();
         return report;
     }
+
+    /// <summary>A demo looks often, for the eye's sake; a rehearsal shows what an owner gets who leaves the intervals as they are.</summary>
+    internal static BankSettings AsShipped(BankSettings settings) => settings with { Check = new CheckSettings() };
 }

@@ -6,6 +6,8 @@ namespace EsimModem.Renewals;
 /// <summary>When an open order is looked at: soon at first, then at ever longer intervals, all computed from stored facts.</summary>
 internal static class Confirming
 {
+    private static readonly TimeSpan Soon = TimeSpan.FromHours(1);
+
     public static DateTimeOffset NextLook(Order order, ConfirmTimes times, DateTimeOffset? asked)
     {
         var sent = order.SentAt ?? order.StartedAt;
@@ -16,6 +18,12 @@ internal static class Confirming
         return last + interval;
     }
 
-    /// <summary>A person's work shows within the hour.</summary>
-    public static TimeSpan TaskLook(CheckSettings check) => check.Near < TimeSpan.FromHours(1) ? check.Near : TimeSpan.FromHours(1);
+    /// <summary>A person's work shows within the hour as long as it can save the plan; later the longer it has been waited for, the more seldom.</summary>
+    /// <param name="waited">How long the person's work was waited for in vain since the plan ended; zero before.</param>
+    public static TimeSpan TaskLook(CheckSettings check, TimeSpan waited)
+    {
+        var interval = waited / 8;
+        if (interval < Soon) interval = Soon;
+        return check.Near < interval ? check.Near : interval;
+    }
 }

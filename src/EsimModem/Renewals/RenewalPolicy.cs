@@ -72,7 +72,9 @@ internal static class RenewalPolicy
         var task = s.Open.FirstOrDefault(o => o.Draft.IsTask);
         if (task is null || s.NextLook <= s.Now) return null;
         if (task.Kind == OrderKind.TopUp && s.Plan?.Price is { } price && s.Sim.Balance is { } balance && balance.Currency == price.Currency && balance >= price) return null;
-        var look = Earlier(s.NextLook, (s.Sim.AskedAt ?? s.Now) + Confirming.TaskLook(s.Check));
+        var asked = s.Sim.AskedAt ?? s.Now;
+        var waited = s.End < asked ? asked - (s.End > task.StartedAt ? s.End.Value : task.StartedAt) : TimeSpan.Zero;
+        var look = Earlier(s.NextLook, asked + Confirming.TaskLook(s.Check, waited));
         return new(look <= s.Now ? Step.Ask : Step.Wait, look,
             task.Kind == OrderKind.TopUp ? $"waits for a person to put {task.Draft.Price} on the card (task {task.Id})" : $"waits for a person to renew it (task {task.Id})",
             task.Draft.Way, task.Draft.Price, task);
