@@ -52,6 +52,7 @@ internal sealed class Bank
     {
         _rooms.RedButton = RedButton.From(Ledger);
         _rooms.Seats.Load();
+        foreach (var finding in Ledger.Findings) Alerts.Raise(AlertSeverity.Critical, "book", Name, finding);
         await Ledger.Note(new Note(_rooms.Now, null, NoteKind.Started, $"{Name} has started"));
         _rooms.Ports.Changed += _bell.Ring;
         using var _ = stop.Register(_bell.Ring);

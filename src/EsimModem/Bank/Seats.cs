@@ -132,7 +132,7 @@ internal sealed class Seats(Rooms rooms)
 
     private async Task<Sim> Welcome(CardIdentity card)
     {
-        var sim = Made(new SimFacts { Iccid = card.Iccid, Imsi = card.Imsi, Number = card.Number, FirstSeen = rooms.Now }, []);
+        var sim = Made(new SimFacts { Iccid = card.Iccid, Imsi = card.Imsi, Number = card.Number, FirstSeen = rooms.Now }, rooms.Ledger.Orders(new OrderQuery(card.Iccid, Limit: 50)));
         _sims[card.Iccid] = sim;
         await rooms.Ledger.Note(new Note(rooms.Now, card.Iccid, NoteKind.Card, "this book sees the card for the first time"), sim.Facts);
         return sim;

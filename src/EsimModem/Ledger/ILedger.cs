@@ -64,6 +64,9 @@ internal interface ILedger : IAsyncDisposable
     /// <summary>The newest row: its number and the hash that stands for the whole book.</summary>
     (long Row, string Hash) Head { get; }
 
+    /// <summary>What was wrong with the book at its opening, each a sentence for a person; empty as a rule.</summary>
+    IReadOnlyList<string> Findings { get; }
+
     /// <summary>Told on the loop for each row once it is synced.</summary>
     event Action<BookRow>? Written;
 }

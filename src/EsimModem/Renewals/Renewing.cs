@@ -65,10 +65,11 @@ internal static class Renewing
         if (s.Standing.ClockDoubt is { } doubt) return new(Step.Hold, s.NextLook, doubt);
         if (s.Sim.Roaming && s.Roaming != RoamingRule.On)
             return new(Step.Hold, s.NextLook, "the card roams; nothing is spent abroad while roaming is set to ask");
-        var known = s.Sim.FirstSeen + Settled(s);
+        var since = s.Sim.PutBack ?? s.Sim.FirstSeen;
+        var known = since + Settled(s);
         return s.Sim.Adopted || s.Now >= known ? null
             : new(Step.Hold, RenewalPolicy.Earlier(known, s.NextLook),
-                $"this book knows the card only since {Zoned(s, s.Sim.FirstSeen)}: an order of another box may still be carried out until {Zoned(s, known)}; `sims adopt` ends this");
+                $"this book {(s.Sim.PutBack is null ? "knows the card only" : "was put back to an older state and knows the card anew")} since {Zoned(s, since)}: an order that it does not know may still be carried out until {Zoned(s, known)}; `sims adopt` ends this");
     }
 
     /// <summary>Money rule 5: what costs nobody knows what cannot be held against a cap.</summary>

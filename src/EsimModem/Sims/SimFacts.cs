@@ -10,6 +10,10 @@ internal sealed record SimFacts
 {
     public required string Iccid { get; init; }
     public required DateTimeOffset FirstSeen { get; init; }
+
+    /// <summary>When the book that knows the card was put back to an older state: from then on it knows the card as if seen for the first time.</summary>
+    public DateTimeOffset? PutBack { get; init; }
+
     public string? Imsi { get; init; }
     public string? Number { get; init; }
     public string? Label { get; init; }

@@ -11,15 +11,17 @@ internal sealed class Book : ILedger
     private readonly BookWriter _writer;
     private readonly BookReader _reader;
 
-    private Book(BookOptions options, Database database, int restarted)
+    private Book(BookOptions options, Database database, BookOpening opening)
     {
-        _writer = new BookWriter(database, options);
+        _writer = new BookWriter(database, options, new BookWitness(options));
         _reader = new BookReader(options.Path);
-        Restarted = restarted;
+        (Restarted, Findings) = (opening.Restarted, opening.Findings);
     }
 
     /// <summary>How many orders were being sent when the program last stopped, and are unknown now.</summary>
     public int Restarted { get; }
+
+    public IReadOnlyList<string> Findings { get; }
 
     public (long Row, string Hash) Head => (_writer.Head.Row, _writer.Head.Hex);
 
@@ -36,10 +38,15 @@ internal sealed class Book : ILedger
     /// <exception cref="LedgerUnavailableException">It cannot be used; the sentence says what to do, and nothing was changed.</exception>
     public static Book Open(BookOptions options, TimeProvider clock)
     {
-        var database = BookFile.OpenWritable(options, clock);
+        var (database, opening) = BookOpening.Open(options, clock);
         try
         {
-            return new Book(options, database, BookWriter.Alone(database, options.Path, pen => OrderWriting.AfterRestart(pen, clock.GetUtcNow())));
+            return new Book(options, database, opening);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            database.Dispose();
+            throw new LedgerUnavailableException(StateFolder.Unusable(options.Folder, e), e);
         }
         catch
         {

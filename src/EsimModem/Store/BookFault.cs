@@ -7,10 +7,11 @@ namespace EsimModem.Store;
 /// <summary>What an engine's failure means to the owner: one sentence with the remedy.</summary>
 internal static class BookFault
 {
-    public static LedgerUnavailableException From(SqliteFailure failure, string path) => new(Sentence(failure, path), failure);
+    public static LedgerUnavailableException From(SqliteFailure failure, string path) =>
+        IsDamage(failure) ? new BookDamagedException(path, failure.Message, failure) : new LedgerUnavailableException(Sentence(failure, path), failure);
 
-    public static LedgerUnavailableException Damaged(string path, string how) => new(
-        $"The book {path} is damaged ({how}) and was left as it is: move it away together with {Path.GetFileName(path)}-wal, put the last backup in its place, and start again.");
+    /// <summary>The engine says that the file itself is wrong, not the disk under it or the rights to it.</summary>
+    public static bool IsDamage(SqliteFailure failure) => failure.Chief is raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT;
 
     /// <summary>A rule of the schema held against us: a mistake of the program, of which nothing was written.</summary>
     public static LedgerUnavailableException Rule(SqliteFailure failure) => new(
@@ -23,7 +24,6 @@ internal static class BookFault
     private static string Sentence(SqliteFailure failure, string path) => failure.Chief switch
     {
         raw.SQLITE_FULL => $"The disk under {path} is full: free some space there; nothing was written and nothing will be sent before.",
-        raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT => Damaged(path, failure.Message).Message,
         raw.SQLITE_CANTOPEN or raw.SQLITE_PERM or raw.SQLITE_READONLY or raw.SQLITE_AUTH =>
             $"The book {path} cannot be opened for writing ({failure.Message}): make it and its folder belong to the user who runs esim-modem.",
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => $"Another program holds the book {path}: close it, then try again.",

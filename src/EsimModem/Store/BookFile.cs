@@ -17,12 +17,13 @@ internal static class BookFile
 
     private static readonly string[] MoneyTables = ["orders", "receipts", "proven", "sims"];
 
-    /// <exception cref="LedgerUnavailableException">Not ours, damaged, newer than this program, or not to be written; it is left as it was.</exception>
+    /// <exception cref="LedgerUnavailableException">Not ours, damaged (<see cref="BookDamagedException"/>), newer than this program, or not to be written; it is left as it was.</exception>
     public static Database OpenWritable(BookOptions options, TimeProvider clock)
     {
         try
         {
             StateFolder.Create(options.Folder);
+            if (AsideFiles.IsLogWithoutBook(options.Path)) throw new BookDamagedException(options.Path, "its log is there without it");
             if (IsNew(options.Path)) CreateEmpty(options.Path);
             else Inspect(options.Path);
             return Prepared(options, clock);
@@ -59,8 +60,9 @@ internal static class BookFile
         foreach (var table in tables)
         {
             var found = database.Prepare($"PRAGMA quick_check{table}").First(row => row.Text(0));
-            if (found != "ok") throw BookFault.Damaged(path, found ?? "no answer to a check");
+            if (found != "ok") throw new BookDamagedException(path, found ?? "no answer to a check");
         }
+        if (!Migrations.IsBare(database) && BookProof.VerifyTail(database, TailRows) is { } bad) throw new BookDamagedException(path, $"row {bad.Row}: {bad.How}");
     }
 
     private static Database Prepared(BookOptions options, TimeProvider clock)
@@ -74,7 +76,6 @@ internal static class BookFile
                 throw new LedgerUnavailableException(
                     $"The folder {options.Folder} cannot carry the book (no shared memory, as on network disks): name a folder on a local disk under `state`.");
             Migrations.Apply(database, options.Path, clock);
-            if (BookProof.VerifyTail(database, TailRows) is { } bad) throw BookFault.Damaged(options.Path, $"row {bad.Row}: {bad.How}");
             return database;
         }
         catch

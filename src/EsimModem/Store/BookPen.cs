@@ -12,6 +12,12 @@ internal sealed class BookPen(Database database, BookHead head)
 
     public BookHead Head { get; private set; } = head;
 
+    /// <summary>Money leaves, or the whole bank is held: an older book in the place of this one must not forget it.</summary>
+    public bool IsWorthAWitness { get; private set; }
+
+    /// <summary>The highest number of an order that was written about.</summary>
+    public long HighestOrder { get; private set; }
+
     /// <summary>Adds the row, chained to the one before.</summary>
     public BookRow Append(BookEntry entry)
     {
@@ -20,6 +26,8 @@ internal sealed class BookPen(Database database, BookHead head)
         if (row.WordsHash is not null) BookTable.KeepWords(database, row.WordsHash, entry.Words!, row.At);
         BookTable.Insert(database, row, hash);
         Head = new BookHead(row.Id, hash);
+        IsWorthAWitness |= entry.State == OrderState.Sending || entry is { What: NoteKind.Hold, Iccid: null };
+        HighestOrder = Math.Max(HighestOrder, entry.Order ?? 0);
         var shown = row.Shown(entry.Words, hash);
         _rows.Add(shown);
         return shown;

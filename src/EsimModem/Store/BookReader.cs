@@ -31,7 +31,7 @@ internal sealed class BookReader(string path) : IDisposable
             throw e switch
             {
                 SqliteFailure failure => BookFault.From(failure, path),
-                JsonException or FormatException => BookFault.Damaged(path, e.Message),
+                JsonException or FormatException => new BookDamagedException(path, e.Message, e),
                 _ => e,
             };
         }

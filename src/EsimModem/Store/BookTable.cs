@@ -15,6 +15,10 @@ internal static class BookTable
         database.Prepare("SELECT id, hash FROM book ORDER BY id DESC LIMIT 1").First(row => new BookHead(row.Number(0), row.Bytes(1)))
         ?? BookHead.Empty;
 
+    /// <summary>The hash of a row in hex; of row 0 the beginning of every chain, null where there is no such row.</summary>
+    public static string? HashOf(Database database, long row) => row == 0 ? BookHead.Empty.Hex
+        : database.Prepare("SELECT hash FROM book WHERE id = ?").Bind(row).First(one => Convert.ToHexStringLower(one.Bytes(0)));
+
     /// <summary>The latest moment of any row; the beginning of time while there is none.</summary>
     public static DateTimeOffset Newest(Database database) =>
         database.Prepare("SELECT at, at_offset FROM book ORDER BY at DESC LIMIT 1").First(row => (DateTimeOffset?)row.Instant(0)) ?? DateTimeOffset.MinValue;

@@ -15,14 +15,20 @@ internal sealed class BookWriter : IDisposable
     private readonly Database _database;
     private readonly Thread? _thread;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly BookWitness? _witness;
     private List<WriteUnit> _waiting = [];
     private volatile BookHead _head;
+    private long _highestOrder;
     private bool _closing;
+    private bool _disposed;
 
-    public BookWriter(Database database, BookOptions options)
+    /// <param name="witness">Told of each step by which money leaves, once it is synced and before anybody is answered.</param>
+    public BookWriter(Database database, BookOptions options, BookWitness? witness = null)
     {
-        (_database, _path) = (database, options.Path);
+        (_database, _path, _witness) = (database, options.Path, witness);
         _head = BookTable.Head(database);
+        _highestOrder = OrderTable.NextId(database) - 1;
+        Witness();
         if (options.Inline) return;
         _thread = new Thread(Work) { IsBackground = true, Name = "book" };
         _thread.Start();
@@ -69,6 +75,10 @@ internal sealed class BookWriter : IDisposable
     {
         _ = Close();
         _thread?.Join();
+        if (_disposed) return;
+        _disposed = true;
+        Witness();
+        _witness?.Dispose();
         _database.Dispose();
     }
 
@@ -130,7 +140,9 @@ internal sealed class BookWriter : IDisposable
             foreach (var unit in units) unit.WriteWith(pen);
             _database.Prepare("COMMIT").Run();
             _head = pen.Head;
+            _highestOrder = Math.Max(_highestOrder, pen.HighestOrder);
             Commits++;
+            if (pen.IsWorthAWitness) Witness();
         }
         catch (Exception e)
         {
@@ -139,6 +151,8 @@ internal sealed class BookWriter : IDisposable
             Undo();
         }
     }
+
+    private void Witness() => _witness?.TryWrite(new WitnessWord(_head.Row, _head.Hex, _highestOrder));
 
     private void Undo()
     {

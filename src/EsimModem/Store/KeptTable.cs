@@ -1,3 +1,4 @@
+using System.Globalization;
 using EsimModem.Store.Sqlite;
 
 namespace EsimModem.Store;
@@ -13,4 +14,8 @@ internal static class KeptTable
 
     public static string? Find(Database database, string name) =>
         database.Prepare("SELECT value FROM kept WHERE name = ?").Bind(name).First(row => row.Text(0));
+
+    /// <summary>Zero when nothing is kept there.</summary>
+    public static long Number(Database database, string name) =>
+        Find(database, name) is { } text ? long.Parse(text, CultureInfo.InvariantCulture) : 0;
 }

@@ -26,11 +26,12 @@ internal static class Migrations
                 $"The book {path} was written by a newer esim-modem (schema {version}, this one knows {All[^1].Number}): install that one again, or put a backup of this one's time in its place.");
     }
 
-    public static void Apply(Database database, string path, TimeProvider clock)
+    /// <param name="last">The step at which to stop: an older program stopped there.</param>
+    public static void Apply(Database database, string path, TimeProvider clock, int last = int.MaxValue)
     {
         RefuseForeign(database, path);
         var version = Pragma(database, "user_version");
-        foreach (var migration in All.Where(migration => migration.Number > version)) Apply(database, migration, clock.GetUtcNow());
+        foreach (var migration in All.Where(migration => migration.Number > version && migration.Number <= last)) Apply(database, migration, clock.GetUtcNow());
     }
 
     private static void Apply(Database database, Migration migration, DateTimeOffset now)
@@ -51,7 +52,8 @@ internal static class Migrations
         }
     }
 
-    private static bool IsBare(Database database) =>
+    /// <summary>No step was ever taken.</summary>
+    public static bool IsBare(Database database) =>
         database.Prepare("SELECT count(*) FROM sqlite_master").First(row => row.Number(0)) == 0;
 
     private static long Pragma(Database database, string name) => database.Prepare($"PRAGMA {name}").First(row => row.Number(0));

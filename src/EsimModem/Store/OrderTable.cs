@@ -29,7 +29,15 @@ internal static class OrderTable
         WHERE id = ?
         """;
 
-    public static long NextId(Database database) => database.Prepare("SELECT coalesce(max(id), 0) + 1 FROM orders").First(row => row.Number(0));
+    /// <summary>Above every order of this book, and of any other state that it had come to.</summary>
+    public static long NextId(Database database) => Math.Max(Highest(database), KeptTable.Number(database, KeptNames.OrdersAbove)) + 1;
+
+    public static long Highest(Database database) => database.Prepare("SELECT coalesce(max(id), 0) FROM orders").First(row => row.Number(0));
+
+    /// <summary>Adds the numbers of all open orders and of those that counted since then; what was found before a failure stays.</summary>
+    public static void EachThatMatters(Database database, DateTimeOffset since, bool backwards, ISet<long> found) =>
+        database.Prepare($"SELECT id FROM orders NOT INDEXED WHERE ({IsOpen}) OR counted_at >= ? ORDER BY id {(backwards ? "DESC" : "ASC")}")
+            .Bind(since.Sortable()).Each(row => found.Add(row.Number(0)) || !backwards);
 
     public static void Insert(Database database, Order order)
     {
@@ -59,6 +67,10 @@ internal static class OrderTable
     /// <summary>Orders of ours that were on their way; a person's task is on his way, not on ours.</summary>
     public static List<long> Sending(Database database) =>
         database.Prepare($"SELECT id FROM orders WHERE {IsOpen} AND state = 'sending' AND way <> 'person' ORDER BY id").All(row => row.Number(0));
+
+    /// <summary>Open orders that the daemon would still send by itself.</summary>
+    public static List<long> Unsent(Database database) =>
+        database.Prepare($"SELECT id FROM orders WHERE {IsOpen} AND state IN ('planned', 'approving') AND way <> 'person' ORDER BY id").All(row => row.Number(0));
 
     public static List<Order> List(Database database, OrderQuery query)
     {

@@ -73,6 +73,21 @@ internal static class OrderWriting
         return sending.Count;
     }
 
+    /// <summary>Orders that were never sent as far as this book knows, but may have been by a later state of it: how many.</summary>
+    public static int AfterPutBack(BookPen pen, DateTimeOffset now)
+    {
+        var unsent = OrderTable.Unsent(pen.Database);
+        foreach (var id in unsent)
+        {
+            var order = OrderTable.Find(pen.Database, id)! with { State = OrderState.Sending, SentAt = now };
+            Tell(pen, order, new Evidence(now, "restored", "it may have been sent after this state of the book was saved"), null);
+            order = order with { State = OrderState.Unknown };
+            OrderTable.Move(pen.Database, order);
+            Tell(pen, order, new Evidence(now, "restored", "nobody knows whether it left the box"), null);
+        }
+        return unsent.Count;
+    }
+
     private static Order Stored(BookPen pen, Order believed)
     {
         var stored = OrderTable.Find(pen.Database, believed.Id) ?? throw Unknown(believed.Id);

@@ -12,4 +12,10 @@ internal static class SimTable
 
     public static List<SimFacts> All(Database database) =>
         database.Prepare("SELECT iccid, facts FROM sims ORDER BY iccid").All(row => FactsJson.Read(row.Text(0), row.Text(1)));
+
+    /// <summary>From now on every card is known as if it were seen for the first time.</summary>
+    public static void PutBack(Database database, DateTimeOffset now)
+    {
+        foreach (var facts in All(database)) Keep(database, facts with { PutBack = now, Adopted = false });
+    }
 }

@@ -97,7 +97,7 @@ public class ChainTests
     public void A_book_whose_end_was_changed_is_not_opened()
     {
         Raw("UPDATE book SET text = 'x' WHERE id = 18");
-        Assert.That(Assert.Throws<LedgerUnavailableException>(() => BookFile.OpenWritable(_options, new SetClock(SetClock.Noon)))?.Message, Does.Contain("row 18"));
+        Assert.That(Assert.Catch<LedgerUnavailableException>(() => BookFile.OpenWritable(_options, new SetClock(SetClock.Noon)))?.Message, Does.Contain("row 18"));
     }
 
     /// <summary>The form in Store/README.md, written down a second time without the product.</summary>

@@ -137,7 +137,7 @@ public class FactsTests
 
     private static SimFacts Full() => Bare() with
     {
-        Imsi = "401011234567890", Number = "+77010000000", Label = "Kiosk 12", Slot = "2/7", Carrier = "kcell", Plan = "travel-3d", Modem = "/dev/ttyUSB2",
+        PutBack = OpenBook.Now.AddHours(1), Imsi = "401011234567890", Number = "+77010000000", Label = "Kiosk 12", Slot = "2/7", Carrier = "kcell", Plan = "travel-3d", Modem = "/dev/ttyUSB2",
         Present = true, Lock = CardLock.Pin, Registered = true, Roaming = true, State = SimState.Doubtful,
         Balance = new Money(1250.50m, "KZT"), BalanceAt = OpenBook.Now, Pots = [new("bonus", 10m, "KZT")],
         ValidUntil = SomeExpiry.InThreeDays, ValidAt = OpenBook.Now.AddTicks(7), DataLeftMb = 512.25m,

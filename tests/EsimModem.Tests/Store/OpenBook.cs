@@ -59,6 +59,14 @@ internal sealed class OpenBook : IDisposable
         Book = Open();
     }
 
+    /// <summary>Closes it, lets something happen to its files, and opens it again.</summary>
+    public void Between(Action happens)
+    {
+        Loop.Run(async () => await Book.DisposeAsync());
+        happens();
+        Book = Open();
+    }
+
     public Database Raw() => Database.Open(Path, writable: true);
 
     public void Dispose()

@@ -48,19 +48,24 @@ public class RubbishIsAnsweredWithOneSentence
     }
 
     [Test]
-    public async Task A_damaged_book_is_told_and_left_as_it_is()
+    public async Task A_damaged_book_is_set_aside_as_it_is_and_everything_holds()
     {
-        Directory.CreateDirectory(Path.Combine(_folder, "state"));
-        var book = Path.Combine(_folder, "state", "book.db");
+        var state = Directory.CreateDirectory(Path.Combine(_folder, "state")).FullName;
         var rubbish = Enumerable.Range(0, 20_000).Select(i => (byte)(i * 31)).ToArray();
-        File.WriteAllBytes(book, rubbish);
-        var (code, printed) = await Executable.Run("run", "--config", Write());
+        File.WriteAllBytes(Path.Combine(state, "book.db"), rubbish);
+        await using var daemon = Executable.Start("run", "--config", Write());
+        using var api = new Api(Path.Combine(state, "api.sock"));
+        var bank = await Until.Seen("the bank on its new book", TimeSpan.FromSeconds(60), async () => daemon.HasEnded ? throw new AssertionException(daemon.Printed) : await api.Get("bank") is { } one && (bool)one["ready"]! ? one : null);
+        var alert = (await api.Items("alerts")).Single(one => (string)one!["what"]! == "book");
         Assert.Multiple(() =>
         {
-            Assert.That(code, Is.EqualTo(1).Or.EqualTo(2), printed);
-            Assert.That(printed, Does.Contain("book.db").And.Not.Contain("   at "));
-            Assert.That(File.ReadAllBytes(book), Is.EqualTo(rubbish), "never overwritten");
+            Assert.That(File.ReadAllBytes(Directory.GetFiles(state, "book.db.damaged-*").Single()), Is.EqualTo(rubbish), "never overwritten");
+            Assert.That((string)bank["hold"]!["why"]!, Does.Contain("damaged"));
+            Assert.That((string)alert!["severity"]!, Is.EqualTo("critical"));
+            Assert.That((string)alert["remedy"]!, Does.Contain("release all"));
         });
+        Assert.That(await daemon.Interrupt(), Is.Zero, daemon.Printed);
+        Assert.That(daemon.Printed, Does.Contain("set aside").And.Not.Contain("   at "));
     }
 
     [Test]
