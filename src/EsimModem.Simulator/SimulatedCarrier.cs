@@ -60,6 +60,13 @@ public sealed class SimulatedCarrier
     /// <summary>Money paid in by a person, at once on the account.</summary>
     public void TopUp(string iccid, decimal amount, string cause = "person") => books.TopUp(byCard[iccid], amount, cause);
 
+    /// <summary>A person renews the running plan in the carrier's app, at once.</summary>
+    public void Renew(string iccid, string cause = "person")
+    {
+        var account = byCard[iccid];
+        books.Book(account, account.Plan, PriceOf(account.Plan), CarrierEvent.Renewed, cause);
+    }
+
     public void SetAutoRenewal(string iccid, bool on) => byCard[iccid].AutoRenewal = on;
 
     /// <summary>Moves the end of the running plan, for a story that must begin near it.</summary>

@@ -22,6 +22,8 @@ internal sealed class Bank
         _rooms = new Rooms(ports, ledger, carriers, settings, time, clock, alerts, log);
         Desk = new Desk(_rooms);
         _bell = new Bell(time);
+        // A task that was taken has its time to be given back.
+        _rooms.Changed += change => { if (change.Kind == ChangeKind.Task) _bell.Ring(); };
     }
 
     public BankLoop Loop { get; }
@@ -60,6 +62,7 @@ internal sealed class Bank
         {
             LookForPorts(stop);
             IsReady = true;
+            await GiveTasksBack();
             await _bell.WaitUntil(NextLook());
         }
         _rooms.Ports.Changed -= _bell.Ring;
@@ -70,6 +73,11 @@ internal sealed class Bank
 
     public IReadOnlyList<SimSnapshot> Sims() => [.. _rooms.Seats.All.Select(Seen)];
 
+    /// <summary>What waits for persons, the nearest deadline first.</summary>
+    public IReadOnlyList<PersonTask> Tasks() => _rooms.Tasks.All();
+
+    public IReadOnlyList<PersonTask> TasksOf(string iccid) => _rooms.Tasks.Of(iccid);
+
     public SimSnapshot? Sim(string iccid) => _rooms.Seats.Find(iccid) is { } sim ? Seen(sim) : null;
 
     public IReadOnlyList<ModemSnapshot> Modems() =>
@@ -79,9 +87,16 @@ internal sealed class Bank
         sim.Facts, sim.Carrier?.Name, sim.Settings.Renewals ?? _rooms.Settings.Renewals, sim.Next ?? RenewalPolicy.Decide(_rooms.SituationOf(sim)),
         Ledger.Spent(sim.Facts.Iccid, _rooms.Now - TimeSpan.FromDays(30)), _rooms.Now);
 
+    private async Task GiveTasksBack()
+    {
+        try { await _rooms.Tasks.GiveBack(); }
+        catch (LedgerUnavailableException e) { TroubleSentence = e.Message; }
+    }
+
     private DateTimeOffset NextLook()
     {
         var again = _rooms.Now + _rooms.Ports.LookAgain;
+        if (_rooms.Tasks.NextGivenBack > _rooms.Now && _rooms.Tasks.NextGivenBack < again) again = _rooms.Tasks.NextGivenBack.Value;
         foreach (var failed in _failed.Values)
             if (failed.Until > _rooms.Now && failed.Until < again) again = failed.Until;
         return again;

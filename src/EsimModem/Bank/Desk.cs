@@ -1,3 +1,4 @@
+using EsimModem.Alerts;
 using EsimModem.Carriers;
 using EsimModem.Carriers.Orders;
 using EsimModem.Ledger;
@@ -10,6 +11,8 @@ namespace EsimModem.Bank;
 /// <summary>What a person may ask of the bank; every refusal is one sentence.</summary>
 internal sealed class Desk(Rooms rooms)
 {
+    public TaskDesk Tasks => rooms.Tasks;
+
     /// <summary>Dials a code, answers its menus with the given replies, and says what came back.</summary>
     public async Task<AskAnswer> Ask(string iccid, string? code, IReadOnlyList<string> replies)
     {
@@ -111,6 +114,14 @@ internal sealed class Desk(Rooms rooms)
         var order = Open(id);
         if (order.State != OrderState.Approving) throw new DeskException(DeskRefusal.NotPossible, $"Order {id} does not wait for a yes; it is {RenewalPolicy.Word(order.State)}.");
         return await Say(order, OrderState.Planned, RenewalRun.Approved, $"{by} said yes");
+    }
+
+    /// <summary>A person has seen an alert; it goes on until its cause is gone.</summary>
+    public async Task<Alert> Acknowledge(string id, string by)
+    {
+        var alert = rooms.Alerts.Acknowledge(id, by) ?? throw new DeskException(DeskRefusal.NotFound, $"There is no alert {id} now; it may be over.");
+        await rooms.Ledger.Note(new Note(rooms.Now, rooms.Seats.Find(alert.About)?.Facts.Iccid, NoteKind.Alert, $"{by} has seen the alert {alert.What}: {alert.Remedy}"));
+        return alert;
     }
 
     private async Task<Order> PlannedOrRefused(Sim sim, Decision decision, string by, bool trial)

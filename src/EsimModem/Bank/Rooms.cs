@@ -23,6 +23,7 @@ internal sealed class Rooms
         Seats = new Seats(this);
         Accounts = new Accounts(this);
         Orders = new Orders(this);
+        Tasks = new TaskDesk(this);
     }
 
     public IPorts Ports { get; }
@@ -38,6 +39,7 @@ internal sealed class Rooms
     public Seats Seats { get; }
     public Accounts Accounts { get; }
     public Orders Orders { get; }
+    public TaskDesk Tasks { get; }
 
     /// <summary>Orders of the carrier files that a trial proved, as <c>carrier/kind/way</c>.</summary>
     public IReadOnlyList<string> Proven { get; set; }

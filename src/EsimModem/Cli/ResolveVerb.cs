@@ -27,7 +27,7 @@ internal sealed class ResolveVerb(Surroundings surroundings) : DaemonVerb(surrou
             body.WriteString("outcome", outcome);
             if (arguments.Value(Note) is { } note)
                 body.WriteString("note", note);
-            body.WriteString("by", Surroundings.Variable("SUDO_USER") ?? Surroundings.Variable("USER") ?? "operator");
+            body.WriteString("by", Surroundings.Person);
         }))).Body;
         Output.Out.WriteLine(PlainText.Line($"Order {arguments.Words[0]} is {closed.Text("state") ?? "closed"}."));
         return ExitCode.Done;

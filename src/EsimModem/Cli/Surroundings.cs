@@ -13,6 +13,9 @@ internal sealed record Surroundings(Output Output, IReadOnlyDictionary<string, s
         return new Surroundings(TerminalOutput.Open(environment), environment, TimeProvider.System, stop);
     }
 
+    /// <summary>Who types, for the book.</summary>
+    internal string Person => Variable("SUDO_USER") ?? Variable("USER") ?? "operator";
+
     /// <summary>A variable of the environment; one set to nothing counts as not set.</summary>
     internal string? Variable(string name) => Environment.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
 }

@@ -17,8 +17,9 @@ internal interface ILedger : IAsyncDisposable
     /// <exception cref="OrderRefusedException">The order is not where the caller believed, or a cap forbids it.</exception>
     Task<Order> Advance(Order order, OrderState to, Evidence evidence, ReceiptDraft? receipt = null, SpendingSettings? caps = null);
 
-    /// <summary>Adds evidence to an order without moving it.</summary>
-    Task<Order> Witness(Order order, Evidence evidence);
+    /// <summary>Adds evidence to an order without moving it; with caps a person takes the task, and they are checked for what it reserves.</summary>
+    /// <exception cref="OrderRefusedException">A cap forbids it: nothing was written.</exception>
+    Task<Order> Witness(Order order, Evidence evidence, SpendingSettings? caps = null);
 
     /// <summary>Ends an order that stays <c>likely</c>: the next due date has come, and it keeps nothing from being bought any more.</summary>
     /// <exception cref="OrderRefusedException">It is not likely, or has ended.</exception>

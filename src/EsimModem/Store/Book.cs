@@ -61,7 +61,8 @@ internal sealed class Book : ILedger
     public Task<Order> Advance(Order order, OrderState to, Evidence evidence, ReceiptDraft? receipt = null, SpendingSettings? caps = null) =>
         _writer.Write(pen => OrderWriting.Advance(pen, order, to, evidence, receipt, caps ?? SpendingSettings.None));
 
-    public Task<Order> Witness(Order order, Evidence evidence) => _writer.Write(pen => OrderWriting.Witness(pen, order, evidence));
+    public Task<Order> Witness(Order order, Evidence evidence, SpendingSettings? caps = null) =>
+        _writer.Write(pen => OrderWriting.Witness(pen, order, evidence, caps));
 
     public Task<Order> Close(Order order, Evidence evidence) => _writer.Write(pen => OrderWriting.Close(pen, order, evidence with { What = Evidence.Over }));
 

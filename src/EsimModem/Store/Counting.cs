@@ -17,7 +17,9 @@ internal sealed record Counting(Money Amount, DateTimeOffset Since)
     {
         if (order.Draft.Price is not { } price || order.State is OrderState.Refused) return null;
         if (order.State is OrderState.Abandoned && order.SentAt is null) return null;
-        if (order.Draft.IsTask && order.State is OrderState.Planned or OrderState.Approving) return null;
-        return new Counting(order.Receipt?.Paid ?? price, order.SentAt ?? order.StartedAt);
+        if (!order.Draft.IsTask) return new Counting(order.Receipt?.Paid ?? price, order.SentAt ?? order.StartedAt);
+        var work = TaskStanding.Of(order);
+        return work.State == TaskState.Open && order.State is OrderState.Planned or OrderState.Approving ? null
+            : new Counting(order.Receipt?.Paid ?? price, work.Since ?? order.SentAt ?? order.StartedAt);
     }
 }

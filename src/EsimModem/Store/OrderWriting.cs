@@ -56,10 +56,13 @@ internal static class OrderWriting
         return closed;
     }
 
-    public static Order Witness(BookPen pen, Order believed, Evidence evidence)
+    public static Order Witness(BookPen pen, Order believed, Evidence evidence, SpendingSettings? caps)
     {
         var stored = OrderTable.Find(pen.Database, believed.Id) ?? throw Unknown(believed.Id);
         var seen = stored with { Evidence = [.. stored.Evidence, evidence] };
+        if (caps is not null) CapCheck.Require(pen.Database, stored.Draft, caps, evidence.At, stored.Id);
+        // A task that is taken or given back takes more or less of the caps.
+        if (seen is { Draft.IsTask: true, IsOpen: true }) OrderTable.Move(pen.Database, seen);
         Tell(pen, seen, evidence, null);
         return seen;
     }

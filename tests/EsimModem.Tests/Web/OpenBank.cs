@@ -56,11 +56,15 @@ internal sealed class OpenBank : IAsyncDisposable
 
     public DateTimeOffset Now => Clock.GetUtcNow();
 
-    public static async Task<OpenBank> Start(params TokenSettings[] tokens)
+    public static Task<OpenBank> Start(params TokenSettings[] tokens) => After(_ => Task.CompletedTask, tokens);
+
+    /// <summary>The same, with a book in which something was written before the bank began.</summary>
+    public static async Task<OpenBank> After(Func<OpenBank, Task> before, params TokenSettings[] tokens)
     {
         var open = new OpenBank();
         open.Ledger = await open._loop.Ask<ILedger>(() => Book.Open(new BookOptions(open._folder) { Synced = false }, open.Clock));
         await open._loop.Ask(open.Fill);
+        await before(open);
         var log = Logger.None;
         var carriers = CarrierBook.Read([new CarrierFile("kcell.yaml", CarrierText)], [], new Faults());
         open.Bank = new Bank.Bank(open._loop, new NoPorts(), open.Ledger, carriers, new BankSettings { Name = "astana-07" }, open.Clock,

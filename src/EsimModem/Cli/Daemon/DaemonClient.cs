@@ -30,17 +30,18 @@ internal sealed class DaemonClient : IDisposable
     internal async Task<JsonElement> Get(string path) => (await Send(new HttpRequestMessage(HttpMethod.Get, Root + path))).Body;
 
     /// <summary>All items of a list, page after page.</summary>
-    internal async Task<IReadOnlyList<JsonElement>> List(string path)
+    /// <param name="most">So many items are enough.</param>
+    internal async Task<IReadOnlyList<JsonElement>> List(string path, int most = int.MaxValue)
     {
         var items = new List<JsonElement>();
-        for (string? after = null, last = ""; after != last;)
+        for (string? after = null, last = ""; after != last && items.Count < most;)
         {
             last = after;
-            var page = await Get(after is null ? path : $"{path}?after={Uri.EscapeDataString(after)}");
+            var page = await Get(after is null ? path : $"{path}{(path.Contains('?') ? '&' : '?')}after={Uri.EscapeDataString(after)}");
             items.AddRange(page.Items("items"));
             after = page.Text("next") ?? last;
         }
-        return items;
+        return items.Count > most ? items[..most] : items;
     }
 
     internal Task<Answer> Post(string path, string body) => Send(new HttpRequestMessage(HttpMethod.Post, Root + path)

@@ -15,6 +15,7 @@ internal static class BankRoutes
         new ModemCalls(desk).Map(routes);
         new CarrierCalls(desk).Map(routes);
         new AlertCalls(desk).Map(routes);
+        new TaskCalls(desk).Map(routes);
         new HealthCalls(desk).Map(routes);
         new MetricsCalls(desk).Map(routes);
         new EventCalls(desk, board).Map(routes);

@@ -9,8 +9,7 @@ internal static class LaterCalls
     [
         ("GET", "/sms", "Reading messages"), ("POST", "/sms", "Sending messages"),
         ("GET", "/vouchers", "The pool of vouchers"), ("POST", "/vouchers", "The pool of vouchers"),
-        ("GET", "/tasks", "The list of tasks"), ("POST", "/tasks/{task}/take", "The list of tasks"), ("POST", "/tasks/{task}/done", "The list of tasks"),
-        ("GET", "/statement", "The statement"), ("POST", "/alerts/{alert}/ack", "Acknowledging alerts"),
+        ("GET", "/statement", "The statement"),
     ];
 
     public static void Map(Routes routes)

@@ -49,7 +49,7 @@ internal sealed class EventCalls(BankDesk desk, Switchboard board)
         else await source.Begin();
         while (await listener.Next(Beat, desk.Time, context.RequestAborted) is { } changes)
         {
-            var events = changes.Count > 0 ? await source.Of(changes) : await source.Modems();
+            var events = changes.Count > 0 ? await source.Of(changes) : await source.Silent();
             await Write(context, events.Count > 0 ? events : [Alive]);
         }
     }

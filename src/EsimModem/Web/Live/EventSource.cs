@@ -15,6 +15,7 @@ internal sealed class EventSource(BankDesk desk, Sight sight)
     private const int MostMissed = 1000;
 
     private readonly Dictionary<string, byte[]> _modems = [];
+    private readonly TaskEvents _tasks = new(desk, sight);
 
     /// <summary>What a listener missed who had heard of <paramref name="row"/>, that row included: its last event may have been lost.</summary>
     public async Task<IReadOnlyList<byte[]>> Missed(long row)
@@ -22,8 +23,11 @@ internal sealed class EventSource(BankDesk desk, Sight sight)
         var ledger = desk.Bank.Ledger;
         var rows = row <= ledger.Head.Row ? ledger.Since(row - 1, MostMissed + 1) : [];
         var changes = rows.Count is 0 or > MostMissed ? await Everything(ledger.Head.Row) : Changes.Latest(rows.SelectMany(Changes.Of));
-        return [.. await Of(changes), .. await Modems()];
+        return [.. await Of(changes), .. await Silent()];
     }
+
+    /// <summary>What changes without a row: modems come and go, tasks with their causes and the time.</summary>
+    public async Task<IReadOnlyList<byte[]>> Silent() => [.. await Modems(), .. await _tasks.News(null, desk.Zones())];
 
     public async Task<IReadOnlyList<byte[]>> Of(IReadOnlyList<Change> changes)
     {
@@ -38,11 +42,12 @@ internal sealed class EventSource(BankDesk desk, Sight sight)
             ChangeKind.Alert => Of(change, alerts, now, zones),
             _ => null,
         }).OfType<byte[]>().ToList();
+        events.AddRange(await _tasks.News([.. found.Keys], zones));
         return changes.Any(change => change.Kind == ChangeKind.Modem) ? [.. events, .. await Modems()] : events;
     }
 
     /// <summary>The modems that are not as they were told last; signal and state change without a row.</summary>
-    public async Task<IReadOnlyList<byte[]>> Modems()
+    private async Task<IReadOnlyList<byte[]>> Modems()
     {
         var (modems, row) = await desk.Ask(bank => (bank.Modems(), bank.Ledger.Head.Row));
         var zones = new Lazy<CardZones>(desk.Zones);
@@ -59,8 +64,8 @@ internal sealed class EventSource(BankDesk desk, Sight sight)
         return events;
     }
 
-    /// <summary>Takes the modems as told, for one who has just read them.</summary>
-    public async Task Begin() => await Modems();
+    /// <summary>Takes modems and tasks as told, for one who has just read them.</summary>
+    public async Task Begin() => await Silent();
 
     private async Task<IReadOnlyList<Change>> Everything(long row)
     {
@@ -70,7 +75,7 @@ internal sealed class EventSource(BankDesk desk, Sight sight)
         [
             .. sims.Select(iccid => new Change(ChangeKind.Sim, iccid, row)),
             .. open.Select(order => new Change(ChangeKind.Order, order.Id.ToString(CultureInfo.InvariantCulture), row)),
-            .. alerts.Select(alert => new Change(ChangeKind.Alert, AlertJson.IdOf(alert), row)),
+            .. alerts.Select(alert => new Change(ChangeKind.Alert, alert.Id, row)),
         ];
     }
 

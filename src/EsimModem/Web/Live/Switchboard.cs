@@ -1,7 +1,6 @@
 using EsimModem.Alerts;
 using EsimModem.Bank;
 using EsimModem.Ledger;
-using EsimModem.Web.Json;
 
 namespace EsimModem.Web.Live;
 
@@ -50,7 +49,7 @@ internal sealed class Switchboard : IDisposable
         foreach (var change in Changes.Of(row)) Tell(change);
     }
 
-    private void Tell(Alert alert) => Tell(new Change(ChangeKind.Alert, AlertJson.IdOf(alert), _bank.Ledger.Head.Row));
+    private void Tell(Alert alert) => Tell(new Change(ChangeKind.Alert, alert.Id, _bank.Ledger.Head.Row));
 
     private void Tell(Change change)
     {

@@ -1,0 +1,78 @@
+using EsimModem.Bank;
+using EsimModem.Ledger;
+using EsimModem.Rehearsal;
+using EsimModem.Renewals;
+using EsimModem.Sims;
+using EsimModem.Simulator;
+using Serilog.Core;
+
+namespace EsimModem.Tests.Support;
+
+/// <summary>The whole product on a make-believe bank with a clock that a story presses: no process, no thread, no waiting.</summary>
+internal sealed class Town : IAsyncDisposable
+{
+    private readonly Stage _stage;
+    private readonly CancellationTokenSource _stop = new();
+
+    private Town(Stage stage) => _stage = stage;
+
+    public SimulatedBank World => _stage.World;
+    public ILedger Ledger => _stage.Ledger;
+    public Bank.Bank Bank => _stage.Bank;
+    public DateTimeOffset Now => _stage.Clock.GetUtcNow();
+
+    /// <summary>The card of a bank of one.</summary>
+    public string Iccid => World.Cards[0].Iccid;
+
+    /// <summary>A bank with those cards, each adopted at once, in a world without chance.</summary>
+    public static async Task<Town> Begin(RenewalMode renewals, params CardPlan[] cards)
+    {
+        var plan = new RehearsalPlan(cards.Length) { World = new BankPlan(cards.Length) { Cards = cards, OwnFaults = Faults.None } };
+        var town = new Town(Stage.Open(plan, Logger.None, settings => settings with { Renewals = renewals }));
+        town._stage.Begin(e => throw new InvalidOperationException("The bank ended in the middle of the story.", e), town._stop.Token);
+        town.Pass(TimeSpan.FromMinutes(1));
+        foreach (var card in town.World.Cards) await town.Do(desk => desk.Adopt(card.Iccid, "owner"));
+        return town;
+    }
+
+    /// <summary>Lets time pass; all that is due in it happens.</summary>
+    public void Pass(TimeSpan time) => _stage.Time.RunTo(Now + time);
+
+    /// <summary>Lets time pass until what is looked for is there.</summary>
+    public T Until<T>(string what, TimeSpan most, Func<T?> look) where T : class
+    {
+        for (var end = Now + most; Now < end; Pass(TimeSpan.FromSeconds(1)))
+            if (look() is { } seen) return seen;
+        throw new AssertionException($"{what} did not come within {most}; the book says:\n{string.Join('\n', Ledger.History(null, 40, null).Select(row => $"{row.At:u} {row.What} {row.Text}"))}");
+    }
+
+    /// <summary>A person's wish, as the desk fulfils it.</summary>
+    public Task<T> Do<T>(Func<Desk, Task<T>> wish)
+    {
+        Task<T>? done = null;
+        _stage.Loop.Within(() => done = wish(Bank.Desk));
+        Pass(TimeSpan.FromSeconds(1));
+        return done!;
+    }
+
+    public Task Do(Func<Desk, Task> wish) => Do(async desk =>
+    {
+        await wish(desk);
+        return true;
+    });
+
+    public PersonTask? Task(TaskKind kind) => Bank.Tasks().FirstOrDefault(task => task.Kind == kind);
+
+    public IReadOnlyList<Order> Orders(OrderKind kind) => Ledger.Orders(new OrderQuery(Kind: kind));
+
+    /// <summary>How often the carrier really took money from the card.</summary>
+    public int Charges() => World.Ledger.Charges(Iccid).Count;
+
+    public async ValueTask DisposeAsync()
+    {
+        _stage.Loop.Within(_stop.Cancel);
+        _stage.Loop.RunUntilIdle();
+        await _stage.DisposeAsync();
+        _stop.Dispose();
+    }
+}
