@@ -29,7 +29,6 @@ internal sealed class EventCalls(BankDesk desk, Switchboard board)
         if (HttpMethods.IsHead(context.Request.Method)) return;
         try
         {
-            await Write(context, [Hello]);
             await Tell(context, listener);
         }
         catch (Exception e) when (e is OperationCanceledException or IOException || context.RequestAborted.IsCancellationRequested)
@@ -45,8 +44,11 @@ internal sealed class EventCalls(BankDesk desk, Switchboard board)
     private async Task Tell(HttpContext context, Listener listener)
     {
         var source = new EventSource(desk, Gate.CallerOf(context).Sight);
-        if (LastHeard(context) is { } row) await Write(context, await source.Missed(row));
+        // First what counts as told, then the greeting: whatever changes after it is an event.
+        IReadOnlyList<byte[]> missed = [];
+        if (LastHeard(context) is { } row) missed = await source.Missed(row);
         else await source.Begin();
+        await Write(context, [Hello, .. missed]);
         while (await listener.Next(Beat, desk.Time, context.RequestAborted) is { } changes)
         {
             var events = changes.Count > 0 ? await source.Of(changes) : await source.Silent();
