@@ -42,7 +42,7 @@ internal sealed class Accounts(Rooms rooms)
         var reading = Read(sim, text);
         sim.Facts = asked.Take(reading, text) with { Misses = reading.Kind == ReadingKind.Unreadable ? asked.Misses + 1 : 0 };
         await rooms.Ledger.Note(new Note(rooms.Now, asked.Iccid, NoteKind.Reading, $"asked {question.Text}: {Told(reading)}", text.Words), sim.Facts);
-        if (Moved(asked, sim.Facts) is { } moved) await rooms.Ledger.Note(Note.Of(moved));
+        if (Moved(asked, sim.Facts) is { } moved) await Findings.Movement(rooms, sim, asked, moved);
         if (reading.Kind == ReadingKind.Unreadable)
             rooms.Alerts.Raise(AlertSeverity.Warning, "wording", asked.Iccid, $"{sim.Carrier!.Name} answered something new to {question.Text}: look at it under `history`, then add a rule to the carrier file");
         else rooms.Alerts.End("wording", asked.Iccid);
@@ -69,16 +69,31 @@ internal sealed class Accounts(Rooms rooms)
     public async Task Settle(Sim sim)
     {
         if (AccountState.Of(rooms.SituationOf(sim)) is { } trigger) await rooms.Live(sim, trigger);
-        foreach (var order in sim.Open) await Settle(sim, order);
+        Findings.Quiet(rooms, sim);
+        // What is proven of one order changes what can be told of another.
+        for (var open = sim.Open.Count + 1; sim.Open.Count < open && sim.Open.Count > 0;)
+        {
+            open = sim.Open.Count;
+            foreach (var order in sim.Open) await Settle(sim, order);
+        }
     }
 
     private async Task Settle(Sim sim, Order order)
     {
-        if (sim.Carrier is null || Judge.Of(order, sim.Facts, sim.Carrier, rooms.Now) is not { } verdict) return;
-        var what = verdict.Text.StartsWith(Judge.Unmoved, StringComparison.Ordinal) ? Judge.Unmoved : "reading";
+        if (sim.Carrier is null) return;
+        var judged = new Case(order, sim.Facts, sim.Carrier, sim.Plan, sim.Orders, rooms.Now);
+        if (Judge.Of(judged) is { } verdict) await Carry(sim, order, verdict);
+        else if (order.State == OrderState.Likely && rooms.Now >= Judge.LikelyUntil(judged, rooms.SituationOf(sim).LongestLead))
+            await rooms.Orders.Moved(sim, await rooms.Ledger.Close(order, new Evidence(rooms.Now, Evidence.Over, "the next renewal is due, and still nobody can tell whether this one happened")));
+    }
+
+    private async Task Carry(Sim sim, Order order, Verdict verdict)
+    {
+        var what = verdict.Mark ?? "reading";
         var evidence = new Evidence(rooms.Now, what, verdict.Text);
         await rooms.Orders.Moved(sim, verdict.To == order.State
             ? await rooms.Ledger.Witness(order, evidence)
             : await rooms.Ledger.Advance(order, verdict.To, evidence, verdict.Receipt));
+        await Findings.Outcome(rooms, sim, order, verdict);
     }
 }

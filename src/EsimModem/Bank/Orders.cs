@@ -69,14 +69,15 @@ internal sealed class Orders(Rooms rooms)
     /// <summary>Keeps the newest form of an order and moves the life of its SIM accordingly.</summary>
     public async Task Moved(Sim sim, Order order)
     {
-        var before = sim.Orders.FirstOrDefault(one => one.Id == order.Id)?.State;
+        var before = sim.Orders.FirstOrDefault(one => one.Id == order.Id);
         sim.Keep(order);
+        if (order is { Kind: OrderKind.Renewal, State: OrderState.Confirmed }) sim.Facts = sim.Facts with { CalendarEnd = order.Draft.Promised };
         rooms.Tell(ChangeKind.Order, order.Id.ToString());
-        if (before == order.State || order.Kind is OrderKind.TopUp or OrderKind.Message) return;
+        if ((before?.State, before?.IsOpen) == (order.State, order.IsOpen) || order.Kind is OrderKind.TopUp or OrderKind.Message) return;
         if (order.Evidence is [.., var last]) rooms.Log.Information("Order {Order} for {Sim} is {State}: {Evidence}", order.Id, sim.Name, RenewalPolicy.Word(order.State), last.Text);
         if (order is { State: OrderState.Confirmed, Draft.Proves: not null }) rooms.Proven = rooms.Ledger.Proven();
         if (TriggerOf(order) is { } trigger) await rooms.Live(sim, trigger);
-        if (order.State is OrderState.Confirmed or OrderState.Refused or OrderState.Abandoned && AccountState.Of(rooms.SituationOf(sim)) is { } account)
+        if (!order.IsOpen && AccountState.Of(rooms.SituationOf(sim)) is { } account)
             await rooms.Live(sim, account);
         await TellPeople(sim, order);
     }
@@ -89,6 +90,7 @@ internal sealed class Orders(Rooms rooms)
     {
         OrderState.Sending when !order.Draft.IsTask => SimTrigger.OrderLeft,
         OrderState.Accepted when !order.Draft.IsTask => SimTrigger.OrderAccepted,
+        OrderState.Likely when !order.IsOpen => SimTrigger.OrderFailed,
         OrderState.Unknown or OrderState.Likely => SimTrigger.OrderUnclear,
         OrderState.Confirmed => SimTrigger.OrderProven,
         OrderState.Refused or OrderState.Abandoned when order.SentAt is not null => SimTrigger.OrderFailed,
@@ -97,7 +99,7 @@ internal sealed class Orders(Rooms rooms)
 
     private async Task TellPeople(Sim sim, Order order)
     {
-        if (order.State is OrderState.Unknown or OrderState.Likely)
+        if (order is { IsOpen: true, State: OrderState.Unknown or OrderState.Likely })
             rooms.Alerts.Raise(AlertSeverity.Critical, "doubt", sim.Facts.Iccid, $"nobody can tell yet whether order {order.Id} happened; it is looked at again and again and never sent again. If you know, say `resolve {order.Id} happened` or `didNotHappen`");
         else rooms.Alerts.End("doubt", sim.Facts.Iccid);
         if (order.State == OrderState.Refused && order.Evidence.Any(seen => seen.What == RenewalRun.OddWording))

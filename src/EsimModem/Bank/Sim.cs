@@ -41,6 +41,9 @@ internal sealed class Sim
 
     public DateTimeOffset CapAt { get; set; }
 
+    /// <summary>When money last left the balance that no order explains, since the start of the program.</summary>
+    public DateTimeOffset? Unexplained { get; set; }
+
     /// <summary>The worker in whose modem the card sits; null while it is in none.</summary>
     public ModemWorker? Seat { get; set; }
 
@@ -57,9 +60,9 @@ internal sealed class Sim
 
     public string Name => Facts.Label ?? (Facts.Number is null ? $"…{Facts.Iccid[^Math.Min(6, Facts.Iccid.Length)..]}" : Facts.Number);
 
-    /// <summary>Closed renewals since the last confirmed one, newest first.</summary>
+    /// <summary>Closed renewals since the last one that happened, as far as anybody can tell, newest first.</summary>
     public IReadOnlyList<Order> Tried =>
-        [.. Orders.Where(order => order.Kind == OrderKind.Renewal).TakeWhile(order => order.State != OrderState.Confirmed).Where(order => !order.IsOpen)];
+        [.. Orders.Where(order => order.Kind == OrderKind.Renewal).TakeWhile(order => order.IsOpen || order.State is not (OrderState.Confirmed or OrderState.Likely)).Where(order => !order.IsOpen)];
 
     public void Fire(SimTrigger trigger) => _life.Fire(trigger);
 

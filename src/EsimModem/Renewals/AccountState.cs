@@ -10,9 +10,9 @@ internal static class AccountState
     {
         if (s.Sim.Blocked) return SimTrigger.FoundBlocked;
         if (s.Sim.BalanceAt is null && s.Sim.ValidAt is null) return null;
-        if (s.Sim.ValidUntil is not { } valid) return SimTrigger.FoundValid;
-        if (s.Plan?.Grace is { } grace && valid.ShownUntil + grace < s.Now) return SimTrigger.FoundBeyondGrace;
-        if (valid.ShownUntil < s.Now) return SimTrigger.FoundEnded;
+        if (s.Over is not { } over) return SimTrigger.FoundValid;
+        if (s.Plan?.Grace is { } grace && over + grace < s.Now) return SimTrigger.FoundBeyondGrace;
+        if (over < s.Now) return SimTrigger.FoundEnded;
         return s.NearEnd ? SimTrigger.FoundNearEnd : SimTrigger.FoundValid;
     }
 }

@@ -1,8 +1,6 @@
-using EsimModem.Carriers;
 using EsimModem.Carriers.Orders;
 using EsimModem.Carriers.Replies;
 using EsimModem.Ledger;
-using EsimModem.Sims;
 
 namespace EsimModem.Renewals;
 
@@ -15,91 +13,111 @@ internal static class Judge
     /// <summary>The word under which a first proof of nothing is kept, until a second one an hour later makes two.</summary>
     internal const string Unmoved = "unmoved";
 
+    /// <summary>The word under which a moved end is kept until the balance has been read after it.</summary>
+    internal const string Prolonged = "prolonged";
+
     private static readonly TimeSpan HourPrecise = TimeSpan.FromHours(2);
     private static readonly TimeSpan DayPrecise = TimeSpan.FromHours(26);
+    private static readonly TimeSpan Month = TimeSpan.FromDays(28);
 
-    /// <summary>What the facts, read at <paramref name="now"/>, say of the order; null when they say nothing new.</summary>
-    public static Verdict? Of(Order order, SimFacts sim, Carrier carrier, DateTimeOffset now)
+    /// <summary>What the account shows of the order; null when it shows nothing new.</summary>
+    public static Verdict? Of(Case c)
     {
+        var order = c.Order;
         if (!order.IsOpen || order.State is OrderState.Approving) return null;
         if (order.State == OrderState.Planned && !order.Draft.IsTask && order.Draft.Way != WayKind.Auto) return null;
-        var since = order.SentAt ?? order.StartedAt;
-        var verdict = order.Kind == OrderKind.TopUp ? OfTopUp(order, sim, since) : OfRenewal(order, sim, since, now);
-        return verdict ?? NothingHappened(order, sim, carrier, since, now) ?? GaveUpWaiting(order, carrier, since, now);
+        return (order.Kind == OrderKind.TopUp ? OfTopUp(c) : OfRenewal(c)) ?? NothingHappened(c) ?? GaveUpWaiting(c);
     }
 
-    private static Verdict? OfTopUp(Order order, SimFacts sim, DateTimeOffset since)
+    /// <summary>When an order that stays likely ends as it is: at the time from which the plan would be renewed again.</summary>
+    public static DateTimeOffset LikelyUntil(Case c, TimeSpan lead) =>
+        (HasMoved(c) ? c.Sim.ValidUntil!.PlannedAs : c.Order.Draft.Promised ?? c.Since + Month) - lead;
+
+    private static Verdict? OfTopUp(Case c)
     {
-        if (sim.BalanceAt <= since || Rise(order, sim) is not { Amount: > 0 } rise) return null;
-        var text = $"the balance rose by {rise} to {sim.Balance}";
-        if (order.Draft.Price is { } asked && rise.Amount < asked.Amount)
-            return AlreadySaid(order, text) ? null : new(order.State, $"{text}; {asked} were asked for");
-        return new(OrderState.Confirmed, text, new ReceiptDraft(rise, sim.Balance, sim.ValidUntil, sim.LastReading?.Text ?? text));
+        if (c.Came is not { } came) return null;
+        var text = $"the balance rose by {came} to {c.Sim.Balance}";
+        if (c.Order.Draft.Price is { } asked && came.Amount < asked.Amount)
+            return AlreadySaid(c, text) ? null : new(c.Order.State, $"{text}; {asked} were asked for");
+        return new(OrderState.Confirmed, text, new ReceiptDraft(came, c.Sim.Balance, c.Sim.ValidUntil, c.Sim.LastReading?.Text ?? text));
     }
 
-    private static Verdict? OfRenewal(Order order, SimFacts sim, DateTimeOffset since, DateTimeOffset now)
+    private static Verdict? OfRenewal(Case c)
     {
-        var paid = sim.BalanceAt > since ? Fall(order, sim) : null;
-        if (sim.ValidUntil is { } valid && sim.ValidAt > since) return ByExpiry(order, sim, valid, paid, since, now);
-        if (order.Draft.ValidBefore is null && paid is not null && order.State == OrderState.Accepted && Costs(order, paid))
-            return new(OrderState.Confirmed, $"the carrier took the order and {paid} left the balance; it shows no end of validity", Proof(order, sim, paid));
-        return paid is not null && Costs(order, paid) ? Likely(order, $"{paid} left the balance; the end of validity could not be read") : null;
+        if (c.ValidityRead) return ByExpiry(c);
+        if (!c.Fits) return null;
+        if (c.Order.Draft.ValidBefore is null && c.Order.State == OrderState.Accepted)
+            return new(OrderState.Confirmed, $"the carrier took the order and {c.Left} left the balance; it shows no end of validity", Proof(c));
+        return Likely(c, $"{c.Left} left the balance; the end of validity could not be read");
     }
 
-    private static Verdict? ByExpiry(Order order, SimFacts sim, Expiry valid, Money? paid, DateTimeOffset since, DateTimeOffset now)
+    private static Verdict? ByExpiry(Case c)
     {
-        var moved = order.Draft.ValidBefore is not { } before || valid.PlannedAs > before.PlannedAs + TimeSpan.FromMinutes(1);
-        if (!moved) return paid is not null && Costs(order, paid) ? Likely(order, $"{paid} left the balance, but the end of validity has not moved") : null;
-        if (order.Draft.ValidBefore is null && order.Draft.Promised is null) return null;
-        if (!AsPromised(order, valid, since, now))
-            return Likely(order, $"the end of validity moved to {valid}, not to {order.Draft.Promised:yyyy-MM-dd HH:mm} as ordered");
-        var cost = paid is null ? "" : $" and {paid} left the balance";
-        var finding = paid is not null && !Costs(order, paid) ? $", although the price was {order.Draft.Price}" : "";
-        return new(OrderState.Confirmed, $"valid until {valid}{cost}{finding}", Proof(order, sim, paid));
+        if (!HasMoved(c)) return StoodStill(c);
+        var (draft, valid) = (c.Order.Draft, c.Sim.ValidUntil!);
+        if (draft.ValidBefore is null && draft.Promised is null) return null;
+        if (!AsPromised(c, valid)) return Likely(c, $"the end of validity moved to {valid}, not to {draft.Promised:yyyy-MM-dd HH:mm} as ordered", differs: true);
+        if (c.MoneyUnseen && !c.Order.Draft.IsTask) return MovedWithoutMoney(c, valid);
+        var cost = c.Left is { } left ? $" and {left} left the balance" : "";
+        var differs = c.Left is not null && !c.Fits;
+        return new(OrderState.Confirmed, $"valid until {valid}{cost}{(differs ? $", although the price was {draft.Price}" : "")}", Proof(c), differs);
     }
+
+    /// <summary>The balance may have been read a moment before the carrier took the money, so it is read once more.</summary>
+    private static Verdict? MovedWithoutMoney(Case c, Expiry valid)
+    {
+        var first = c.Order.Evidence.FirstOrDefault(seen => seen.What == Prolonged);
+        if (first is null) return new(c.Order.State, $"valid until {valid}, and the balance does not show the price yet", Mark: Prolonged);
+        return c.Sim.BalanceAt <= first.At ? null
+            : new(OrderState.Confirmed, $"valid until {valid}, although the price of {c.Order.Draft.Price} was not seen to leave the balance of {c.Sim.Balance}", Proof(c), Differs: true);
+    }
+
+    private static Verdict? StoodStill(Case c)
+    {
+        if (c.Left is not { } left) return null;
+        if (c.Fits) return Likely(c, $"{left} left the balance, but the end of validity has not moved", differs: !c.Waits);
+        // Less is usage, or cannot be told from it.
+        if (left.Amount < c.Order.Draft.Price!.Amount) return null;
+        var text = $"{left} left the balance, more than the price of {c.Order.Draft.Price}, and the end of validity has not moved";
+        return c.Order.Draft.IsTask || c.Order.Evidence.Any(seen => seen.Text.EndsWith("has not moved", StringComparison.Ordinal)) ? null : new(c.Order.State, text, Differs: true);
+    }
+
+    /// <summary>Where no end was known before, one beyond this moment is new.</summary>
+    private static bool HasMoved(Case c) => c.ValidityRead
+        && (c.Order.Draft.ValidBefore is not { } before || c.Sim.ValidUntil!.PlannedAs > before.PlannedAs + TimeSpan.FromMinutes(1));
 
     /// <summary>The carrier may have carried it out at any moment until now, so the promise has as much room.</summary>
-    private static bool AsPromised(Order order, Expiry valid, DateTimeOffset since, DateTimeOffset now)
+    private static bool AsPromised(Case c, Expiry valid)
     {
-        if (order.Draft.Promised is not { } promised) return true;
+        if (c.Order.Draft.Promised is not { } promised) return true;
         var room = valid.Time is null ? DayPrecise : HourPrecise;
-        return valid.PlannedAs >= promised - room && valid.PlannedAs <= promised + (now - since) + room;
+        return valid.PlannedAs >= promised - room && valid.PlannedAs <= promised + (c.Now - c.Since) + room;
     }
 
     /// <summary>Two answers to our own question, apart, both later than the carrier could still act, and nothing moved.</summary>
-    private static Verdict? NothingHappened(Order order, SimFacts sim, Carrier carrier, DateTimeOffset since, DateTimeOffset now)
+    private static Verdict? NothingHappened(Case c)
     {
-        var settled = since + order.Draft.Settles;
-        if (order.Draft.IsTask || now <= settled || sim.ValidAt <= settled || sim.BalanceAt <= settled) return null;
-        if (carrier.Books is { } books && books.Contains(now, carrier.Zone)) return null;
-        var still = order.Draft.ValidBefore is { } before && sim.ValidUntil?.PlannedAs == before.PlannedAs
-            && (order.Draft.BalanceBefore is null || sim.Balance == order.Draft.BalanceBefore || (order.Draft.Way == WayKind.Auto && Rise(order, sim) is { Amount: > 0 }));
-        if (!still) return null;
+        var (order, sim) = (c.Order, c.Sim);
+        if (order.Draft.IsTask || c.Now <= c.Settled || !(sim.ValidAt > c.Settled && sim.BalanceAt > c.Settled)) return null;
+        if (c.Carrier.Books is { } books && books.Contains(c.Now, c.Carrier.Zone)) return null;
+        if (order.Draft.ValidBefore is not { } before || sim.ValidUntil?.PlannedAs != before.PlannedAs) return null;
+        // Money that came may hide money that went; only for the carrier's own run the standing end is proof enough.
+        if (!c.MoneyStill && !(order.Draft.Way == WayKind.Auto && c.Came is not null)) return null;
         var first = order.Evidence.FirstOrDefault(seen => seen.What == Unmoved);
-        if (first is null) return new(order.State, $"{Unmoved}: neither money nor validity has moved");
-        return now - first.At < carrier.Confirm.Apart ? null
-            : new(OrderState.Refused, $"two answers {RenewalPolicy.Days(now - first.At)} apart show that nothing moved: it did not happen");
+        if (first is null) return new(order.State, "neither money nor validity has moved", Mark: Unmoved);
+        return c.Now - first.At < c.Carrier.Confirm.Apart ? null
+            : new(OrderState.Refused, $"two answers {RenewalPolicy.Days(c.Now - first.At)} apart show that nothing moved: it did not happen");
     }
 
-    private static Verdict? GaveUpWaiting(Order order, Carrier carrier, DateTimeOffset since, DateTimeOffset now) =>
-        order.State == OrderState.Accepted && !order.Draft.IsTask && order.Draft.Way != WayKind.Auto && now > since + carrier.Confirm.For
-            ? new(OrderState.Unknown, $"accepted {RenewalPolicy.Days(now - since)} ago, and the account still does not show it")
+    private static Verdict? GaveUpWaiting(Case c) =>
+        c.Order.State == OrderState.Accepted && !c.Order.Draft.IsTask && c.Order.Draft.Way != WayKind.Auto && c.Now > c.Since + c.Carrier.Confirm.For
+            ? new(OrderState.Unknown, $"accepted {RenewalPolicy.Days(c.Now - c.Since)} ago, and the account still does not show it")
             : null;
 
-    private static Verdict? Likely(Order order, string text) =>
-        order.State == OrderState.Likely || order.Draft.IsTask ? null : new(OrderState.Likely, text);
+    private static Verdict? Likely(Case c, string text, bool differs = false) =>
+        c.Order.State == OrderState.Likely || c.Order.Draft.IsTask ? null : new(OrderState.Likely, text, Differs: differs);
 
-    private static ReceiptDraft Proof(Order order, SimFacts sim, Money? paid) =>
-        new(paid ?? order.Draft.Price, sim.Balance, sim.ValidUntil, sim.LastReading?.Text ?? "");
+    private static ReceiptDraft Proof(Case c) => new(c.Left, c.Sim.Balance, c.Sim.ValidUntil, c.Sim.LastReading?.Text ?? "");
 
-    private static bool Costs(Order order, Money paid) => order.Draft.Price is not { } price || paid == price;
-
-    private static Money? Fall(Order order, SimFacts sim) => Difference(order.Draft.BalanceBefore, sim.Balance) is { Amount: > 0 } fall ? fall : null;
-
-    private static Money? Rise(Order order, SimFacts sim) => Difference(sim.Balance, order.Draft.BalanceBefore);
-
-    private static Money? Difference(Money? from, Money? less) =>
-        from is { } a && less is { } b && a.Currency == b.Currency ? new Money(a.Amount - b.Amount, a.Currency) : null;
-
-    private static bool AlreadySaid(Order order, string text) => order.Evidence.Any(seen => seen.Text.StartsWith(text, StringComparison.Ordinal));
+    private static bool AlreadySaid(Case c, string text) => c.Order.Evidence.Any(seen => seen.Text.StartsWith(text, StringComparison.Ordinal));
 }

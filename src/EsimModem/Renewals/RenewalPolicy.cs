@@ -20,6 +20,7 @@ internal static class RenewalPolicy
         OrderUnderWay,
         TaskOfAPerson,
         TimeToAsk,
+        OpenPlan.Decide,
         NothingToPlanBy,
         FarFromTheEnd,
         BeyondGrace,
@@ -61,11 +62,19 @@ internal static class RenewalPolicy
     /// <summary>Money rule 3: an order without an outcome is looked at, never sent again.</summary>
     private static Decision? OrderUnderWay(Situation s)
     {
-        var order = s.Open.FirstOrDefault(o => o.State is OrderState.Sending or OrderState.Accepted or OrderState.Unknown);
-        if (order is null || order.Draft.IsTask || s.Carrier is null) return null;
+        var order = s.Open.FirstOrDefault(o => IsWatched(o, s));
+        if (order is null || s.Carrier is null) return null;
         var look = Confirming.NextLook(order, s.Carrier.Confirm, s.Sim.AskedAt);
         return new(Step.Ask, look, $"order {order.Id} is {Word(order.State)}: the account is looked at until it shows what became of it", order.Draft.Way, order.Draft.Price, order);
     }
+
+    /// <summary>A likely order is looked at closely only as long as the carrier may still be behind with its books.</summary>
+    private static bool IsWatched(Order order, Situation s) => !order.Draft.IsTask && order.State switch
+    {
+        OrderState.Sending or OrderState.Accepted or OrderState.Unknown => true,
+        OrderState.Likely => s.Now < (order.SentAt ?? order.StartedAt) + s.Carrier!.Confirm.For,
+        _ => false,
+    };
 
     private static Decision? TaskOfAPerson(Situation s)
     {

@@ -1,3 +1,4 @@
+using EsimModem.Carriers;
 using EsimModem.Carriers.Orders;
 using EsimModem.Ledger;
 using EsimModem.Sims;
@@ -40,7 +41,8 @@ internal static class Renewing
             if (way.Kind == WayKind.Auto && s.Sim.AutoRenews != true) continue;
             var tries = s.Tried.Count(order => order.Kind == OrderKind.Renewal && order.Draft.Way == way.Kind);
             if (tries >= (way.Kind == WayKind.Auto ? 1 : TriesPerWay)) continue;
-            var due = s.End!.Value - way.Lead;
+            // Where the carrier refuses to renew before the end, that is the earliest that can be of use.
+            var due = s.Plan!.Early == EarlyRenewal.Refused && way.Kind is not (WayKind.Auto or WayKind.Person) ? s.Over!.Value : s.End!.Value - way.Lead;
             if (LastTry(s, way) is { } last) due = Latest(due, last + TimeSpan.FromHours(Math.Pow(2, tries - 1)));
             return (way, due);
         }
@@ -82,7 +84,7 @@ internal static class Renewing
         .Select(way => s.Carrier!.Settles.Of(way.Kind)).DefaultIfEmpty(TimeSpan.Zero).Max();
 
     /// <summary>Money is moved on fresh figures only, and not while the carrier keeps its books.</summary>
-    private static Decision? StaleForMoney(Situation s)
+    internal static Decision? StaleForMoney(Situation s)
     {
         if (s.Carrier!.Books is { } books && books.Contains(s.Now, s.Carrier.Zone))
         {
@@ -90,7 +92,8 @@ internal static class Renewing
             if (after + TimeSpan.FromHours(1) < s.End) return RenewalPolicy.Wait(s, after, "the carrier keeps its books; a balance read now proves nothing");
         }
         var fresh = s.Now - TimeSpan.FromHours(1) - s.Check.Jitter;
-        return s.Sim.BalanceAt >= fresh && s.Sim.ValidAt >= fresh ? null
+        var endIsFresh = s.Sim.ValidUntil is null || s.Sim.ValidAt >= fresh;
+        return s.Sim.BalanceAt >= fresh && endIsFresh ? null
             : s.Sim.AskedAt >= fresh ? RenewalPolicy.Wait(s, s.NextLook, "the account could not be read just now; nothing is spent blindly")
             : new(Step.Ask, s.Now, "the account is read once more before money moves");
     }

@@ -15,7 +15,10 @@ internal sealed record Situation(
     CheckSettings Check, IReadOnlyList<Order> Open, IReadOnlyList<Order> Tried, string? CapInTheWay, BankStanding Standing, double Jitter)
 {
     /// <summary>The moment by which the plan must have been renewed; a date without a time counts from its beginning.</summary>
-    public DateTimeOffset? End => Sim.ValidUntil?.PlannedAs;
+    public DateTimeOffset? End => Sim.ValidUntil?.PlannedAs ?? Sim.CalendarEnd;
+
+    /// <summary>The moment until which the plan surely runs on: a date without a time to the end of its day.</summary>
+    public DateTimeOffset? Over => Sim.ValidUntil?.ShownUntil ?? Sim.CalendarEnd;
 
     public WaySet Orders => Plan is null ? Carrier?.Renew ?? WaySet.None : Carrier?.RenewalOf(Plan) ?? WaySet.None;
 

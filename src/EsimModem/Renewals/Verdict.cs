@@ -3,4 +3,6 @@ using EsimModem.Ledger;
 namespace EsimModem.Renewals;
 
 /// <summary>What a reading shows of an open order: the state it leads to (the same one when it is only one more witness) and why.</summary>
-internal sealed record Verdict(OrderState To, string Text, ReceiptDraft? Receipt = null);
+/// <param name="Mark">The word under which the judge finds this evidence again; null where he need not.</param>
+/// <param name="Differs">What happened is not what was ordered: the owner is told.</param>
+internal sealed record Verdict(OrderState To, string Text, ReceiptDraft? Receipt = null, bool Differs = false, string? Mark = null);

@@ -31,6 +31,9 @@ internal sealed record SimFacts
     public IReadOnlyList<Pot> Pots { get; init; } = [];
     public Expiry? ValidUntil { get; init; }
     public DateTimeOffset? ValidAt { get; init; }
+    /// <summary>The end by the plan's own calendar, counted from the last proven renewal; it holds while the carrier shows none.</summary>
+    public DateTimeOffset? CalendarEnd { get; init; }
+
     public decimal? DataLeftMb { get; init; }
     public LastReading? LastReading { get; init; }
 

@@ -28,6 +28,24 @@ internal sealed class JudgeTests
         Assert.That(Judged(Some.Renewal(OrderState.Accepted), Read(balance: 4500, left: 92))!.Text, Does.Contain("1490.00 KZT").And.Contain("although"));
 
     [Test]
+    public void An_end_that_moved_before_the_money_was_seen_to_go_waits_for_one_more_balance()
+    {
+        var account = Read(balance: 5990, left: 92);
+        var first = Judged(Some.Renewal(OrderState.Accepted), account)!;
+        Assert.That((first.To, first.Mark, first.Differs), Is.EqualTo((OrderState.Accepted, Judge.Prolonged, false)));
+
+        var seen = Some.Renewal(OrderState.Accepted, evidence: new Evidence(Some.Now, Judge.Prolonged, first.Text));
+        var later = account with { BalanceAt = Some.Now.AddMinutes(1) };
+        Assert.Multiple(() =>
+        {
+            Assert.That(Judged(seen, account), Is.Null, "the same balance says nothing new");
+            Assert.That(Judged(seen, later with { Balance = Some.Tenge(5000) })!.Receipt!.Paid, Is.EqualTo(Some.Tenge(990)));
+            Assert.That(Judged(seen, later), Has.Property("To").EqualTo(OrderState.Confirmed).And.Property("Differs").True, "the carrier did it for nothing: confirmed, and told");
+            Assert.That(Judged(seen, later)!.Receipt!.Paid, Is.Null, "no receipt over money that nobody saw");
+        });
+    }
+
+    [Test]
     public void Money_gone_while_the_end_stands_still_is_likely_and_never_confirmed() =>
         Assert.That(Judged(Some.Renewal(OrderState.Accepted), Read(balance: 5000, left: 20))!.To, Is.EqualTo(OrderState.Likely));
 
@@ -44,7 +62,7 @@ internal sealed class JudgeTests
     {
         var unmoved = Read(balance: 5990, left: 20);
         var first = Judged(Some.Renewal(OrderState.Unknown, sentHoursAgo: 3), unmoved)!;
-        Assert.That((first.To, first.Text.StartsWith(Judge.Unmoved, StringComparison.Ordinal)), Is.EqualTo((OrderState.Unknown, true)));
+        Assert.That((first.To, first.Mark), Is.EqualTo((OrderState.Unknown, Judge.Unmoved)));
 
         Assert.That(Judged(Some.Renewal(OrderState.Unknown, 3, evidence: Witness(minutesAgo: 30)), unmoved), Is.Null, "half an hour is too soon");
         Assert.That(Judged(Some.Renewal(OrderState.Unknown, 4, evidence: Witness(minutesAgo: 60)), unmoved)!.To, Is.EqualTo(OrderState.Refused));
@@ -63,7 +81,7 @@ internal sealed class JudgeTests
     {
         var night = new DateTimeOffset(2026, 11, 21, 3, 0, 0, TimeSpan.FromHours(5));
         var sim = Read(balance: 5990, left: 20) with { BalanceAt = night, ValidAt = night };
-        Assert.That(Judge.Of(Some.Renewal(OrderState.Unknown, 9, evidence: Witness(90)), sim, Some.Carrier, night), Is.Null);
+        Assert.That(Judge.Of(new Case(Some.Renewal(OrderState.Unknown, 9, evidence: Witness(90)), sim, Some.Carrier, Some.Carrier.Plans[0], [], night)), Is.Null);
     }
 
     [Test]
@@ -87,7 +105,7 @@ internal sealed class JudgeTests
         });
     }
 
-    private static Verdict? Judged(Order order, SimFacts sim) => Judge.Of(order, sim, Some.Carrier, Some.Now);
+    private static Verdict? Judged(Order order, SimFacts sim, params Order[] others) => Judge.Of(new Case(order, sim, Some.Carrier, Some.Carrier.Plans[0], others, Some.Now));
 
     private static Evidence Witness(double minutesAgo) => new(Some.Now - TimeSpan.FromMinutes(minutesAgo), Judge.Unmoved, "neither moved");
 

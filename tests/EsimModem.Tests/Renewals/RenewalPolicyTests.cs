@@ -1,3 +1,4 @@
+using EsimModem.Carriers;
 using EsimModem.Carriers.Orders;
 using EsimModem.Ledger;
 using EsimModem.Modems;
@@ -45,7 +46,62 @@ internal sealed class RenewalPolicyTests
 
     [Test]
     public void A_likely_order_keeps_the_next_one_from_being_bought_and_asks_for_a_persons_word() =>
-        Decided(Some.Situation(null, RenewalMode.On, null, Some.Renewal(OrderState.Likely)), Step.Remind, "resolve 1");
+        Decided(Some.Situation(null, RenewalMode.On, null, Some.Renewal(OrderState.Likely, sentHoursAgo: 25)), Step.Remind, "resolve 1");
+
+    [Test]
+    public void A_likely_order_is_looked_at_closely_for_as_long_as_the_carrier_may_be_behind() =>
+        Decided(Some.Situation(null, RenewalMode.On, null, Some.Renewal(OrderState.Likely, sentHoursAgo: 23)), Step.Ask, "looked at");
+
+    [Test]
+    public void Where_the_carrier_shows_no_end_the_calendar_of_the_last_renewal_counts()
+    {
+        var blind = Some.Sim() with { ValidUntil = null, ValidAt = null };
+        Decided(Some.Situation(blind), Step.Wait, "no end of validity");
+        Decided(Some.Situation(blind with { CalendarEnd = Some.Now.AddHours(60) }), Step.Wait, "renewing starts");
+        Decided(Some.Situation(blind with { CalendarEnd = Some.Now.AddHours(20) }), Step.Renew, "ussd");
+    }
+
+    [Test]
+    public void An_end_that_the_carrier_shows_beats_the_calendar() =>
+        Decided(Some.Situation(Some.Sim(hoursLeft: 60) with { CalendarEnd = Some.Now.AddHours(20) }), Step.Wait, "renewing starts");
+
+    [Test]
+    public void A_carrier_that_refuses_early_renewals_is_asked_at_the_end_and_not_before()
+    {
+        Decided(Refusing(hoursLeft: 20), Step.Wait, "renewed by ussd in 20 hours");
+        Decided(Refusing(hoursLeft: -1), Step.Renew, "ussd");
+
+        static Situation Refusing(double hoursLeft)
+        {
+            var usual = Some.Situation(Some.Sim(hoursLeft));
+            return usual with { Plan = usual.Plan! with { Early = EarlyRenewal.Refused } };
+        }
+    }
+
+    [Test]
+    public void Credit_without_a_period_is_filled_before_it_falls_below_its_least()
+    {
+        Decided(Open(balance: 600), Step.Wait, "at least 500.00 KZT is kept");
+        Assert.That(Decided(Open(balance: 400), Step.TopUp, "below 500.00 KZT").Decision.Price, Is.EqualTo(Some.Tenge(1000)));
+        Decided(Open(balance: 400) with { Mode = RenewalMode.Observe }, Step.Remind, "observe");
+
+        static Situation Open(decimal balance)
+        {
+            var usual = Some.Situation(Some.Sim(hoursLeft: 2000, balance: balance));
+            return usual with
+            {
+                Plan = usual.Plan! with { Period = Period.Open, Price = null, Keep = Some.Tenge(500) },
+                Settings = usual.Settings with { TopUp = new TopUpSettings { Min = Some.Tenge(1000) } },
+            };
+        }
+    }
+
+    [Test]
+    public void Credit_without_a_period_whose_validity_ends_is_prolonged_by_a_top_up()
+    {
+        var usual = Some.Situation(Some.Sim(hoursLeft: 20, balance: 600));
+        Decided(usual with { Plan = usual.Plan! with { Period = Period.Open, Price = null, Keep = Some.Tenge(500) }, Settings = usual.Settings with { TopUp = new TopUpSettings { Min = Some.Tenge(200) } } }, Step.TopUp, "prolongs");
+    }
 
     [Test]
     public void Looks_at_an_unknown_order_grow_apart_up_to_the_files_limit()

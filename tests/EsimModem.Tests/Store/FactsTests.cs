@@ -140,7 +140,7 @@ public class FactsTests
         PutBack = OpenBook.Now.AddHours(1), Imsi = "401011234567890", Number = "+77010000000", Label = "Kiosk 12", Slot = "2/7", Carrier = "kcell", Plan = "travel-3d", Modem = "/dev/ttyUSB2",
         Present = true, Lock = CardLock.Pin, Registered = true, Roaming = true, State = SimState.Doubtful,
         Balance = new Money(1250.50m, "KZT"), BalanceAt = OpenBook.Now, Pots = [new("bonus", 10m, "KZT")],
-        ValidUntil = SomeExpiry.InThreeDays, ValidAt = OpenBook.Now.AddTicks(7), DataLeftMb = 512.25m,
+        ValidUntil = SomeExpiry.InThreeDays, ValidAt = OpenBook.Now.AddTicks(7), CalendarEnd = OpenBook.Now.AddDays(3), DataLeftMb = 512.25m,
         LastReading = new LastReading(OpenBook.Now, Via.Sms, "Баланс \"1\""), AskedAt = OpenBook.Now, Misses = 3, Adopted = true, Blocked = true, AutoRenews = false,
         Holds = [new Hold(HoldKind.Wording, "why", "ends", OpenBook.Now), new Hold(HoldKind.Person, "mine", "release", OpenBook.Now)],
     };

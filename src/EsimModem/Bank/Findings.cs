@@ -1,0 +1,60 @@
+using EsimModem.Alerts;
+using EsimModem.Carriers;
+using EsimModem.Ledger;
+using EsimModem.Renewals;
+using EsimModem.Sims;
+
+namespace EsimModem.Bank;
+
+/// <summary>Where what happened is not what was ordered: written down, and told to the owner.</summary>
+internal static class Findings
+{
+    /// <summary>A fall below this share of the plan's price is rather usage or a fee than a purchase.</summary>
+    private const decimal Small = 0.05m;
+
+    private static readonly TimeSpan Calm = TimeSpan.FromHours(24);
+
+    /// <summary>Writes down that a balance moved, and looks for whoever may have moved it.</summary>
+    public static async Task Movement(Rooms rooms, Sim sim, SimFacts before, Movement moved)
+    {
+        await rooms.Ledger.Note(Note.Of(moved));
+        if (moved.Change is not { Amount: < 0 } change || sim.Open.Any(MayMoveMoney)) return;
+        var gone = change with { Amount = -change.Amount };
+        var prolonged = sim.Facts.ValidUntil is { } now && before.ValidUntil is { } then && now.PlannedAs > then.PlannedAs;
+        if (prolonged) await Write(rooms, sim, $"{gone} left the balance and it is valid until {sim.Facts.ValidUntil}: renewed without an order of this book");
+        else await Unexplained(rooms, sim, moved, gone);
+    }
+
+    /// <summary>Once a day without a fall the alert has had its time.</summary>
+    public static void Quiet(Rooms rooms, Sim sim)
+    {
+        if (sim.Unexplained is { } last && rooms.Now >= last + Calm) rooms.Alerts.End("unexplained", sim.Facts.Iccid);
+    }
+
+    /// <summary>An outcome that differs from what was ordered stays told until a renewal goes as it should.</summary>
+    public static async Task Outcome(Rooms rooms, Sim sim, Order order, Verdict verdict)
+    {
+        if (verdict.Differs)
+        {
+            await Write(rooms, sim, $"order {order.Id}: {verdict.Text}");
+            rooms.Alerts.Raise(AlertSeverity.Warning, "finding", sim.Facts.Iccid, $"order {order.Id}: {verdict.Text}; ask {Care(sim)}");
+        }
+        else if (verdict.To == OrderState.Confirmed && order.Kind == OrderKind.Renewal) rooms.Alerts.End("finding", sim.Facts.Iccid);
+    }
+
+    private static async Task Unexplained(Rooms rooms, Sim sim, Movement moved, Money gone)
+    {
+        sim.Unexplained = moved.At;
+        var text = $"{gone} left the balance and no order of this book explains it; {moved.After} is left";
+        await Write(rooms, sim, text);
+        var small = sim.Plan?.Price is { } price && price.Currency == gone.Currency && gone.Amount < price.Amount * Small;
+        rooms.Alerts.Raise(small ? AlertSeverity.Info : AlertSeverity.Warning, "unexplained", sim.Facts.Iccid, $"{text}. If it is neither usage nor a fee, ask {Care(sim)}");
+    }
+
+    private static Task<BookRow> Write(Rooms rooms, Sim sim, string text) =>
+        rooms.Ledger.Note(new Note(rooms.Now, sim.Facts.Iccid, NoteKind.Finding, text));
+
+    private static bool MayMoveMoney(Order order) => !order.Draft.IsTask && order.State.MayHaveHappened();
+
+    private static string Care(Sim sim) => $"{sim.Carrier?.Name ?? "the carrier"}{(sim.Carrier?.Care is { } care ? $" at {care}" : "")}";
+}
