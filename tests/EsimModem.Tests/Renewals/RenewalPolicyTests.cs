@@ -146,7 +146,7 @@ internal sealed class RenewalPolicyTests
     public void A_card_that_this_book_sees_for_the_first_time_holds_until_orders_of_another_box_have_settled()
     {
         var stranger = Some.Sim() with { FirstSeen = Some.Now - TimeSpan.FromHours(1) };
-        Decided(Some.Situation(stranger), Step.Hold, "another box");
+        Decided(Some.Situation(stranger), Step.Hold, "may still be carried out");
         Decided(Some.Situation(stranger with { Adopted = true }), Step.Renew, "");
         Decided(Some.Situation(stranger with { FirstSeen = Some.Now - TimeSpan.FromHours(2) }), Step.Renew, "");
     }
