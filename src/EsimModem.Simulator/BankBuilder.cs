@@ -4,7 +4,7 @@ using EsimModem.Simulator.Modems;
 namespace EsimModem.Simulator;
 
 /// <summary>Makes the parts of a bank out of its plan, always the same from the same seed.</summary>
-internal sealed class BankBuilder(BankPlan plan, Calendar calendar, CarrierLedger ledger, Action<Mishap> note)
+internal sealed class BankBuilder(BankPlan plan, Calendar calendar, CarrierLedger ledger, ObstacleBook obstacles, Action<Mishap> note)
 {
     private static readonly CarrierProfile[] Country = [Kcell.Profile, Activ.Profile, BeelineKz.Profile, Tele2Kz.Profile];
 
@@ -29,11 +29,13 @@ internal sealed class BankBuilder(BankPlan plan, Calendar calendar, CarrierLedge
         };
     }
 
-    public SimulatedModem Modem(ModemProfile profile, int number)
+    /// <param name="number">Its place among the modems that are there.</param>
+    /// <param name="seed">Its place among those of the plan: a bank of fewer modems has the same ones.</param>
+    public SimulatedModem Modem(ModemProfile profile, int number, int seed)
     {
-        var random = Random($"modem{number}");
+        var random = Random($"modem{seed}");
         var imei = CardNumbers.Imei(profile.TypeAllocation, random);
-        var box = new FaultBox(faults, Random($"faults{number}"), (fault, text) => Note(fault, text, number));
+        var box = new FaultBox(faults, fault => Random($"faults{seed}/{fault}"), (fault, text) => Note(fault, text, number));
         return new SimulatedModem(new ModemBody(profile, number, imei, calendar, random, box));
     }
 
@@ -41,8 +43,8 @@ internal sealed class BankBuilder(BankPlan plan, Calendar calendar, CarrierLedge
 
     private SimulatedCarrier Carrier(CarrierProfile profile)
     {
-        var box = new FaultBox(faults, Random($"faults-{profile.Key}"), (fault, iccid) => note(new Mishap(calendar.Now, fault, null, iccid, profile.Key)));
-        return new SimulatedCarrier(profile, ledger, calendar, Random(profile.Key), box, plan.BookingMost);
+        var box = new FaultBox(faults, fault => Random($"faults-{profile.Key}/{fault}"), (fault, iccid) => note(new Mishap(calendar.Now, fault, null, iccid, profile.Key)));
+        return new SimulatedCarrier(profile, ledger, calendar, Random(profile.Key), box, obstacles, plan.BookingMost);
     }
 
     // What only spoils the wire for a moment happens thousands of times and explains nothing.

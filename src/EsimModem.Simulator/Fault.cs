@@ -65,4 +65,28 @@ public enum Fault
 
     /// <summary>After the plan's end the carrier sells a dearer daily package instead, every night.</summary>
     DailyPackage,
+
+    /// <summary>A card is taken out for hours and put back.</summary>
+    CardPull,
+
+    /// <summary>Somebody pays in while an order is under way, so that the figures prove less.</summary>
+    TopUpInDoubt,
+
+    /// <summary>A carrier asks another price for a plan, without a word to anybody.</summary>
+    PriceChange,
+
+    /// <summary>A carrier says the same in other words.</summary>
+    WordingChange,
+
+    /// <summary>The box loses its power, or its program is killed.</summary>
+    PowerCut,
+
+    /// <summary>The box's clock stands at 1970 for a while.</summary>
+    ClockLost,
+
+    /// <summary>The box's disk takes no more bytes for a while.</summary>
+    FullDisk,
+
+    /// <summary>The owner of the bank does late what he is asked, or forgets it.</summary>
+    PersonLate,
 }

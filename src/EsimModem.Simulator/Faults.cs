@@ -25,6 +25,12 @@ public sealed record Faults
         Unplug = TimeSpan.FromDays(30),
         NetworkLoss = TimeSpan.FromDays(12),
         CustomerTopUp = TimeSpan.FromDays(9),
+        CardPull = TimeSpan.FromDays(90),
+        TopUpInDoubt = 0.02,
+        PriceChange = TimeSpan.FromDays(150),
+        WordingChange = TimeSpan.FromDays(150),
+        PowerCut = TimeSpan.FromDays(20),
+        PersonLate = 0.05,
     };
 
     /// <summary>A world in which all that can happen does.</summary>
@@ -51,6 +57,14 @@ public sealed record Faults
         CustomerTopUp = TimeSpan.FromDays(6),
         NightlyFee = true,
         DailyPackage = true,
+        CardPull = TimeSpan.FromDays(30),
+        TopUpInDoubt = 0.1,
+        PriceChange = TimeSpan.FromDays(40),
+        WordingChange = TimeSpan.FromDays(40),
+        PowerCut = TimeSpan.FromDays(5),
+        ClockLost = TimeSpan.FromDays(20),
+        FullDisk = TimeSpan.FromDays(20),
+        PersonLate = 0.15,
     };
 
     public double Dribble { get; init; }
@@ -92,6 +106,25 @@ public sealed record Faults
 
     public TimeSpan CustomerTopUp { get; init; }
 
+    public TimeSpan CardPull { get; init; }
+
+    /// <summary>For one carrier.</summary>
+    public TimeSpan PriceChange { get; init; }
+
+    public TimeSpan WordingChange { get; init; }
+
+    /// <summary>For the box.</summary>
+    public TimeSpan PowerCut { get; init; }
+
+    public TimeSpan ClockLost { get; init; }
+
+    public TimeSpan FullDisk { get; init; }
+
+    public double TopUpInDoubt { get; init; }
+
+    /// <summary>For each thing that a person is asked.</summary>
+    public double PersonLate { get; init; }
+
     public bool NightlyFee { get; init; }
 
     public bool DailyPackage { get; init; }
@@ -120,6 +153,8 @@ public sealed record Faults
         Fault.LoseReply => LoseReply,
         Fault.LateBooking => LateBooking,
         Fault.OrderRefused => OrderRefused,
+        Fault.TopUpInDoubt => TopUpInDoubt,
+        Fault.PersonLate => PersonLate,
         _ => 0,
     };
 }

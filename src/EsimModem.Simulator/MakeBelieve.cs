@@ -1,4 +1,5 @@
 using System.Text;
+using EsimModem.Simulator.Carriers;
 
 namespace EsimModem.Simulator;
 
@@ -24,6 +25,22 @@ public static class MakeBelieve
         return text.ToString();
     }
 
+    /// <summary>The carrier's file as an owner would write it who has seen how the carrier speaks now and what it asks.</summary>
+    public static string CarrierFile(SimulatedCarrier carrier)
+    {
+        ArgumentNullException.ThrowIfNull(carrier);
+        var text = Read($"carriers.d/{carrier.Key}.yaml");
+        foreach (var plan in carrier.Plans)
+            text = Priced(text, plan, carrier.PriceOf(plan));
+        return carrier.Wording switch
+        {
+            Wording.NewMenus => NewWords.Menus.Aggregate(text, (file, words) => file.Replace(words.Old, words.New)),
+            Wording.NewAcceptance => text.Replace(NewWords.Acceptance.Old, NewWords.Acceptance.New),
+            Wording.NewAnswers => text + NewWords.Answers,
+            _ => text,
+        };
+    }
+
     /// <summary>Writes the configuration and the carrier files into the folder and gives the path of the configuration.</summary>
     public static string Write(SimulatedBank bank, string dir, string listen = "127.0.0.1:8476")
     {
@@ -34,6 +51,16 @@ public static class MakeBelieve
         var path = Path.Combine(full, "esim-modem.yaml");
         File.WriteAllText(path, Configuration(bank, full, listen));
         return path;
+    }
+
+    private static string Priced(string text, TariffPlan plan, decimal price)
+    {
+        var place = text.IndexOf($"- plan: {plan.Key}\n", StringComparison.Ordinal);
+        if (place < 0 || price == plan.Price)
+            return text;
+        var (old, now) = (FormattableString.Invariant($"price: {plan.Price:0.##} KZT"), FormattableString.Invariant($"price: {price:0.##} KZT"));
+        var there = text.IndexOf(old, place, StringComparison.Ordinal);
+        return there < 0 ? text : text[..there] + now + text[(there + old.Length)..];
     }
 
     private static string Sim(SimulatedCard card, int place)

@@ -1,7 +1,7 @@
 namespace EsimModem.Simulator;
 
 /// <summary>Chance that is the same in every run of one seed, on every machine and release of the runtime.</summary>
-internal sealed class SeededRandom
+public sealed class SeededRandom
 {
     private ulong state;
 

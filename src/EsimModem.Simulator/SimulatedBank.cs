@@ -15,13 +15,20 @@ public sealed class SimulatedBank
     {
         Plan = plan;
         calendar = new Calendar(clock);
-        var builder = new BankBuilder(plan, calendar, Ledger, mishaps.Add);
+        Obstacles = new ObstacleBook(clock);
+        var builder = new BankBuilder(plan, calendar, Ledger, Obstacles, mishaps.Add);
         Carriers = builder.Carriers();
-        foreach (var place in builder.Places())
-            Add(builder, place);
+        var places = builder.Places();
+        for (var i = 0; i < places.Count; i++)
+        {
+            if (plan.Only is null || plan.Only.Contains(i))
+                Add(builder, places[i], i);
+        }
+
+        Watch(new SeatWatch(this, Obstacles));
         wires = new Duplex?[modems.Count];
         names = [.. modems.Select(modem => $"modem{modem.Number}")];
-        new MishapSchedule(this, builder.Faults, calendar, builder.Random("mishaps"), mishaps.Add).Begin();
+        new MishapSchedule(this, builder.Faults, calendar, what => builder.Random($"mishaps-{what}"), mishaps.Add).Begin();
     }
 
     public BankPlan Plan { get; }
@@ -33,6 +40,9 @@ public sealed class SimulatedBank
     public IReadOnlyList<SimulatedCarrier> Carriers { get; }
 
     public CarrierLedger Ledger { get; } = new();
+
+    /// <summary>What stood in the way of each card, and when.</summary>
+    public ObstacleBook Obstacles { get; }
 
     /// <summary>What has gone wrong so far, as far as it may explain something.</summary>
     public IReadOnlyList<Mishap> Mishaps => mishaps;
@@ -80,6 +90,17 @@ public sealed class SimulatedBank
         return modem is null ? throw new FileNotFoundException($"There is no port {port}.") : Plug(modem.Number);
     }
 
+    /// <summary>The host is gone: every port that it had open is closed, the modems go on.</summary>
+    public void HangUp()
+    {
+        foreach (var modem in modems)
+        {
+            modem.Detach();
+            wires[modem.Number]?.Cut();
+            wires[modem.Number] = null;
+        }
+    }
+
     /// <summary>Pulls a modem out: its power and its port are gone.</summary>
     public void Unplug(int modem)
     {
@@ -120,11 +141,27 @@ public sealed class SimulatedBank
     /// <summary>Lets the running plan of a card end that much later than now.</summary>
     public void SetEnd(string iccid, TimeSpan left) => Card(iccid).Carrier.SetEnd(iccid, calendar.Now + left);
 
-    private void Add(BankBuilder builder, CardPlan place)
+    private void Watch(SeatWatch watch)
+    {
+        foreach (var modem in modems)
+        {
+            var last = modem.Card;
+            modem.Changed = () =>
+            {
+                if (last is { } before && before != modem.Card)
+                    watch.Look(before);
+                last = modem.Card;
+                if (last is { } card)
+                    watch.Look(card);
+            };
+        }
+    }
+
+    private void Add(BankBuilder builder, CardPlan place, int seed)
     {
         var carrier = Carriers.FirstOrDefault(one => one.Key == place.Carrier) ?? throw new ArgumentException($"There is no carrier \"{place.Carrier}\".", nameof(place));
-        var modem = builder.Modem(place.Profile, modems.Count);
-        var card = builder.Card(place, carrier, modems.Count);
+        var modem = builder.Modem(place.Profile, modems.Count, seed);
+        var card = builder.Card(place, carrier, seed);
         modem.InsertCard(card);
         modem.BeRunning();
         modems.Add(modem);

@@ -12,21 +12,27 @@ public sealed class SimulatedCarrier
 
     private readonly List<Account> accounts = [];
     private readonly Dictionary<string, Account> byCard = [];
-    private readonly Dictionary<string, Func<string, UssdReply>> dialogues = [];
+    private readonly Dictionary<string, UssdReply> dialogues = [];
     private readonly Dictionary<string, decimal> prices = [];
     private readonly CarrierProfile profile;
     private readonly SeededRandom random;
     private readonly FaultBox faults;
+    private readonly OrderTroubles troubles;
     private readonly Bookkeeper books;
     private readonly UssdDesk desk;
+    private readonly ObstacleBook obstacles;
+    private (Wording Wording, string Prices) filed;
 
-    internal SimulatedCarrier(CarrierProfile profile, CarrierLedger ledger, Calendar calendar, SeededRandom random, FaultBox faults, TimeSpan bookingMost)
+    internal SimulatedCarrier(CarrierProfile profile, CarrierLedger ledger, Calendar calendar, SeededRandom random, FaultBox faults, ObstacleBook obstacles, TimeSpan bookingMost)
     {
         this.profile = profile;
         this.random = random;
+        this.obstacles = obstacles;
         this.faults = faults;
-        books = new Bookkeeper(profile, ledger, calendar, random, faults, bookingMost);
-        desk = new UssdDesk(profile, this, books, calendar, faults);
+        troubles = new OrderTroubles(profile, calendar, obstacles);
+        books = new Bookkeeper(profile, ledger, calendar, random, faults, troubles, bookingMost);
+        desk = new UssdDesk(profile, this, books, calendar, faults, troubles);
+        filed = Manner;
         new NightRun(this, books, calendar, faults.Faults).Begin();
     }
 
@@ -55,16 +61,53 @@ public sealed class SimulatedCarrier
     }
 
     /// <summary>From now on the plan costs this, without a word to anybody.</summary>
-    public void SetPrice(string plan, decimal price) => prices[Plan(plan).Key] = price;
+    public void SetPrice(string plan, decimal price)
+    {
+        prices[Plan(plan).Key] = price;
+        Changed();
+    }
+
+    public Wording Wording { get; private set; }
+
+    /// <summary>From now on it speaks like this, without a word to anybody.</summary>
+    public void Speak(Wording wording)
+    {
+        Wording = wording;
+        Changed();
+    }
+
+    /// <summary>What an owner's file should say of it now.</summary>
+    public (Wording Wording, string Prices) Manner => (Wording, string.Join(' ', Plans.Select(plan => FormattableString.Invariant($"{plan.Key}:{PriceOf(plan)}"))));
+
+    /// <summary>The owner has made a carrier file after these manners: what is said so is understood from now on.</summary>
+    public void FileWritten((Wording Wording, string Prices) manner)
+    {
+        filed = manner;
+        Changed();
+    }
+
+    private void Changed()
+    {
+        foreach (var account in accounts)
+        {
+            if (Manner == filed)
+                obstacles.End(account.Iccid, Obstacle.WordingChanged, "carrier");
+            else
+                obstacles.Begin(account.Iccid, Obstacle.WordingChanged, "carrier");
+        }
+    }
 
     /// <summary>Money paid in by a person, at once on the account.</summary>
     public void TopUp(string iccid, decimal amount, string cause = "person") => books.TopUp(byCard[iccid], amount, cause);
 
-    /// <summary>A person renews the running plan in the carrier's app, at once.</summary>
-    public void Renew(string iccid, string cause = "person")
+    /// <summary>A person renews at the counter or in the carrier's app; false means that the money does not suffice.</summary>
+    public bool Renew(string iccid, string cause = "person")
     {
         var account = byCard[iccid];
+        if (account.IsBlocked || account.Balance < PriceOf(account.Plan))
+            return false;
         books.Book(account, account.Plan, PriceOf(account.Plan), CarrierEvent.Renewed, cause);
+        return true;
     }
 
     public void SetAutoRenewal(string iccid, bool on) => byCard[iccid].AutoRenewal = on;
@@ -95,14 +138,30 @@ public sealed class SimulatedCarrier
     internal UssdReply Dial(string iccid, string text)
     {
         var account = byCard[iccid];
-        var reply = dialogues.Remove(iccid, out var next) ? next(text) : desk.Dial(account, text);
-        if (reply.Next is { } further)
-            dialogues[iccid] = further;
+        var reply = dialogues.Remove(iccid, out var before) ? before.Next!(text) : desk.Dial(account, text);
+        if (reply.Next is not null)
+            dialogues[iccid] = reply;
         return reply with
         {
             Delay = random.Between(ThinkLeast, ThinkMost),
             Patience = random.Between(PatienceLeast, PatienceMost),
         };
+    }
+
+    /// <summary>What is at stake with the next words of that card.</summary>
+    internal OrderStake StakeOf(string iccid, string text) => dialogues.TryGetValue(iccid, out var before)
+        ? before.Confirms ? OrderStake.Confirmed : OrderStake.Begun
+        : text.Contains(UssdDesk.RenewalCode) ? OrderStake.Begun : OrderStake.Question;
+
+    /// <summary>A request or its answer was lost on the way.</summary>
+    internal void Lost(string iccid, OrderStake stake) => troubles.Lost(iccid, stake);
+
+    /// <summary>The box fell dark: whoever was ordering cannot know what became of it.</summary>
+    public void LeaveInDoubt(string iccid)
+    {
+        var ordering = dialogues.TryGetValue(iccid, out var open) && open.Confirms;
+        if (ordering || books.IsOrdered(iccid))
+            troubles.LeftInDoubt(iccid);
     }
 
     internal void HangUp(string iccid) => dialogues.Remove(iccid);

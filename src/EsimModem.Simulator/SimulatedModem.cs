@@ -26,6 +26,17 @@ public sealed class SimulatedModem
 
     public bool IsRegistered => body.Radio.IsRegistered;
 
+    /// <summary>Powered, through with its start, and not deaf for good.</summary>
+    internal bool Answers => body.IsAwake && !body.IsHung;
+
+    internal bool LacksNetwork => body.Radio.LacksNetwork;
+
+    internal Action? Changed
+    {
+        get => body.Changed;
+        set => body.Changed = value;
+    }
+
     /// <summary>Sees every batch of bytes that the host wrote, before the modem does.</summary>
     public Action<ReadOnlyMemory<byte>>? OnReceive
     {
@@ -88,10 +99,11 @@ public sealed class SimulatedModem
             case Fault.NetworkLoss:
                 body.Spawn(() => LoseNetwork(injection.For ?? TimeSpan.FromMinutes(5)));
                 break;
-            case Fault.LateBooking or Fault.OrderRefused:
+            case Fault.LateBooking or Fault.OrderRefused or Fault.TopUpInDoubt:
                 Card?.Carrier.Inject(injection.Fault);
                 break;
-            case Fault.Unplug or Fault.CardSwap or Fault.CustomerTopUp or Fault.NightlyFee or Fault.DailyPackage:
+            case Fault.Unplug or Fault.CardSwap or Fault.CardPull or Fault.CustomerTopUp or Fault.NightlyFee or Fault.DailyPackage
+                or Fault.PriceChange or Fault.WordingChange or Fault.PowerCut or Fault.ClockLost or Fault.FullDisk or Fault.PersonLate:
                 throw new ArgumentException($"{injection.Fault} is nothing that a modem does: ask the bank or set it in its plan.", nameof(injection));
             default:
                 body.Faults.Inject(injection);

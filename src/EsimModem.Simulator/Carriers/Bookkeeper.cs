@@ -1,11 +1,11 @@
 namespace EsimModem.Simulator.Carriers;
 
 /// <summary>Carries orders out at the carrier's own hour: takes the money, moves the end, and writes down each of it.</summary>
-internal sealed class Bookkeeper(CarrierProfile profile, CarrierLedger ledger, Calendar calendar, SeededRandom random, FaultBox faults, TimeSpan bookingMost)
+internal sealed class Bookkeeper(CarrierProfile profile, CarrierLedger ledger, Calendar calendar, SeededRandom random, FaultBox faults, OrderTroubles troubles, TimeSpan bookingMost)
 {
     private static readonly TimeSpan UsualLeast = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan LateLeast = TimeSpan.FromMinutes(10);
-    private static readonly TimeSpan LateMost = TimeSpan.FromHours(3);
+    private static readonly TimeSpan Dialogue = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LastDay = TimeSpan.FromHours(24);
 
     private readonly TimeSpan bookingLeast = bookingMost / 4 < UsualLeast ? bookingMost / 4 : UsualLeast;
@@ -36,7 +36,11 @@ internal sealed class Bookkeeper(CarrierProfile profile, CarrierLedger ledger, C
         var order = $"{profile.Key}-{++orders}";
         Write(account, CarrierEvent.Accepted, 0, order);
         var late = faults.Strikes(Fault.LateBooking, account.Iccid) is not null;
-        var delay = late ? random.Between(LateLeast, LateMost) : random.Between(bookingLeast, longest);
+        var delay = late ? random.Between(LateLeast, profile.Settles - Dialogue) : random.Between(bookingLeast, longest);
+        if (faults.Strikes(Fault.TopUpInDoubt, account.Iccid) is not null)
+            calendar.After(delay * random.Next() * 2, () => TopUp(account, random.Chance(0.5) ? price : 500, "person"));
+        if (late)
+            troubles.Late(account.Iccid, calendar.Now + delay);
         calendar.After(delay, () => Book(account, plan, price, CarrierEvent.Renewed, order));
     }
 
@@ -44,6 +48,7 @@ internal sealed class Bookkeeper(CarrierProfile profile, CarrierLedger ledger, C
     {
         if (account.Balance < price || account.IsBlocked)
         {
+            troubles.CouldNotPay(account, what);
             Write(account, CarrierEvent.Refused, 0, cause);
             return;
         }
@@ -53,6 +58,9 @@ internal sealed class Bookkeeper(CarrierProfile profile, CarrierLedger ledger, C
         Write(account, what, -price, cause);
         SetDeadline(account);
     }
+
+    /// <summary>An order of that card was taken and is not booked yet, or only just.</summary>
+    public bool IsOrdered(string iccid) => ledger.Of(iccid).LastOrDefault(entry => entry.What == CarrierEvent.Accepted) is { } last && calendar.Now - last.At < profile.Settles;
 
     public void TopUp(Account account, decimal amount, string cause)
     {
@@ -120,6 +128,7 @@ internal sealed class Bookkeeper(CarrierProfile profile, CarrierLedger ledger, C
     private void Block(Account account)
     {
         account.IsBlocked = true;
+        troubles.Blocked(account.Iccid);
         Write(account, CarrierEvent.Blocked, 0, "time");
     }
 

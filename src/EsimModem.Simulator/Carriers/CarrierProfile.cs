@@ -31,5 +31,8 @@ internal sealed record CarrierProfile
     /// <summary>Answers an unknown code with "not supported" instead of words.</summary>
     public bool RefusesUnknown { get; init; }
 
+    /// <summary>How late an accepted order may still be carried out, and is now and then.</summary>
+    public TimeSpan Settles { get; init; } = TimeSpan.FromHours(4);
+
     public TimeSpan Grace { get; init; } = TimeSpan.FromDays(30);
 }

@@ -85,6 +85,13 @@ internal sealed record MenuWords
 
     public required string Blocked { get; init; }
 
+    public static MenuWords In(Language language, Wording wording) => wording switch
+    {
+        Wording.NewMenus => NewWords.Menu(language, In(language)),
+        Wording.NewAcceptance => NewWords.Accepting(language, In(language)),
+        _ => In(language),
+    };
+
     public static MenuWords In(Language language) => language switch
     {
         Language.Ru => Ru,

@@ -5,9 +5,11 @@ namespace EsimModem.Simulator.Carriers;
 /// <summary>Puts an account's facts into a carrier's sentences.</summary>
 internal sealed class Speech(CarrierProfile profile)
 {
-    public string State(InfoCode code, Account account, DateTimeOffset now)
+    public string State(InfoCode code, Account account, Wording wording, DateTimeOffset now)
     {
         var sentence = code.In(account.Language);
+        if (wording == Wording.NewAnswers)
+            sentence = NewWords.In(account.Language, sentence);
         return (account.IsActive(now) ? sentence.Active : sentence.Ended)
             .Replace("{money}", Money(account.Balance))
             .Replace("{plan}", account.Plan.NameIn(account.Language))
@@ -30,8 +32,8 @@ internal sealed class Speech(CarrierProfile profile)
     public static string Item(int number, TariffPlan plan, decimal price, Language language) =>
         $"{number}. {plan.NameIn(language)} - {Price(price)} {MenuWords.In(language).Currency}";
 
-    public static string Confirm(TariffPlan plan, decimal price, Language language) =>
-        string.Format(CultureInfo.InvariantCulture, MenuWords.In(language).Confirm, plan.NameIn(language), Price(price));
+    public static string Confirm(MenuWords words, TariffPlan plan, decimal price, Language language) =>
+        string.Format(CultureInfo.InvariantCulture, words.Confirm, plan.NameIn(language), Price(price));
 
     private static string Price(decimal price) => price.ToString("0.##", CultureInfo.InvariantCulture);
 }

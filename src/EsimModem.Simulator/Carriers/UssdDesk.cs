@@ -1,22 +1,22 @@
 namespace EsimModem.Simulator.Carriers;
 
 /// <summary>A carrier's dialogues: what it says to a code, and to the replies inside a menu.</summary>
-internal sealed class UssdDesk(CarrierProfile profile, SimulatedCarrier carrier, Bookkeeper books, Calendar calendar, FaultBox faults)
+internal sealed class UssdDesk(CarrierProfile profile, SimulatedCarrier carrier, Bookkeeper books, Calendar calendar, FaultBox faults, OrderTroubles troubles)
 {
-    private const string RenewalCode = "*200#";
+    public const string RenewalCode = "*200#";
     private const string AutoRenewalCode = "*200*9#";
 
     private readonly Speech speech = new(profile);
 
     public UssdReply Dial(Account account, string code)
     {
-        var words = MenuWords.In(account.Language);
+        var words = MenuWords.In(account.Language, carrier.Wording);
         if (code.Length == 0 || code[0] is not ('*' or '#') || code[^1] != '#')
             return UssdReply.NotSupported();
         if (account.IsBlocked)
             return UssdReply.Says(words.Blocked);
         if (profile.Codes.FirstOrDefault(one => one.Code == code) is { } info)
-            return UssdReply.Says(speech.State(info, account, calendar.Now));
+            return UssdReply.Says(speech.State(info, account, carrier.Wording, calendar.Now));
         return code switch
         {
             RenewalCode => ChoosePlan(account),
@@ -27,7 +27,7 @@ internal sealed class UssdDesk(CarrierProfile profile, SimulatedCarrier carrier,
 
     private UssdReply ChoosePlan(Account account)
     {
-        var words = MenuWords.In(account.Language);
+        var words = MenuWords.In(account.Language, carrier.Wording);
         var offered = Offered(account);
         var items = offered.Select((plan, place) => Speech.Item(place + 1, plan, carrier.PriceOf(plan), account.Language));
         return UssdReply.Asks($"{words.Choose}\n{string.Join('\n', items)}\n{words.Back}", reply =>
@@ -43,24 +43,28 @@ internal sealed class UssdDesk(CarrierProfile profile, SimulatedCarrier carrier,
     private UssdReply Confirm(Account account, TariffPlan plan)
     {
         var price = carrier.PriceOf(plan);
-        var words = MenuWords.In(account.Language);
-        return UssdReply.Asks(Speech.Confirm(plan, price, account.Language), reply => reply switch
+        var words = MenuWords.In(account.Language, carrier.Wording);
+        return UssdReply.Asks(Speech.Confirm(words, plan, price, account.Language), reply => reply switch
         {
             "1" => Order(account, plan, price),
             "2" => UssdReply.Says(words.Cancelled),
             _ => UssdReply.Says(words.WrongChoice),
-        });
+        }) with { Confirms = true };
     }
 
     private UssdReply Order(Account account, TariffPlan plan, decimal price)
     {
-        var words = MenuWords.In(account.Language);
+        var words = MenuWords.In(account.Language, carrier.Wording);
         if (account.Balance < price)
             return UssdReply.Says(Speech.NoMoney(account));
         if (!books.Takes(account, plan))
             return UssdReply.Says(words.AlreadyOn);
         if (faults.Strikes(Fault.OrderRefused, account.Iccid) is not null)
+        {
+            troubles.Refused(account.Iccid);
             return UssdReply.Says(words.Unavailable);
+        }
+
         books.Accept(account, plan, price);
         return UssdReply.Says(words.Accepted) with { AcceptsOrder = true };
     }

@@ -6,6 +6,9 @@ internal sealed record UssdReply(UssdMode Mode, string Text)
     /// <summary>What the carrier makes of the reply, in a dialogue that goes on.</summary>
     public Func<string, UssdReply>? Next { get; init; }
 
+    /// <summary>The next reply may be the yes to an order.</summary>
+    public bool Confirms { get; init; }
+
     /// <summary>An order was taken with this reply: it will be charged.</summary>
     public bool AcceptsOrder { get; init; }
 

@@ -42,6 +42,7 @@ internal sealed class CardSlot(ModemBody modem)
         Card = card;
         opened = false;
         readyAt = modem.Now;
+        modem.Changed?.Invoke();
     }
 
     /// <summary>At power-up a card asks for its PIN anew and needs a moment before it answers.</summary>

@@ -1,3 +1,4 @@
+using EsimModem.Simulator.Carriers;
 using EsimModem.Simulator.Commands;
 
 namespace EsimModem.Simulator.Modems;
@@ -79,7 +80,11 @@ internal sealed class CommandDesk(ModemBody modem)
         }
 
         if (modem.Faults.Strikes(Fault.LateOk, line) is { } injection)
+        {
+            LoseRequest(line);
             await modem.Wait(injection.For ?? Late);
+        }
+
         if (life != modem.Life || modem.IsHung)
             return;
         modem.Mouth.Reply(lines, final);
@@ -105,8 +110,18 @@ internal sealed class CommandDesk(ModemBody modem)
     {
         if (modem.Faults.Strikes(Fault.Silence, line) is not { } injection)
             return false;
+        LoseRequest(line);
         if (injection.For is { } time)
             modem.SilentUntil = modem.Now + time;
         return true;
+    }
+
+    /// <summary>The host gives the command up, so its dialogue is lost whatever comes of it; in packed digits a code is not to be recognised.</summary>
+    private void LoseRequest(string line)
+    {
+        if (modem.Slot.Card is not { } card || !line.Contains("CUSD=1", StringComparison.OrdinalIgnoreCase))
+            return;
+        var stake = card.Carrier.StakeOf(card.Iccid, line);
+        card.Carrier.Lost(card.Iccid, stake == OrderStake.Question ? OrderStake.Begun : stake);
     }
 }

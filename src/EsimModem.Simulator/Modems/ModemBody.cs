@@ -54,9 +54,20 @@ internal sealed class ModemBody
     public bool IsAwake { get; private set; }
 
     /// <summary>Takes everything and answers nothing until the power is cut.</summary>
-    public bool IsHung { get; set; }
+    public bool IsHung
+    {
+        get;
+        set
+        {
+            field = value;
+            Changed?.Invoke();
+        }
+    }
 
     public DateTimeOffset SilentUntil { get; set; }
+
+    /// <summary>Told whenever a card in this modem may have become easier or harder to reach.</summary>
+    public Action? Changed { get; set; }
 
     public bool Listens => IsAwake && !IsHung && Now >= SilentUntil;
 
@@ -79,6 +90,7 @@ internal sealed class ModemBody
         SilentUntil = default;
         Ussd.Drop();
         Radio.Restart();
+        Changed?.Invoke();
     }
 
     /// <summary>Starts as one that has been running for long.</summary>
@@ -89,6 +101,7 @@ internal sealed class ModemBody
         IsPowered = true;
         IsAwake = true;
         Radio.BeSettled();
+        Changed?.Invoke();
     }
 
     /// <summary>Starts from cold: silence, then the lines that the model prints.</summary>
@@ -115,6 +128,7 @@ internal sealed class ModemBody
         if (life != Life)
             return;
         IsAwake = true;
+        Changed?.Invoke();
         Slot.PowerUp();
         Spawn(() => JoinNetwork(life));
         foreach (var line in Profile.Boot)

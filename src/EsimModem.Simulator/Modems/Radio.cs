@@ -29,6 +29,9 @@ internal sealed class Radio(ModemBody modem)
 
     public string NetworkName => modem.Slot.Card is not { } card ? "" : card.VisitedNetwork ?? card.Carrier.Name;
 
+    /// <summary>No network although the host wants one.</summary>
+    public bool LacksNetwork => !IsRegistered && Functionality == 1 && Automatic;
+
     public void SetCoverage(bool there)
     {
         coverage = there;
@@ -91,6 +94,7 @@ internal sealed class Radio(ModemBody modem)
         if (status == Status)
             return;
         Status = status;
+        modem.Changed?.Invoke();
         foreach (var area in Areas)
         {
             if (modem.Settings.Number(area) > 0)

@@ -53,29 +53,37 @@ internal sealed class UssdExchange(ModemBody modem)
 
     private async Task Converse(SimulatedCard card, string text, int mine)
     {
+        var stake = card.Carrier.StakeOf(card.Iccid, text);
+        if (!await Carries(card, text, mine))
+            card.Carrier.Lost(card.Iccid, stake);
+    }
+
+    /// <summary>Takes the words to the carrier and its answer back; false means that the host hears nothing of it.</summary>
+    private async Task<bool> Carries(SimulatedCard card, string text, int mine)
+    {
         if (modem.Faults.Strikes(Fault.LoseRequest, text) is not null)
         {
             await StayQuiet(mine);
-            return;
+            return false;
         }
 
         await modem.Wait(modem.Random.Between(UpLeast, UpMost));
         if (mine != turn || await NetworkFails(text, mine))
-            return;
+            return false;
         var reply = card.Carrier.Dial(card.Iccid, text);
         if (LosesReply(text, reply))
         {
             await StayQuiet(mine);
-            return;
+            return false;
         }
 
         await modem.Wait(reply.Delay);
         if (mine != turn)
-            return;
-        if (!modem.Radio.IsRegistered)
-            Finish(mine, "+CUSD: 5");
-        else
-            Tell(reply, mine);
+            return false;
+        if (modem.Radio.IsRegistered)
+            return Tell(reply, mine);
+        Finish(mine, "+CUSD: 5");
+        return false;
     }
 
     /// <summary>An injected loss without a word to look for waits for the reply that accepts an order.</summary>
@@ -103,19 +111,20 @@ internal sealed class UssdExchange(ModemBody modem)
         return true;
     }
 
-    private void Tell(UssdReply reply, int mine)
+    private bool Tell(UssdReply reply, int mine)
     {
         if (modem.Faults.Strikes(Fault.LateError) is not null)
         {
             Drop();
             modem.Mouth.Fail(Final.Equipment(132));
-            return;
+            return false;
         }
 
         if (reply.Mode == UssdMode.Asks)
             Open(reply, mine);
         else
             Finish(mine, Line(reply));
+        return true;
     }
 
     private void Open(UssdReply reply, int mine)

@@ -29,7 +29,7 @@ internal sealed class RehearseVerb(Surroundings surroundings) : Verb
         });
         if (arguments.Has(Option.Json)) surroundings.Output.Out.WriteLine(ReportJson.Of(report));
         else Tell(report);
-        return report.RulesBroken.Count == 0 && report.Lapsed.All(lapse => lapse.Cause != "product") ? ExitCode.Done : ExitCode.Failed;
+        return report.IsGood ? ExitCode.Done : ExitCode.Failed;
     }
 
     internal static FaultLevel Level(string? word) => word switch
@@ -48,6 +48,7 @@ internal sealed class RehearseVerb(Surroundings surroundings) : Verb
         output.WriteLine($"Charged twice: {report.DoubleCharges}. Charged without an order in the book: {report.Unrecorded}. Caps passed: {report.CapsPassed}.");
         foreach (var cause in report.Lapsed.GroupBy(lapse => lapse.Cause).OrderBy(group => group.Key, StringComparer.Ordinal))
             output.WriteLine($"Lapsed, {cause.Key}: {cause.Count()}.");
+        output.WriteLine($"Held: {report.Holds.Count} times, {report.HeldInVain:0.00} SIM-days of it although nothing asked for it.");
         foreach (var rule in report.RulesBroken) output.WriteLine($"RULE BROKEN: {rule}.");
         output.WriteLine($"The book ends with {report.Ledger}.");
     }

@@ -1,4 +1,8 @@
 namespace EsimModem.Rehearsal;
 
 /// <summary>A stretch of time in which a SIM held its money.</summary>
-internal sealed record HeldTime(string Sim, DateTimeOffset From, DateTimeOffset? To, string Why);
+/// <param name="InVain">For how much of it the make-believe world had done nothing that asks for a hold.</param>
+internal sealed record HeldTime(string Sim, DateTimeOffset From, DateTimeOffset? To, string Why, TimeSpan InVain)
+{
+    public bool Needed => InVain == TimeSpan.Zero;
+}

@@ -1,16 +1,15 @@
-using EsimModem.Bank;
 using EsimModem.Simulator;
 
 namespace EsimModem.Rehearsal;
 
-/// <summary>Drives a bank's loop on a pressed clock: whatever is posted runs first, then time jumps to the next timer.</summary>
-internal sealed class PressedTime(BankLoop loop, PressedClock clock)
+/// <summary>Drives box and town on a pressed clock: whatever is posted runs first, then time jumps to the next timer.</summary>
+internal sealed class PressedTime(Box box, Town town, PressedClock clock)
 {
     /// <summary>Runs as fast as it can until <paramref name="end"/>, or until nothing is left that could happen.</summary>
     public void RunTo(DateTimeOffset end)
     {
-        loop.RunUntilIdle();
-        while (clock.TryPeek(out var due) && due <= end) Jump(due);
+        Settle();
+        while (clock.TryPeek(out var due) && due <= end && box.Broken is null) Jump(due);
         if (clock.GetUtcNow() < end) Jump(end);
     }
 
@@ -20,7 +19,7 @@ internal sealed class PressedTime(BankLoop loop, PressedClock clock)
         var (began, start) = (wall.GetTimestamp(), clock.GetUtcNow());
         while (!stop.IsCancellationRequested)
         {
-            loop.RunUntilIdle();
+            Settle();
             var target = start + wall.GetElapsedTime(began) * speed;
             if (clock.TryPeek(out var due) && due <= target) Jump(due);
             else Wait((due == default || due > target + TimeSpan.FromDays(1) ? TimeSpan.FromDays(1) : due - target) / speed, stop);
@@ -29,13 +28,23 @@ internal sealed class PressedTime(BankLoop loop, PressedClock clock)
 
     private void Jump(DateTimeOffset to)
     {
-        loop.Within(() => clock.AdvanceTo(to));
-        loop.RunUntilIdle();
+        town.Within(() => clock.AdvanceTo(to));
+        Settle();
+    }
+
+    /// <summary>Box and town take turns until neither has anything to do.</summary>
+    private void Settle()
+    {
+        do
+        {
+            if (box.IsOn) box.Loop.RunUntilIdle();
+        }
+        while (town.RunUntilIdle());
     }
 
     private void Wait(TimeSpan most, CancellationToken stop)
     {
-        try { loop.WaitForWork(most, stop); }
+        try { box.Loop.WaitForWork(most, stop); }
         catch (OperationCanceledException) { /* told to stop */ }
     }
 }

@@ -1,30 +1,43 @@
 using EsimModem.Bank;
 using EsimModem.Renewals;
+using EsimModem.Sims;
+using EsimModem.Simulator;
 
 namespace EsimModem.Rehearsal;
 
 /// <summary>Runs the whole product for days on make-believe modems in seconds, and has the outcome audited.</summary>
 internal static class Rehearsal
 {
-    public static async Task<RehearsalReport> Run(RehearsalPlan plan, Serilog.ILogger log, Func<BankSettings, BankSettings>? change = null)
+    public static async Task<RehearsalReport> Run(RehearsalPlan plan, Serilog.ILogger log, Func<BankSettings, BankSettings>? change = null, Action<Stage, BoxMishaps>? look = null)
     {
-        await using var stage = Stage.Open(plan, log, settings => change?.Invoke(AsShipped(settings)) ?? AsShipped(settings));
-        using var stop = new CancellationTokenSource();
-        Exception? broken = null;
-        stage.Begin(e => broken = e, stop.Token);
+        await using var stage = Stage.Open(plan, log, settings => SomeAskFirst(change?.Invoke(AsShipped(settings)) ?? AsShipped(settings)));
+        var faults = plan.World.OwnFaults ?? Faults.Of(plan.World.Faults);
+        var mishaps = new BoxMishaps(stage.Town, stage.World, stage.Box, faults, what => new SeededRandom(plan.Seed, $"box-{what}"));
+        stage.Town.Within(() =>
+        {
+            mishaps.Begin();
+            _ = new Owner(stage.Town, stage.World, stage.Box, new OwnerHabits(new SeededRandom(plan.Seed, "owner"), faults.PersonLate));
+        });
         var end = RehearsalPlan.Start + TimeSpan.FromDays(plan.Days);
+        stage.Box.Begin();
         var pool = ThreadPool.CompletedWorkItemCount;
         stage.Time.RunTo(end);
         var left = ThreadPool.CompletedWorkItemCount - pool;
-        if (broken is not null) throw new InvalidOperationException("The bank ended in the middle of the rehearsal.", broken);
-        var report = new Auditor(stage.World, stage.Ledger).Report(plan, end);
+        if (stage.Box.Broken is { } broken) throw new InvalidOperationException("The bank ended in the middle of the rehearsal.", broken);
+        stage.Box.End();
+        var report = new Auditor(stage, mishaps.TrueTime).Report(plan, end);
         if (left > 0) report = report with { RulesBroken = [.. report.RulesBroken, $"{left} pieces of work left the loop"] };
-        if (stage.Bank.Failures > 0) report = report with { RulesBroken = [.. report.RulesBroken, $"{stage.Bank.Failures} workers failed by a fault of this program"] };
-        stage.Loop.Within(stop.Cancel);
-        stage.Loop.RunUntilIdle();
+        if (stage.Box.Failures > 0) report = report with { RulesBroken = [.. report.RulesBroken, $"{stage.Box.Failures} workers failed by a fault of this program"] };
+        look?.Invoke(stage, mishaps);
         return report;
     }
 
     /// <summary>A demo looks often, for the eye's sake; a rehearsal shows what an owner gets who leaves the intervals as they are.</summary>
     internal static BankSettings AsShipped(BankSettings settings) => settings with { Check = new CheckSettings() };
+
+    /// <summary>One SIM of eight asks before it spends, as some owners want it.</summary>
+    private static BankSettings SomeAskFirst(BankSettings settings) => settings.Renewals != RenewalMode.On ? settings : settings with
+    {
+        Sims = [.. settings.Sims.Select((sim, place) => place % 8 == 3 ? sim with { Renewals = RenewalMode.Approve } : sim)],
+    };
 }

@@ -1,3 +1,4 @@
+using EsimModem.Ledger;
 using EsimModem.Simulator;
 
 namespace EsimModem.Rehearsal;
@@ -7,6 +8,9 @@ internal sealed record RehearsalPlan(int Sims = 8, int Days = 30, int Seed = 1, 
 {
     /// <summary>When the make-believe world begins: a morning in Astana.</summary>
     public static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(5));
+
+    /// <summary>The caps that the auditor holds against the carriers' charges; null is those of the configuration.</summary>
+    public SpendingSettings? Caps { get; init; }
 
     /// <summary>The world of the plan; a story of its own may put another in its place.</summary>
     public BankPlan World { get; init; } = new(Sims, Seed, Faults);

@@ -4,4 +4,10 @@ namespace EsimModem.Rehearsal;
 internal sealed record RehearsalReport(
     int Seed, int SimDays, int Orders, int Renewed, IReadOnlyList<Lapse> Lapsed, IReadOnlyList<HeldTime> Holds,
     IReadOnlyDictionary<string, decimal> Spent, IReadOnlyDictionary<string, decimal> Charged,
-    int DoubleCharges, int Unrecorded, int CapsPassed, IReadOnlyList<string> RulesBroken, string Ledger);
+    int DoubleCharges, int Unrecorded, int CapsPassed, IReadOnlyList<string> RulesBroken, string Ledger)
+{
+    /// <summary>The SIM-days on which money was held although nothing asked for it.</summary>
+    public double HeldInVain => Holds.Sum(hold => hold.InVain.TotalDays);
+
+    public bool IsGood => RulesBroken.Count == 0 && Lapsed.All(lapse => lapse.Cause != Lapse.OurFault);
+}

@@ -20,7 +20,8 @@ internal static class ReportJson
             json.WriteNumber("orders", report.Orders);
             json.WriteNumber("renewed", report.Renewed);
             Write(json, "lapsed", report.Lapsed, lapse => Row(json, ("sim", lapse.Sim), ("at", Written(lapse.At)), ("cause", lapse.Cause)));
-            Write(json, "holds", report.Holds, hold => Row(json, ("sim", hold.Sim), ("from", Written(hold.From)), ("to", hold.To is { } to ? Written(to) : null), ("why", hold.Why)));
+            Write(json, "holds", report.Holds, hold => Row(json, ("sim", hold.Sim), ("from", Written(hold.From)), ("to", hold.To is { } to ? Written(to) : null), ("why", hold.Why), ("needed", hold.Needed ? "yes" : "no")));
+            json.WriteNumber("heldInVain", Math.Round(report.HeldInVain, 3));
             Write(json, "spent", report.Spent);
             Write(json, "charged", report.Charged);
             json.WriteNumber("doubleCharges", report.DoubleCharges);

@@ -11,13 +11,20 @@ internal sealed class SimulatedPorts : IPorts
     public SimulatedPorts(SimulatedBank bank)
     {
         _bank = bank;
-        bank.Plugged += (_, _) => Changed?.Invoke();
-        bank.Unplugged += _ => Changed?.Invoke();
+        bank.Plugged += In;
+        bank.Unplugged += Out;
     }
 
     public TimeSpan LookAgain => TimeSpan.FromDays(1);
 
     public event Action? Changed;
+
+    /// <summary>Whoever watched the ports is gone.</summary>
+    public void Forget()
+    {
+        _bank.Plugged -= In;
+        _bank.Unplugged -= Out;
+    }
 
     public IReadOnlyList<FoundPort> Find() => [.. _bank.Ports.Select(name => new FoundPort(name, name, 115200))];
 
@@ -32,4 +39,8 @@ internal sealed class SimulatedPorts : IPorts
             throw new PortUnavailableException($"The port {port.Name} is not there; plug the modem in.", e);
         }
     }
+
+    private void In(int modem, string name) => Changed?.Invoke();
+
+    private void Out(int modem) => Changed?.Invoke();
 }

@@ -11,5 +11,8 @@ internal sealed record BookOptions(string Folder)
     /// <summary>Writes on the loop itself instead of a thread of its own: for runs on a virtual clock.</summary>
     public bool Inline { get; init; }
 
+    /// <summary>Whether the disk takes nothing more at the moment: asked at each commit, for rehearsals of a full disk.</summary>
+    public Func<bool>? IsFull { get; init; }
+
     public string Path => System.IO.Path.Combine(Folder, FileName);
 }

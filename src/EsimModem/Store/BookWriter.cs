@@ -12,6 +12,7 @@ internal sealed class BookWriter : IDisposable
 {
     private readonly object _gate = new();
     private readonly string _path;
+    private readonly Func<bool>? _isFull;
     private readonly Database _database;
     private readonly Thread? _thread;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -25,7 +26,7 @@ internal sealed class BookWriter : IDisposable
     /// <param name="witness">Told of each step by which money leaves, once it is synced and before anybody is answered.</param>
     public BookWriter(Database database, BookOptions options, BookWitness? witness = null)
     {
-        (_database, _path, _witness) = (database, options.Path, witness);
+        (_database, _path, _witness, _isFull) = (database, options.Path, witness, options.IsFull);
         _head = BookTable.Head(database);
         _highestOrder = OrderTable.NextId(database) - 1;
         Witness();
@@ -138,6 +139,7 @@ internal sealed class BookWriter : IDisposable
             _database.Prepare("BEGIN IMMEDIATE").Run();
             var pen = new BookPen(_database, _head);
             foreach (var unit in units) unit.WriteWith(pen);
+            if (_isFull?.Invoke() == true) throw SqliteFailure.Full();
             _database.Prepare("COMMIT").Run();
             _head = pen.Head;
             _highestOrder = Math.Max(_highestOrder, pen.HighestOrder);

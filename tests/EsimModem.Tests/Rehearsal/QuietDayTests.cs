@@ -17,9 +17,9 @@ internal sealed class QuietDayTests
         await using var stage = Stage.Open(new RehearsalPlan(Sims, Days), Serilog.Core.Logger.None, EsimModem.Rehearsal.Rehearsal.AsShipped);
         foreach (var modem in stage.World.Modems)
             modem.OnReceive = bytes => counted[modem.Number, Today(stage)] += bytes.Span.Count((byte)'\r');
-        using var stop = new CancellationTokenSource();
-        stage.Begin(fault => Assert.Fail(fault.ToString()), stop.Token);
+        stage.Box.Begin();
         stage.Time.RunTo(RehearsalPlan.Start + Days * Day - TimeSpan.FromSeconds(1));
+        Assert.That(stage.Box.Broken, Is.Null);
 
         var orders = stage.Ledger.Orders(new OrderQuery(Limit: 1000));
         var quiet = (from sim in Enumerable.Range(0, Sims) from day in Enumerable.Range(1, Days - 1) where IsQuiet(stage, orders, sim, day) select (sim, day, count: counted[sim, day])).ToList();

@@ -5,6 +5,9 @@ namespace EsimModem.Store.Sqlite;
 /// <summary>What the engine said when it would not do a thing.</summary>
 internal sealed class SqliteFailure(int code, string words) : Exception(words)
 {
+    /// <summary>As when the disk has no room left.</summary>
+    public static SqliteFailure Full() => new(raw.SQLITE_FULL, "database or disk is full");
+
     /// <summary>The engine's extended result code.</summary>
     public int Code { get; } = code;
 

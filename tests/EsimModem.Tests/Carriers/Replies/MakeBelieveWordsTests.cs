@@ -68,7 +68,7 @@ internal sealed class MakeBelieveWordsTests
             var words = MenuWords.In(language);
             var menu = string.Join('\n', [words.Choose, Speech.Item(1, profile.Plans[1], 1990, language), Speech.Item(2, profile.Plans[0], 990, language), words.Back]);
             Assert.That(walk.Hear(menu, waits: true).Reply, Is.EqualTo("2"), menu);
-            Assert.That(walk.Hear(Speech.Confirm(profile.Plans[0], 990, language), waits: true).Reply, Is.EqualTo("1"));
+            Assert.That(walk.Hear(Speech.Confirm(words, profile.Plans[0], 990, language), waits: true).Reply, Is.EqualTo("1"));
             Assert.That(walk.Hear(words.Accepted, waits: false).Kind, Is.EqualTo(UssdMoveKind.Accepted));
         }
     }
@@ -76,7 +76,7 @@ internal sealed class MakeBelieveWordsTests
     static void Check(CarrierProfile profile, InfoCode code, Account account)
     {
         var template = account.IsActive(Now) ? code.In(account.Language).Active : code.In(account.Language).Ended;
-        var text = new Speech(profile).State(code, account, Now);
+        var text = new Speech(profile).State(code, account, Wording.Usual, Now);
         var reading = Reader.Read(new(text) { Carriers = [Book.Find(profile.Key)!], Received = Now });
         var until = account.ValidUntil.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
         Assert.That(reading.Balance, Is.EqualTo(template.Contains("{money}") ? new Money(account.Balance, "KZT") : null), $"{profile.Key}: {text}: {reading.Why}");

@@ -1,0 +1,10 @@
+namespace EsimModem.Simulator;
+
+/// <summary>In which words a carrier speaks: its usual ones, or new ones in one kind of text.</summary>
+public enum Wording
+{
+    Usual,
+    NewAnswers,
+    NewMenus,
+    NewAcceptance,
+}

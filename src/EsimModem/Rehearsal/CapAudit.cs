@@ -1,0 +1,40 @@
+using EsimModem.Ledger;
+
+namespace EsimModem.Rehearsal;
+
+/// <summary>The sliding windows of the caps, computed anew: from what the carriers charged for our orders, and from the orders of the book.</summary>
+internal static class CapAudit
+{
+    /// <summary>How often a cap was passed, each time as a sentence.</summary>
+    public static IReadOnlyList<string> Passed(BookAudit audit, SpendingSettings caps)
+    {
+        var charged = audit.Accepted.Where(one => one.Booked is not null).Select(one => new Spending(one.Entry.Iccid, one.Entry.At, -one.Booked!.Amount, one.Booked.Currency)).ToArray();
+        var booked = audit.Sent.SelectMany(own => own).Where(order => order.State is not OrderState.Refused && order.Draft.Price is not null)
+            .Select(order => (Order: order, Money: order.Receipt?.Paid ?? order.Draft.Price!))
+            .Select(one => new Spending(one.Order.Iccid, audit.SentAt(one.Order), one.Money.Amount, one.Money.Currency)).ToArray();
+        return [.. Passed(charged, caps, "charged by the carriers"), .. Passed(booked, caps, "ordered in the book")];
+    }
+
+    private static IEnumerable<string> Passed(Spending[] spent, SpendingSettings caps, string source)
+    {
+        foreach (var cap in caps.PerBank)
+            foreach (var sentence in Passed(spent, cap, "the bank", source)) yield return sentence;
+        foreach (var own in spent.GroupBy(one => one.Iccid).OrderBy(own => own.Key, StringComparer.Ordinal))
+            foreach (var cap in caps.PerSim)
+                foreach (var sentence in Passed([.. own], cap, own.Key, source)) yield return sentence;
+    }
+
+    /// <summary>A window ends at each spending: if no such window holds too much, none does.</summary>
+    private static IEnumerable<string> Passed(Spending[] spent, SpendingCap cap, string whose, string source)
+    {
+        var own = spent.Where(one => one.Currency == cap.Most.Currency).OrderBy(one => one.At).ToArray();
+        decimal sum = 0;
+        for (int i = 0, oldest = 0; i < own.Length; i++)
+        {
+            sum += own[i].Amount;
+            while (own[oldest].At <= own[i].At - cap.Window) sum -= own[oldest++].Amount;
+            if (sum > cap.Most.Amount)
+                yield return $"{sum:0.00} {cap.Most.Currency} {source} within {cap.Window.TotalDays:0.##} days before {ChargeAudit.When(own[i].At)} for {whose} pass the cap of {cap.Most}";
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using EsimModem.Carriers;
+using EsimModem.Carriers.Orders;
+using EsimModem.Renewals;
+using EsimModem.Simulator;
+
+namespace EsimModem.Rehearsal;
+
+/// <summary>
+/// Why a plan ended: what the world knows to have stood in the way while a renewal would still have saved it. Where there was time
+/// enough with nothing in the way, it was the product.
+/// </summary>
+internal sealed class LapseCauses(SimulatedBank world, CarrierBook carriers, CheckSettings check)
+{
+    /// <summary>In so much undisturbed time, outside the carriers' night, a careful program looks, orders and sees it booked.</summary>
+    private readonly TimeSpan _enough = check.Near + check.Jitter + TimeSpan.FromHours(2);
+
+    /// <summary>A card that the book sees for the first time holds until the orders of another box are settled.</summary>
+    private static readonly TimeSpan FirstSeen = TimeSpan.FromHours(5);
+
+    public Lapse Of(CarrierEntry lapse) => new(lapse.Iccid, lapse.At, Cause(lapse));
+
+    private string Cause(CarrierEntry lapse)
+    {
+        var window = Window(lapse);
+        var obstacles = world.Obstacles.Of(lapse.Iccid).Select(one => (one.What, Time: new Span(one.From, one.To ?? DateTimeOffset.MaxValue).Within(window))).Where(one => one.Time.Length > TimeSpan.Zero).ToArray();
+        var free = window.FreeOf([.. obstacles.Select(one => one.Time), .. Nights(window)]);
+        if (obstacles.Length == 0 || free.Any(time => time.Length >= _enough)) return Lapse.OurFault;
+        var chief = obstacles.GroupBy(one => one.What).OrderByDescending(group => group.Sum(one => one.Time.Length.TotalSeconds)).ThenBy(group => group.Key).First().Key.ToString();
+        return char.ToLowerInvariant(chief[0]) + chief[1..];
+    }
+
+    /// <summary>From where the first way begins to the last moment that counts: the end, or the last run of a carrier that renews by itself.</summary>
+    private Span Window(CarrierEntry lapse)
+    {
+        var account = world.AccountOf(lapse.Iccid);
+        var lead = carriers.Find(lapse.Carrier)?.Plan(account.Plan.Key)?.Lead.Of(account.AutoRenewal ? WayKind.Auto : WayKind.Ussd) ?? TimeSpan.FromHours(30);
+        var from = lapse.At - lead < RehearsalPlan.Start + FirstSeen ? RehearsalPlan.Start + FirstSeen : lapse.At - lead;
+        var run = account.AutoRenewal ? world.Ledger.Of(lapse.Iccid).LastOrDefault(entry => entry is { What: CarrierEvent.Refused, Cause: "auto" } && entry.At <= lapse.At) : null;
+        return new Span(from, run is not null && run.At > from ? run.At : lapse.At);
+    }
+
+    private static IEnumerable<Span> Nights(Span window)
+    {
+        var midnight = new DateTimeOffset(window.From.ToOffset(RehearsalPlan.Start.Offset).Date, RehearsalPlan.Start.Offset);
+        for (; midnight < window.To; midnight = midnight.AddDays(1)) yield return new Span(midnight, midnight.AddHours(4));
+    }
+}
