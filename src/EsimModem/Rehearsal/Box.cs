@@ -53,6 +53,9 @@ internal sealed class Box(string folder, PressedClock time, SimulatedBank world,
     /// <summary>Workers that ended by a fault of the product, over all its lives.</summary>
     public int Failures { get; private set; }
 
+    /// <summary>What the book had to say against itself whenever it was opened.</summary>
+    public List<string> Findings { get; } = [];
+
     /// <summary>The program has begun anew.</summary>
     public event Action<Bank.Bank>? Started;
 
@@ -72,6 +75,7 @@ internal sealed class Box(string folder, PressedClock time, SimulatedBank world,
             var proof = new ClockProof(_clock, HasBattery, _book.Newest > RehearsalPlan.Start ? _book.Newest : RehearsalPlan.Start, () => IsSet);
             _ports = new SimulatedPorts(world);
             Bank = new Bank.Bank(Loop, _ports, _book, configured.Book, Decided(configured.Configuration), _clock, proof, new AlertBoard(log, _clock), log);
+            Findings.AddRange(_book.Findings);
             IsOn = true;
         });
         Started?.Invoke(Bank);

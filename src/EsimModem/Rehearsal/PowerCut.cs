@@ -11,6 +11,7 @@ internal static class PowerCut
     /// <param name="part">0: nothing after the sync; 1: all of it.</param>
     public static void Leave(string folder, SortedDictionary<string, byte[]> synced, SortedDictionary<string, byte[]> later, double part)
     {
+        // The witness is one sector: there in its old form or in its new one.
         // The log is written and synced before anything moves from it into the book itself.
         var order = later.Keys.OrderByDescending(name => name.EndsWith("-wal", StringComparison.Ordinal)).ToArray();
         var changed = order.ToDictionary(name => name, name => Changed(synced.GetValueOrDefault(name) ?? [], later[name]));
@@ -21,6 +22,7 @@ internal static class PowerCut
             var (from, to) = changed[name];
             var reached = (int)Math.Min(left, to - from);
             left -= reached;
+            if (name.EndsWith("-witness", StringComparison.Ordinal) && reached < to - from) reached = 0;
             File.WriteAllBytes(Path.Combine(folder, name), Mixed(synced.GetValueOrDefault(name) ?? [], later[name], from + reached, to));
         }
     }

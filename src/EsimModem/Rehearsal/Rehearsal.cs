@@ -27,6 +27,7 @@ internal static class Rehearsal
         stage.Box.End();
         var report = new Auditor(stage, mishaps.TrueTime).Report(plan, end);
         if (left > 0) report = report with { RulesBroken = [.. report.RulesBroken, $"{left} pieces of work left the loop"] };
+        report = report with { RulesBroken = [.. report.RulesBroken, .. stage.Box.Findings.Select(finding => $"the book came up with a finding: {finding}")] };
         if (stage.Box.Failures > 0) report = report with { RulesBroken = [.. report.RulesBroken, $"{stage.Box.Failures} workers failed by a fault of this program"] };
         look?.Invoke(stage, mishaps);
         return report;
