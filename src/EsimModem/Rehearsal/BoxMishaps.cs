@@ -3,7 +3,7 @@ using EsimModem.Simulator;
 namespace EsimModem.Rehearsal;
 
 /// <summary>What happens to the box itself: its power goes, its program is killed, its clock stands at 1970, its disk is full.</summary>
-internal sealed class BoxMishaps(Town town, SimulatedBank world, Box box, Faults faults, Func<string, SeededRandom> chance)
+internal sealed class BoxMishaps(TownLoop town, SimulatedBank world, Box box, Faults faults, Func<string, SeededRandom> chance)
 {
     private static readonly DateTimeOffset Epoch = DateTimeOffset.UnixEpoch;
     private readonly List<int> _dark = [];

@@ -6,7 +6,7 @@ using EsimModem.Simulator;
 namespace EsimModem.Rehearsal;
 
 /// <summary>What the owner does when he gets to it: at the carrier's counter, or at the product's desk.</summary>
-internal sealed class Errands(Town town, SimulatedBank world, Box box, OwnerHabits habits)
+internal sealed class Errands(TownLoop town, SimulatedBank world, Box box, OwnerHabits habits)
 {
     private const string Name = "owner";
 

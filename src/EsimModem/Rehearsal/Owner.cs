@@ -14,13 +14,13 @@ internal sealed class Owner
     private static readonly TimeSpan Usual = TimeSpan.FromHours(24);
     private static readonly TimeSpan Morning = TimeSpan.FromHours(24);
     private readonly SortedDictionary<string, Request> _open = new(StringComparer.Ordinal);
-    private readonly Town _town;
+    private readonly TownLoop _town;
     private readonly SimulatedBank _world;
     private readonly Box _box;
     private readonly OwnerHabits _habits;
     private readonly Errands _errands;
 
-    public Owner(Town town, SimulatedBank world, Box box, OwnerHabits habits)
+    public Owner(TownLoop town, SimulatedBank world, Box box, OwnerHabits habits)
     {
         (_town, _world, _box, _habits) = (town, world, box, habits);
         _errands = new Errands(town, world, box, habits);

@@ -3,7 +3,7 @@ using EsimModem.Simulator;
 namespace EsimModem.Rehearsal;
 
 /// <summary>Drives box and town on a pressed clock: whatever is posted runs first, then time jumps to the next timer.</summary>
-internal sealed class PressedTime(Box box, Town town, PressedClock clock)
+internal sealed class PressedTime(Box box, TownLoop town, PressedClock clock)
 {
     /// <summary>Runs as fast as it can until <paramref name="end"/>, or until nothing is left that could happen.</summary>
     public void RunTo(DateTimeOffset end)

@@ -7,7 +7,7 @@ namespace EsimModem.Rehearsal;
 /// <summary>The whole product on a make-believe bank with a pressed clock; its files lie in a folder of their own that goes away with it.</summary>
 internal sealed class Stage : IAsyncDisposable
 {
-    private Stage(string folder, PressedClock clock, Town town, SimulatedBank world, Box box)
+    private Stage(string folder, PressedClock clock, TownLoop town, SimulatedBank world, Box box)
     {
         (Clock, Town, World, Box, Folder) = (clock, town, world, box, folder);
         Time = new PressedTime(box, town, clock);
@@ -15,7 +15,7 @@ internal sealed class Stage : IAsyncDisposable
 
     public string Folder { get; }
     public PressedClock Clock { get; }
-    public Town Town { get; }
+    public TownLoop Town { get; }
     public SimulatedBank World { get; }
     public Box Box { get; }
     public PressedTime Time { get; }
@@ -29,7 +29,7 @@ internal sealed class Stage : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("esim-modem-").FullName;
         var clock = new PressedClock(RehearsalPlan.Start);
-        var town = new Town(clock);
+        var town = new TownLoop(clock);
         Stage? stage = null;
         town.Within(() =>
         {

@@ -12,13 +12,12 @@ namespace EsimModem.Tests.Support;
 internal sealed class Town : IAsyncDisposable
 {
     private readonly Stage _stage;
-    private readonly CancellationTokenSource _stop = new();
 
     private Town(Stage stage) => _stage = stage;
 
     public SimulatedBank World => _stage.World;
     public ILedger Ledger => _stage.Ledger;
-    public Bank.Bank Bank => _stage.Bank;
+    public EsimModem.Bank.Bank Bank => _stage.Bank;
     public DateTimeOffset Now => _stage.Clock.GetUtcNow();
 
     /// <summary>The card of a bank of one.</summary>
@@ -29,14 +28,18 @@ internal sealed class Town : IAsyncDisposable
     {
         var plan = new RehearsalPlan(cards.Length) { World = new BankPlan(cards.Length) { Cards = cards, OwnFaults = Faults.None } };
         var town = new Town(Stage.Open(plan, Logger.None, settings => settings with { Renewals = renewals }));
-        town._stage.Begin(e => throw new InvalidOperationException("The bank ended in the middle of the story.", e), town._stop.Token);
+        town._stage.Box.Begin();
         town.Pass(TimeSpan.FromMinutes(1));
         foreach (var card in town.World.Cards) await town.Do(desk => desk.Adopt(card.Iccid, "owner"));
         return town;
     }
 
     /// <summary>Lets time pass; all that is due in it happens.</summary>
-    public void Pass(TimeSpan time) => _stage.Time.RunTo(Now + time);
+    public void Pass(TimeSpan time)
+    {
+        _stage.Time.RunTo(Now + time);
+        if (_stage.Box.Broken is { } broken) throw new InvalidOperationException("The bank ended in the middle of the story.", broken);
+    }
 
     /// <summary>Lets time pass until what is looked for is there.</summary>
     public T Until<T>(string what, TimeSpan most, Func<T?> look) where T : class
@@ -70,9 +73,7 @@ internal sealed class Town : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _stage.Loop.Within(_stop.Cancel);
-        _stage.Loop.RunUntilIdle();
+        _stage.Box.End();
         await _stage.DisposeAsync();
-        _stop.Dispose();
     }
 }

@@ -3,7 +3,7 @@ using EsimModem.Simulator;
 namespace EsimModem.Rehearsal;
 
 /// <summary>Where everything lives that is not the box: modems, carriers, people. A loop of its own, since the box may die and they may not.</summary>
-internal sealed class Town(PressedClock clock) : SynchronizationContext
+internal sealed class TownLoop(PressedClock clock) : SynchronizationContext
 {
     private readonly Queue<(SendOrPostCallback Work, object? State)> _work = new();
 
