@@ -32,7 +32,7 @@ internal sealed class Desk(Rooms rooms)
         var decision = Outright.Decide(rooms.SituationOf(Known(iccid)), trial);
         if (decision is { Step: Step.Hold, Order: { } open }) throw new DeskException(DeskRefusal.AlreadyOpen, $"Order {open.Id} is open.");
         if (decision.Step == Step.Hold) throw new DeskException(DeskRefusal.NotPossible, Sentence(decision.Why));
-        return new RenewalPreview(decision.Step == Step.TopUp ? OrderKind.TopUp : OrderKind.Renewal, decision.Way ?? WayKind.Person, rooms.Seats.Find(iccid)!.Plan?.Name, decision.Price, decision.Why);
+        return new RenewalPreview(decision.Step == Step.TopUp ? OrderKind.TopUp : decision.Kind, decision.Way ?? WayKind.Person, rooms.Seats.Find(iccid)!.Plan?.Name, decision.Price, decision.Why);
     }
 
     /// <summary>Reads the account once more, writes the order, and lets it run; returns as soon as the order is in the book.</summary>

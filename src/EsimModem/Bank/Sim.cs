@@ -62,7 +62,8 @@ internal sealed class Sim
 
     /// <summary>Closed renewals since the last one that happened, as far as anybody can tell, newest first.</summary>
     public IReadOnlyList<Order> Tried =>
-        [.. Orders.Where(order => order.Kind == OrderKind.Renewal).TakeWhile(order => order.IsOpen || order.State is not (OrderState.Confirmed or OrderState.Likely)).Where(order => !order.IsOpen)];
+        [.. Orders.Where(order => order.Kind is OrderKind.Renewal or OrderKind.Reactivation)
+            .TakeWhile(order => order.IsOpen || order.Kind == OrderKind.Reactivation || order.State is not (OrderState.Confirmed or OrderState.Likely)).Where(order => !order.IsOpen)];
 
     public void Fire(SimTrigger trigger) => _life.Fire(trigger);
 

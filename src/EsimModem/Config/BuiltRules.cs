@@ -21,6 +21,6 @@ internal static class BuiltRules
         .. carrier.Ask.Select(question => NotBuiltYet.Asking(question.Kind)).OfType<string>(),
         .. carrier.Plans.Select(carrier.RenewalOf).Append(carrier.Renew).SelectMany(ways => ways.Kinds).Select(NotBuiltYet.Renewal).OfType<string>(),
         .. carrier.TopUp.Kinds.Select(NotBuiltYet.TopUp).OfType<string>(),
-        .. carrier.Reactivate.Kinds.Count > 0 ? [NotBuiltYet.Reactivation] : Array.Empty<string>(),
+        .. carrier.Reactivate.Sms is not null ? [NotBuiltYet.Reactivation] : Array.Empty<string>(),
     ];
 }

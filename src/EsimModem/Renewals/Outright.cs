@@ -12,6 +12,7 @@ internal static class Outright
         if (s.Carrier is null) return No(s, "the carrier of this card is not known; name it under sims: carrier");
         if (s.Plan is null) return No(s, "no plan is set for this card; name one under sims: plan");
         if (s.OpenOf(OrderKind.Renewal) is { } open) return No(s, $"order {open.Id} is open ({RenewalPolicy.Word(open.State)}); it must end first") with { Order = open };
+        if (Reactivating.Outright(s, trial) is { } reactivation) return Renewing.Forbidden(s) ?? reactivation;
         var ways = s.Ways.Where(way => way.NotBuilt is null && way.Kind is not (WayKind.Auto or WayKind.Person)).ToArray();
         var way = ways.FirstOrDefault(one => one.Proven || trial);
         if (way is null && ways.Length > 0) return No(s, $"the order by {RenewalPolicy.Word(ways[0].Kind)} is not proven yet; --trial proves it on this one card");

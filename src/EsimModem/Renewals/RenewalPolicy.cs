@@ -23,7 +23,7 @@ internal static class RenewalPolicy
         OpenPlan.Decide,
         NothingToPlanBy,
         FarFromTheEnd,
-        BeyondGrace,
+        Reactivating.Decide,
         Renewing.Decide,
     ];
 
@@ -113,10 +113,6 @@ internal static class RenewalPolicy
         var first = s.Ways.OrderByDescending(way => way.Lead).First();
         return Wait(s, Earlier(s.NextLook, s.End!.Value - first.Lead), $"valid for {Days(s.End.Value - s.Now)}; renewing starts {Days(first.Lead)} before the end");
     }
-
-    private static Decision? BeyondGrace(Situation s) => s.Plan?.Grace is { } grace && s.End + grace < s.Now
-        ? new(Step.Remind, s.NextLook, $"ended {Days(s.Now - s.End!.Value)} ago, beyond the grace of {Days(grace)}; ask {s.Carrier!.Name} at {s.Carrier.Care ?? "its shop"} whether the number can be saved")
-        : null;
 
     internal static Decision Wait(Situation s, DateTimeOffset? until, string why) => new(Step.Wait, until > s.Now ? until : s.Now + TimeSpan.FromMinutes(1), why);
 

@@ -17,7 +17,9 @@ internal sealed class RenewalRun(
 
     public Modem Modem => modem;
     public Plan? Plan => plan;
-    public WaySet Orders => plan is null ? carrier.Renew : carrier.RenewalOf(plan);
+
+    /// <summary>The carrier's ways for what the order is.</summary>
+    public WaySet OrdersOf(Order order) => order.Kind == OrderKind.Reactivation ? carrier.Reactivate : plan is null ? carrier.Renew : carrier.RenewalOf(plan);
 
     public async Task<Order> Carry(Order order) => order.Draft.Way switch
     {

@@ -29,6 +29,9 @@ internal sealed record Situation(
     /// <summary>Whether the end is nearer than the earliest that any way would start.</summary>
     public bool NearEnd => End - LongestLead <= Now;
 
+    /// <summary>Whether the code that reactivates the card was tried since the last renewal that happened.</summary>
+    public bool Reactivated => Tried.Any(order => order.Kind == OrderKind.Reactivation);
+
     public Order? OpenOf(OrderKind kind) => Open.FirstOrDefault(order => order.Kind == kind);
 
     /// <summary>When the account is to be asked next, from when it was asked last.</summary>

@@ -12,7 +12,7 @@ internal static class UssdWay
 {
     public static async Task<Order> Go(RenewalRun run, Order order)
     {
-        var ussd = run.Orders.Ussd!;
+        var ussd = run.OrdersOf(order).Ussd!;
         if (await run.Modem.ReadCard() is not { } card || card.Iccid != order.Iccid)
             return await run.Step(order, OrderState.Refused, "card", "the card in the modem is not the card of this order; nothing was sent");
         order = await run.Step(order, OrderState.Sending, "sent", $"dials {ussd.Code}");

@@ -21,7 +21,7 @@ internal static class NotBuiltYet
         _ => null,
     };
 
-    public static string Reactivation => "Reactivating an expired card is not built yet; a person has to do it.";
+    public static string Reactivation => "Reactivating a card by SMS is not built yet; use ussd, or a person does it.";
 
     /// <summary>The sentence for a way of asking, or null when it is carried out.</summary>
     public static string? Asking(QuestionKind kind) => kind switch

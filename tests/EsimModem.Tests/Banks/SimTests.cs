@@ -2,7 +2,7 @@ using EsimModem.Bank;
 using EsimModem.Ledger;
 using EsimModem.Tests.Support;
 
-namespace EsimModem.Tests.Bank;
+namespace EsimModem.Tests.Banks;
 
 /// <summary>What the bank holds in its hands of a SIM's orders.</summary>
 internal sealed class SimTests
