@@ -23,6 +23,8 @@ internal static class Verbs
         new AlertsListVerb(surroundings),
         new AlertsAckVerb(surroundings),
         new HistoryVerb(surroundings),
+        new ReceiptsVerb(surroundings),
+        new StatementVerb(surroundings),
         new ReadVerb(surroundings),
         new CarriersListVerb(surroundings),
         new CarriersTestVerb(surroundings),

@@ -25,9 +25,9 @@ internal static class TaskText
     {
         var sent = order.SentAt is { } at ? $", sent {Zoned(s, at)}" : "";
         var seen = order.Evidence is [.., var last] ? $" ({last.Text})" : "";
-        return $"Nobody can tell yet whether order {order.Id} happened: {Deed(order)}{sent}, {RenewalPolicy.Word(order.State)}{seen}. "
-            + $"The account is looked at again and again, and nothing is sent twice. Ask {Care(s)}: if it happened, say `resolve {order.Id} happened`; if not, `resolve {order.Id} didNotHappen`"
-            + (order.Kind == OrderKind.TopUp ? "." : $", or renew it there yourself{Before(s, deadline)}. {Closes}");
+        return $"Nobody can tell yet whether {Deed(order)} happened{sent}{seen}. The account is read again and again, and nothing is sent twice. "
+            + $"Ask {Care(s)}: if it happened, say `resolve {order.Id} happened`; if not, `resolve {order.Id} didNotHappen`"
+            + (order.Kind == OrderKind.TopUp ? "." : $", or renew it there yourself{Before(s, deadline)}, and a reading closes this.");
     }
 
     private static string Deed(Order order) => $"the {Kind(order)} by {RenewalPolicy.Word(order.Draft.Way)}{For(order)}";

@@ -24,7 +24,6 @@ public class RouteTests
 
     [TestCase("GET", "sms")]
     [TestCase("POST", "vouchers")]
-    [TestCase("GET", "statement")]
     public async Task What_is_promised_and_not_built_says_so(string method, string address)
     {
         await using var bank = await OpenBank.Start();

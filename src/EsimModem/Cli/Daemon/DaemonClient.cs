@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
@@ -29,6 +30,9 @@ internal sealed class DaemonClient : IDisposable
 
     internal async Task<JsonElement> Get(string path) => (await Send(new HttpRequestMessage(HttpMethod.Get, Root + path))).Body;
 
+    /// <summary>The answer as the words of a table.</summary>
+    internal async Task<string> Table(string path) => (await Words(new HttpRequestMessage(HttpMethod.Get, Root + path) { Headers = { { "Accept", "text/csv" } } })).Text;
+
     /// <summary>All items of a list, page after page.</summary>
     /// <param name="most">So many items are enough.</param>
     internal async Task<IReadOnlyList<JsonElement>> List(string path, int most = int.MaxValue)
@@ -53,14 +57,21 @@ internal sealed class DaemonClient : IDisposable
 
     private async Task<Answer> Send(HttpRequestMessage request)
     {
+        var (status, location, text) = await Words(request);
+        return new Answer(status, location, Parse(text));
+    }
+
+    private async Task<(HttpStatusCode Status, string? Location, string Text)> Words(HttpRequestMessage request)
+    {
         using var _ = request;
         try
         {
             using var response = await _http.SendAsync(request, _stop);
-            var text = await response.Content.ReadAsStringAsync(_stop);
+            // As it came: a table's byte order mark belongs to it.
+            var text = Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync(_stop));
             if (!response.IsSuccessStatusCode)
                 throw DaemonFault.Refused(_address, response, text);
-            return new Answer(response.StatusCode, response.Headers.Location?.OriginalString, Parse(text));
+            return (response.StatusCode, response.Headers.Location?.OriginalString, text);
         }
         catch (HttpRequestException e)
         {

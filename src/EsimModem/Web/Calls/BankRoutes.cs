@@ -16,6 +16,7 @@ internal static class BankRoutes
         new CarrierCalls(desk).Map(routes);
         new AlertCalls(desk).Map(routes);
         new TaskCalls(desk).Map(routes);
+        new PaperCalls(desk).Map(routes);
         new HealthCalls(desk).Map(routes);
         new MetricsCalls(desk).Map(routes);
         new EventCalls(desk, board).Map(routes);

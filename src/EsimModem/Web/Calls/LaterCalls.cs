@@ -9,7 +9,6 @@ internal static class LaterCalls
     [
         ("GET", "/sms", "Reading messages"), ("POST", "/sms", "Sending messages"),
         ("GET", "/vouchers", "The pool of vouchers"), ("POST", "/vouchers", "The pool of vouchers"),
-        ("GET", "/statement", "The statement"),
     ];
 
     public static void Map(Routes routes)

@@ -5,7 +5,7 @@ using EsimModem.Web.Json;
 
 namespace EsimModem.Web.Calls;
 
-/// <summary>The orders and their receipts, and a person's word on them.</summary>
+/// <summary>The orders, and a person's word on them.</summary>
 internal sealed class OrderCalls(BankDesk desk)
 {
     private const string One = $"{Routes.Root}/orders/{{order}}";
@@ -16,7 +16,6 @@ internal sealed class OrderCalls(BankDesk desk)
         routes.Get(One, Show);
         routes.Post($"{One}/resolve", Resolve);
         routes.Post($"{One}/approve", Approve);
-        routes.Get($"{Routes.Root}/receipts", Receipts);
     }
 
     private Reply List(Call call)
@@ -46,16 +45,6 @@ internal sealed class OrderCalls(BankDesk desk)
     {
         var id = call.NamedId("order");
         return Shown(call, await desk.Do(one => one.Approve(id, call.By)));
-    }
-
-    private Reply Receipts(Call call)
-    {
-        var receipts = desk.Bank.Ledger.Receipts(call.Query("iccid"), call.Limit + 1, call.After);
-        var zones = desk.Zones();
-        if (!call.Http.Request.Headers.Accept.ToString().Contains("text/csv", StringComparison.OrdinalIgnoreCase))
-            return PageJson.Of(receipts, call.Limit, receipt => receipt.Id.ToString(), (json, receipt) => ReceiptJson.Write(json, receipt, zones[receipt.Iccid], call.Caller.Sight));
-        var lines = receipts.Take(call.Limit).Select(receipt => ReceiptJson.CsvLine(receipt, zones[receipt.Iccid], call.Caller.Sight));
-        return Reply.Text(ReceiptJson.CsvHead + string.Concat(lines), "text/csv; charset=utf-8");
     }
 
     private Reply Shown(Call call, Order order) =>

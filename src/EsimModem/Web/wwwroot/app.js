@@ -82,7 +82,7 @@ function reread() {
 function event(kind, item) {
   if (!take(kind, item)) return;
   if (kind === 'sim') board.light(item.iccid);
-  if (item.iccid && item.iccid === sheet.openedSim() && (kind === 'sim' || kind === 'order')) sheet.refreshSoon();
+  if (item.iccid && item.iccid === sheet.openedSim() && ['sim', 'order', 'task'].includes(kind)) sheet.refreshSoon();
   redraw();
 }
 

@@ -3,7 +3,7 @@
 import { $, h, icon } from './dom.js';
 import { post } from './api.js';
 import { bank, nameOf } from './store.js';
-import { KINDS, WAYS, money } from './words.js';
+import { KINDS, WAYS, capital } from './words.js';
 
 const toasts = $('toasts');
 
@@ -78,13 +78,18 @@ export async function resolve(order, outcome, button) {
   return answer;
 }
 
-export async function approve(order, button) {
-  const typed = await sure({
-    title: 'Do it?', body: [`${nameOf(order.iccid)}: ${KINDS[order.kind] ?? order.kind} ${WAYS[order.way] ?? order.way}.`, order.price ? `It may cost up to ${money(order.price)}.` : 'Its price is not known.'],
-    yes: order.price ? `Spend ${money(order.price)}` : 'Do it',
-  });
-  return typed === null ? false : doing(button, () => post(`/orders/${order.id}/approve`), `Order ${order.id} may go.`);
+/** One tap: the price stood on the button. */
+export const approve = (task, button) => doing(button, () => post(`/orders/${task.order}/approve`), `Order ${task.order} may go. It counts as done when a reading proves it.`);
+
+export async function takeOn(task, button) {
+  const taken = await doing(button, () => post(`/tasks/${encodeURIComponent(task.id)}/take`));
+  if (taken) toast(`${capital(taken.said)}.`);
+  return taken;
 }
+
+export const done = (task, button) => doing(button, () => post(`/tasks/${encodeURIComponent(task.id)}/done`), 'Noted. The account is read now; the task ends when a reading shows it.');
+
+export const acknowledge = (alert, button) => doing(button, () => post(`/alerts/${encodeURIComponent(alert.id)}/ack`), 'Noted. The alert ends when its cause is gone.');
 
 /** Stops or frees one SIM. */
 export async function hold(sim, button) {

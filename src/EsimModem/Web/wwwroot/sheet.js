@@ -3,9 +3,9 @@
 import { $, h, icon, keep, keyed, prose, say, shown } from './dom.js';
 import { get, all, post } from './api.js';
 import { badge, makeLeft, nextWords, orderBadge, setLeft, standingBadges, standingKey, when } from './parts.js';
-import { actsOf, titleOf } from './attention.js';
+import { actsOf, taskOf, titleOf } from './attention.js';
 import { doing, hold, sure, toast } from './deeds.js';
-import { isAsking, mayAct, nameOf, sims } from './store.js';
+import { mayAct, nameOf, sims } from './store.js';
 import * as clock from './clock.js';
 import { KINDS, VIA, WAYS, capital, carriersTime, clockTime, dayOf, money, spaced, total } from './words.js';
 
@@ -187,13 +187,13 @@ function drawOrders(orders) {
 }
 
 function drawOrder(order, isOpen) {
-  return h('details.order', { 'data-id': String(order.id), open: isOpen || isAsking(order) },
+  return h('details.order', { 'data-id': String(order.id), open: isOpen || Boolean(taskOf(order)) },
     h('summary', {}, h('span.order-title', {}, titleOf(order)), h('span.order-when.muted', {}, when(order.startedAt, 'moment')), orderBadge(order.state)),
     order.why && prose(h('p.muted'), `${capital(order.why)}.`),
     h('ol.evidence', {}, (order.evidence ?? []).map(one => h('li', {},
       h('span.evidence-at.muted', {}, clockTime(new Date(one.at))), h('span.evidence-what', {}, spaced(one.what)), h('span.evidence-text', {}, one.text)))),
     order.receipt && receipt(order.receipt),
-    mayAct() && isAsking(order) && h('div.ask-acts', {}, actsOf(order)));
+    mayAct() && taskOf(order) && h('div.ask-acts', {}, actsOf(taskOf(order))));
 }
 
 function receipt(one) {

@@ -7,6 +7,7 @@ export const bank = { name: 'EsimModem', ready: false, trouble: null, hold: null
 export const sims = new Map();
 export const modems = new Map();
 export const orders = new Map();
+export const tasks = new Map();
 export const alerts = new Map();
 export const standing = { loaded: false, live: false, lost: null };
 
@@ -28,12 +29,13 @@ export async function readBank() {
 
 /** Everything anew; what vanished meanwhile vanishes here. */
 export async function readAll() {
-  const [, simList, modemList, orderList, alertList] = await Promise.all([
-    readBank(), all('/sims?limit=1000'), all('/modems?limit=1000'), all('/orders?state=open&limit=1000'), all('/alerts?limit=1000'),
+  const [, simList, modemList, orderList, taskList, alertList] = await Promise.all([
+    readBank(), all('/sims?limit=1000'), all('/modems?limit=1000'), all('/orders?state=open&limit=1000'), all('/tasks?limit=1000'), all('/alerts?limit=1000'),
   ]);
   fill(sims, simList);
   fill(modems, modemList);
   fill(orders, orderList);
+  fill(tasks, taskList);
   fill(alerts, alertList.filter(alert => !alert.ended));
   standing.loaded = true;
 }
@@ -53,6 +55,9 @@ export function take(kind, item) {
   } else if (kind === 'order') {
     if (isOpen(item)) orders.set(id, item);
     else orders.delete(id);
+  } else if (kind === 'task') {
+    if (item.ended) tasks.delete(id);
+    else tasks.set(id, item);
   } else if (kind === 'alert') {
     if (item.ended) alerts.delete(id);
     else alerts.set(id, item);
@@ -65,11 +70,9 @@ export const nameOf = iccid => {
   return sim?.label ?? sim?.number ?? (iccid ? `…${iccid.slice(-6)}` : 'a SIM');
 };
 
-/** Whether this order waits for a person's word. */
-export const isAsking = order =>
-  order.state === 'approving' || order.state === 'unknown' || (order.way === 'person' && order.state === 'planned');
-
-export const askingOrders = () => [...orders.values()].filter(isAsking).sort((a, b) => a.id - b.id);
+/** What nobody has taken first, then the nearest deadline. */
+export const sortedTasks = () => [...tasks.values()]
+  .sort((a, b) => (a.state !== 'open') - (b.state !== 'open') || (a.deadline ? Date.parse(a.deadline) : Infinity) - (b.deadline ? Date.parse(b.deadline) : Infinity) || collator.compare(a.id, b.id));
 
 export const endOf = sim => (sim.endsAt ? new Date(sim.endsAt) : null);
 
@@ -80,7 +83,7 @@ const WANTING = ['remind', 'approve', 'hold'];
 export function verdict(sim) {
   if (TROUBLED.includes(sim.state) || !sim.present || sim.lock) return 'trouble';
   if (sim.hold || WANTING.includes(sim.next?.step)) return 'you';
-  if ([...orders.values()].some(order => order.iccid === sim.iccid && isAsking(order))) return 'you';
+  if ([...tasks.values()].some(task => task.iccid === sim.iccid)) return 'you';
   return sim.state === 'unread' ? 'unread' : 'well';
 }
 

@@ -115,6 +115,15 @@ export const WAYS = {
   auto: 'by the carrier itself', ussd: 'by USSD', sms: 'by SMS', pay: 'through the payment agent', voucher: 'by voucher', person: 'by a person',
 };
 
+/** What a person is asked: its sign and its words. */
+export const TASKS = {
+  approve: ['hand', 'May it be done?'], topUp: ['money', 'Top-up'], renew: ['sync', 'Renewal'], look: ['question', 'Please look'],
+};
+
+export const TASK_STATES = {
+  taken: ['hand', 'info', 'Somebody sees to it.'], done: ['check', 'info', 'Said to be done; a reading must show it.'],
+};
+
 export const VIA = { ussd: 'USSD', sms: 'SMS', pay: 'the payment agent', call: 'a call' };
 
 export const capital = word => (word ? word[0].toUpperCase() + word.slice(1) : '');
