@@ -5,12 +5,18 @@ namespace EsimModem.Rehearsal;
 /// <summary>Drives box and town on a pressed clock: whatever is posted runs first, then time jumps to the next timer.</summary>
 internal sealed class PressedTime(Box box, TownLoop town, PressedClock clock)
 {
+    private bool _halted;
+
+    /// <summary>Asked after each single piece of the box's work; true leaves everything as it lies there, for a death in the middle.</summary>
+    public Func<bool>? Halt { get; set; }
+
     /// <summary>Runs as fast as it can until <paramref name="end"/>, or until nothing is left that could happen.</summary>
     public void RunTo(DateTimeOffset end)
     {
+        _halted = false;
         Settle();
-        while (clock.TryPeek(out var due) && due <= end && box.Broken is null) Jump(due);
-        if (clock.GetUtcNow() < end) Jump(end);
+        while (!_halted && clock.TryPeek(out var due) && due <= end && box.Broken is null) Jump(due);
+        if (!_halted && clock.GetUtcNow() < end) Jump(end);
     }
 
     /// <summary>Runs <paramref name="speed"/> times as fast as the wall's clock, as work from other threads comes in.</summary>
@@ -37,9 +43,15 @@ internal sealed class PressedTime(Box box, TownLoop town, PressedClock clock)
     {
         do
         {
-            if (box.IsOn) box.Loop.RunUntilIdle();
+            if (box.IsOn) RunBox();
         }
-        while (town.RunUntilIdle());
+        while (!_halted && town.RunUntilIdle());
+    }
+
+    private void RunBox()
+    {
+        if (Halt is null) box.Loop.RunUntilIdle();
+        else while (!_halted && box.Loop.WaitForWork(TimeSpan.Zero, CancellationToken.None)) _halted = Halt();
     }
 
     private void Wait(TimeSpan most, CancellationToken stop)

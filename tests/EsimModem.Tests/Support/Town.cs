@@ -16,6 +16,7 @@ internal sealed class Town : IAsyncDisposable
     private Town(Stage stage) => _stage = stage;
 
     public SimulatedBank World => _stage.World;
+    public Box Box => _stage.Box;
     public ILedger Ledger => _stage.Ledger;
     public EsimModem.Bank.Bank Bank => _stage.Bank;
     public DateTimeOffset Now => _stage.Clock.GetUtcNow();
@@ -39,6 +40,14 @@ internal sealed class Town : IAsyncDisposable
     {
         _stage.Time.RunTo(Now + time);
         if (_stage.Box.Broken is { } broken) throw new InvalidOperationException("The bank ended in the middle of the story.", broken);
+    }
+
+    /// <summary>Lets time pass until <paramref name="here"/> says so between two pieces of the program's work.</summary>
+    public void PassTo(TimeSpan most, Func<bool> here)
+    {
+        _stage.Time.Halt = here;
+        Pass(most);
+        _stage.Time.Halt = null;
     }
 
     /// <summary>Lets time pass until what is looked for is there.</summary>
