@@ -23,8 +23,9 @@ internal sealed class CarrierProof(ReplyReader reader)
         foreach (var example in examples)
         {
             lines.Add(Prove(example, reader.Read(query(example))));
-            var run = new RuleRun(new ReplyText(example.Text), new ReplySetting(query(example)));
-            run.Run(rules);
+            var text = new ReplyText(example.Text);
+            var run = new RuleRun(text, new ReplySetting(query(example)));
+            run.Run(RuleRun.Find(text, rules));
             used.UnionWith(run.Matched);
         }
         lines.AddRange(rules.Where(rule => !used.Contains(rule)).Select(rule => new ProofLine(rule.Match.Place, ProofOutcome.Note, $"no example uses `{rule.Match}`")));

@@ -49,6 +49,15 @@ internal sealed class Pattern
         }
     }
 
+    /// <summary>False means that none of the words is there without which it cannot match.</summary>
+    public bool MayBeIn(ReplyText text)
+    {
+        foreach (var word in words)
+            if (text.Small.Contains(word, StringComparison.Ordinal))
+                return true;
+        return words.Count == 0;
+    }
+
     public bool IsIn(ReplyText text) => Find(text) is not null;
 
     /// <summary>The first place that matches, or null.</summary>
@@ -57,7 +66,7 @@ internal sealed class Pattern
     /// <summary>Every place that matches, one after the other.</summary>
     public IEnumerable<PatternMatch> All(ReplyText text)
     {
-        if (words.Count > 0 && !words.Any(word => text.Small.Contains(word, StringComparison.Ordinal)))
+        if (!MayBeIn(text))
             yield break;
         for (var match = expression.Value.Match(text.Folded); match.Success; match = match.NextMatch())
             if (match.Length > 0 && !CutsNumber(text.Folded, match.Index) && !CutsNumber(text.Folded, match.Index + match.Length))

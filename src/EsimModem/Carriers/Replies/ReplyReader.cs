@@ -1,5 +1,3 @@
-using EsimModem.Carriers.Patterns;
-
 namespace EsimModem.Carriers.Replies;
 
 /// <summary>Turns a carrier's words into a reading: first by the carrier's own rules, then by its country's, then by its language's. A wrong number is worse than none.</summary>
@@ -8,26 +6,25 @@ internal sealed class ReplyReader(CarrierBook book, LanguageRules languages)
     const double ByCarrier = 0.99;
     const double ByCountry = 0.95;
     const double ByLanguage = 0.9;
+    const int Remembered = 1024;
+    readonly RecentWords recent = new(Remembered);
     readonly Dictionary<string, IReadOnlyList<ReplyRule>> ruleSets = new(StringComparer.Ordinal);
 
     public Reading Read(ReplyQuery query)
     {
-        var text = new ReplyText(query.Words);
-        var options = MenuReader.Options(text, query.IsWaiting);
-        var header = options.Count > 0 ? new ReplyText(MenuReader.Header(text, query.IsWaiting)) : text;
+        var finds = recent.Find(query.Words, query.IsWaiting, OwnRules(query), languages.Rules);
         var setting = new ReplySetting(query);
-        var own = new RuleRun(query.IsWaiting ? header : text, setting);
-        own.Run(OwnRules(query));
-        // What the lines of a menu offer is not yet so; only a carrier's own rule may know a numbered statement for what it is.
-        var general = new RuleRun(header, setting);
-        general.Run(languages.Rules);
+        var own = new RuleRun(finds.OwnText, setting);
+        own.Run(finds.Own);
+        var general = new RuleRun(finds.Header, setting);
+        general.Run(finds.General);
         var vote = new FieldVote();
         vote.Count(own.Found);
         var ownFields = vote.Why.Count;
         vote.Count(general.Found);
-        var fields = Fields(vote, setting, own.Matched, general.Matched) with { Options = options };
+        var fields = Fields(vote, setting, own.Matched, general.Matched) with { Options = finds.Options };
         var kind = KindChoice.Of(fields, own.Matched, general.Matched);
-        if (kind == ReadingKind.Unreadable && query.IsWaiting && text.Plain != "")
+        if (kind == ReadingKind.Unreadable && query.IsWaiting && finds.Text.Plain != "")
             kind = ReadingKind.Menu;
         return fields with
         {

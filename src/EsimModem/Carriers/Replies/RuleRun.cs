@@ -15,10 +15,20 @@ internal sealed class RuleRun(ReplyText text, ReplySetting setting)
     /// <summary>The rules whose words stand in the text.</summary>
     public IReadOnlyList<ReplyRule> Matched => matched;
 
-    public void Run(IEnumerable<ReplyRule> rules)
+    public static IReadOnlyList<RuleMatch> Find(ReplyText text, IReadOnlyList<ReplyRule> rules)
     {
+        var matches = new List<RuleMatch>();
         foreach (var rule in rules)
-        foreach (var match in rule.Match.All(text))
+            if (rule.Match.MayBeIn(text))
+                foreach (var match in rule.Match.All(text))
+                    matches.Add(new(rule, match));
+        return matches;
+    }
+
+    /// <summary>Reads the pieces of what <see cref="Find"/> found in the same text.</summary>
+    public void Run(IReadOnlyList<RuleMatch> matches)
+    {
+        foreach (var (rule, match) in matches)
             Take(rule, match);
     }
 
