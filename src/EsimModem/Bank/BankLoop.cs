@@ -1,11 +1,11 @@
-using System.Collections.Concurrent;
-
 namespace EsimModem.Bank;
 
 /// <summary>The one thread of the bank: whatever awaits on it continues on it, in the order in which it was posted.</summary>
 internal sealed class BankLoop : SynchronizationContext, IDisposable
 {
-    private readonly BlockingCollection<(SendOrPostCallback Callback, object? State)> _work = [];
+    private readonly object _gate = new();
+    private readonly Queue<(SendOrPostCallback Callback, object? State)> _work = new();
+    private bool _closed;
     private volatile Exception? _fault;
 
     /// <summary>What stopped the loop against its will; null while all is well.</summary>
@@ -13,9 +13,13 @@ internal sealed class BankLoop : SynchronizationContext, IDisposable
 
     public override void Post(SendOrPostCallback d, object? state)
     {
-        if (_work.IsAddingCompleted) return;
-        try { _work.Add((d, state)); }
-        catch (InvalidOperationException) { /* closed between the question and the act: nobody waits any more */ }
+        lock (_gate)
+        {
+            // Closed: nobody waits any more.
+            if (_closed) return;
+            _work.Enqueue((d, state));
+            if (_work.Count == 1) Monitor.Pulse(_gate);
+        }
     }
 
     public override void Send(SendOrPostCallback d, object? state) =>
@@ -45,7 +49,7 @@ internal sealed class BankLoop : SynchronizationContext, IDisposable
         SetSynchronizationContext(this);
         try
         {
-            foreach (var (callback, state) in _work.GetConsumingEnumerable(stop)) callback(state);
+            while (Take(Timeout.Infinite, stop, out var item)) item.Callback(item.State);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested) { }
         catch (Exception e) { _fault = e; throw; }
@@ -55,10 +59,13 @@ internal sealed class BankLoop : SynchronizationContext, IDisposable
     /// <summary>Runs what has been posted and what that posts, and returns when nothing is left.</summary>
     public void RunUntilIdle()
     {
-        Within(() =>
+        var before = Current;
+        SetSynchronizationContext(this);
+        try
         {
-            while (_work.TryTake(out var item)) item.Callback(item.State);
-        });
+            while (TryTake(out var item)) item.Callback(item.State);
+        }
+        finally { SetSynchronizationContext(before); }
     }
 
     /// <summary>Does something as if it had been posted, on the calling thread.</summary>
@@ -73,10 +80,44 @@ internal sealed class BankLoop : SynchronizationContext, IDisposable
     /// <summary>Waits for work from other threads; false when <paramref name="most"/> passed without any.</summary>
     public bool WaitForWork(TimeSpan most, CancellationToken stop)
     {
-        if (!_work.TryTake(out var item, (int)Math.Clamp(Math.Ceiling(most.TotalMilliseconds), 0, int.MaxValue), stop)) return false;
+        if (!Take((int)Math.Clamp(Math.Ceiling(most.TotalMilliseconds), 0, int.MaxValue), stop, out var item)) return false;
         Within(() => item.Callback(item.State));
         return true;
     }
 
-    public void Dispose() => _work.CompleteAdding();
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _closed = true;
+            Monitor.PulseAll(_gate);
+        }
+    }
+
+    private bool TryTake(out (SendOrPostCallback Callback, object? State) item)
+    {
+        lock (_gate) return _work.TryDequeue(out item);
+    }
+
+    /// <summary>Waits for the next piece of work; false when the time has passed or the loop was closed.</summary>
+    private bool Take(int milliseconds, CancellationToken stop, out (SendOrPostCallback Callback, object? State) item)
+    {
+        stop.ThrowIfCancellationRequested();
+        if (TryTake(out item)) return true;
+        using var wake = stop.UnsafeRegister(static loop => ((BankLoop)loop!).Wake(), this);
+        lock (_gate)
+        {
+            while (!_work.TryDequeue(out item))
+            {
+                stop.ThrowIfCancellationRequested();
+                if (_closed || !Monitor.Wait(_gate, milliseconds)) return _work.TryDequeue(out item);
+            }
+        }
+        return true;
+    }
+
+    private void Wake()
+    {
+        lock (_gate) Monitor.PulseAll(_gate);
+    }
 }

@@ -66,8 +66,12 @@ internal sealed class Rooms
     public async Task<Decision> Decide(Sim sim)
     {
         var situation = SituationOf(sim);
-        if (AccountState.Of(situation) is { } trigger) await Live(sim, trigger);
-        var decision = RenewalPolicy.Decide(SituationOf(sim));
+        if (AccountState.Of(situation) is { } trigger)
+        {
+            await Live(sim, trigger);
+            if (situation.Sim != sim.Facts) situation = SituationOf(sim);
+        }
+        var decision = RenewalPolicy.Decide(situation);
         var before = sim.Next;
         sim.Next = decision;
         if (sim.IsNews(decision))

@@ -13,6 +13,8 @@ internal sealed class Sim
     private const int LookBack = 20;
 
     private readonly SimLife _life;
+    private Order[]? _open;
+    private Order[]? _tried;
     private (Step, WayKind?, long?)? _written;
 
     public Sim(SimFacts facts, IReadOnlyList<Order> orders, Action<Sim, SimState, SimTrigger> unexpected)
@@ -56,18 +58,21 @@ internal sealed class Sim
         return true;
     }
 
-    public IReadOnlyList<Order> Open => [.. Orders.Where(order => order.IsOpen)];
+    public IReadOnlyList<Order> Open => _open ??= [.. Orders.Where(order => order.IsOpen)];
 
     public string Name => Facts.Label ?? (Facts.Number is null ? $"…{Facts.Iccid[^Math.Min(6, Facts.Iccid.Length)..]}" : Facts.Number);
 
     /// <summary>Closed renewals since the last one that happened, as far as anybody can tell, newest first.</summary>
-    public IReadOnlyList<Order> Tried =>
+    public IReadOnlyList<Order> Tried => _tried ??=
         [.. Orders.Where(order => order.Kind is OrderKind.Renewal or OrderKind.Reactivation)
             .TakeWhile(order => order.IsOpen || order.Kind == OrderKind.Reactivation || order.State is not (OrderState.Confirmed or OrderState.Likely)).Where(order => !order.IsOpen)];
 
     public void Fire(SimTrigger trigger) => _life.Fire(trigger);
 
     /// <summary>Puts the newest form of an order in the place of the older one.</summary>
-    public void Keep(Order order) => Orders =
-        [.. Orders.Where(one => one.Id != order.Id).Append(order).OrderByDescending(one => one.Id).Where((one, place) => one.IsOpen || place < LookBack)];
+    public void Keep(Order order)
+    {
+        (_open, _tried) = (null, null);
+        Orders = [.. Orders.Where(one => one.Id != order.Id).Append(order).OrderByDescending(one => one.Id).Where((one, place) => one.IsOpen || place < LookBack)];
+    }
 }

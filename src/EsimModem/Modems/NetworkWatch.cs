@@ -6,9 +6,9 @@ namespace EsimModem.Modems;
 /// <summary>Keeps what is known of the network: asked for, or heard from notifications.</summary>
 internal sealed class NetworkWatch(AtChannel line, Charset charset)
 {
-    // Changes are told by notifications; one that was lost on the way is found by every so-manieth glance.
-    private const int Glances = 3;
-    private static readonly TimeSpan WhileThere = TimeSpan.FromHours(2);
+    // Changes are told by notifications; one that was lost on the way is found by every second glance.
+    private const int Glances = 2;
+    private static readonly TimeSpan WhileThere = TimeSpan.FromHours(3);
     private static readonly TimeSpan WhileGone = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongGone = TimeSpan.FromMinutes(16);
 
