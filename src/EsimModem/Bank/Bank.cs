@@ -10,6 +10,7 @@ namespace EsimModem.Bank;
 /// <summary>All modems of the box: follows ports as they come and go, and gives each a worker.</summary>
 internal sealed class Bank
 {
+    private static readonly TimeSpan Month = TimeSpan.FromDays(30);
     private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(5);
     private readonly SortedDictionary<string, ModemWorker> _workers = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, (DateTimeOffset Until, string Why)> _failed = new(StringComparer.Ordinal);
@@ -71,21 +72,31 @@ internal sealed class Bank
 
     public void Follow(BankSettings settings, CarrierBook carriers) => _rooms.Follow(settings, carriers);
 
-    public IReadOnlyList<SimSnapshot> Sims() => [.. _rooms.Seats.All.Select(Seen)];
+    public IReadOnlyList<SimSnapshot> Sims()
+    {
+        var spent = Ledger.SpentBySim(_rooms.Now - Month);
+        return [.. _rooms.Seats.All.Select(sim => Seen(sim, spent.GetValueOrDefault(sim.Facts.Iccid) ?? []))];
+    }
 
     /// <summary>What waits for persons, the nearest deadline first.</summary>
     public IReadOnlyList<PersonTask> Tasks() => _rooms.Tasks.All();
 
     public IReadOnlyList<PersonTask> TasksOf(string iccid) => _rooms.Tasks.Of(iccid);
 
-    public SimSnapshot? Sim(string iccid) => _rooms.Seats.Find(iccid) is { } sim ? Seen(sim) : null;
+    /// <summary>The SIMs that follow the one named, by ICCID; at most so many.</summary>
+    public IReadOnlyList<SimSnapshot> Sims(string? after, int most) =>
+        [.. _rooms.Seats.All.SkipWhile(sim => string.CompareOrdinal(sim.Facts.Iccid, after) <= 0).Take(most).Select(sim => Seen(sim, Spent(sim)))];
+
+    public SimSnapshot? Sim(string iccid) => _rooms.Seats.Find(iccid) is { } sim ? Seen(sim, Spent(sim)) : null;
 
     public IReadOnlyList<ModemSnapshot> Modems() =>
         [.. _workers.Values.Select(ModemSnapshots.Of), .. _failed.Where(one => !_workers.ContainsKey(one.Key)).Select(one => ModemSnapshots.Failed(one.Key, one.Value.Why))];
 
-    private SimSnapshot Seen(Sim sim) => new(
+    private IReadOnlyList<Money> Spent(Sim sim) => Ledger.Spent(sim.Facts.Iccid, _rooms.Now - Month);
+
+    private SimSnapshot Seen(Sim sim, IReadOnlyList<Money> spent) => new(
         sim.Facts, sim.Carrier?.Name, sim.Settings.Renewals ?? _rooms.Settings.Renewals, sim.Next ?? RenewalPolicy.Decide(_rooms.SituationOf(sim)),
-        Ledger.Spent(sim.Facts.Iccid, _rooms.Now - TimeSpan.FromDays(30)), _rooms.Now);
+        spent, _rooms.Now);
 
     private async Task GiveTasksBack()
     {

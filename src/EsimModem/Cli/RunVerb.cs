@@ -38,6 +38,7 @@ internal sealed class RunVerb(Surroundings surroundings) : Verb
             {
                 log.Information("{Bank} is up: {Address}, {State}", configuration.Bank, server.Address?.ToString() ?? "socket only", configuration.State);
                 reload.Server = server;
+                loop.Post(_ => _ = new Bookkeeping(bank, log).Run(surroundings.Stop), null);
                 systemd.Ready($"watching {configuration.Bank}");
             });
             systemd.Stopping();

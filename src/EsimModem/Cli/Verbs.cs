@@ -18,6 +18,7 @@ internal static class Verbs
         new SimsAdoptVerb(surroundings),
         new ApproveVerb(surroundings),
         new ResolveVerb(surroundings),
+        new BackupBookVerb(surroundings),
         new TasksListVerb(surroundings),
         .. TaskVerb.All(surroundings),
         new AlertsListVerb(surroundings),

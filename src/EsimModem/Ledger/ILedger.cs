@@ -59,6 +59,9 @@ internal interface ILedger : IAsyncDisposable
     /// <summary>What counts against a cap: open, unknown and happened orders since then, by currency.</summary>
     IReadOnlyList<EsimModem.Carriers.Money> Spent(string? iccid, DateTimeOffset since);
 
+    /// <summary>The same for every SIM that spent anything, by ICCID.</summary>
+    IReadOnlyDictionary<string, IReadOnlyList<EsimModem.Carriers.Money>> SpentBySim(DateTimeOffset since);
+
     /// <summary>Orders of the carrier file that a confirmed trial proved for this bank, as <c>carrier/kind/way</c>.</summary>
     IReadOnlyList<string> Proven();
 
@@ -67,6 +70,22 @@ internal interface ILedger : IAsyncDisposable
 
     /// <summary>What was wrong with the book at its opening, each a sentence for a person; empty as a rule.</summary>
     IReadOnlyList<string> Findings { get; }
+
+    /// <summary>Holds all of the book against itself beside the daily work, in bites with rests; a fault is told once.</summary>
+    Task<BookCheck> Check(CancellationToken stop);
+
+    /// <summary>Drops at most so many of the carriers' words that were last heard before then, the oldest first; those of open orders stay. How many.</summary>
+    Task<int> DropWords(DateTimeOffset before, int most);
+
+    /// <summary>A copy of the whole book as it is at one moment, made beside the daily work; a book that begins from it knows that it is one.</summary>
+    /// <exception cref="LedgerUnavailableException">No room for it, or another copy is being made.</exception>
+    Task<Stream> Copy(CancellationToken stop);
+
+    /// <summary>Keeps the answer, and forgets those from before <paramref name="horizon"/>.</summary>
+    Task Keep(KeptAnswer answer, DateTimeOffset horizon);
+
+    /// <summary>The answer that was given to the call of that key; null when none is kept.</summary>
+    KeptAnswer? Answer(string key);
 
     /// <summary>Told on the loop for each row once it is synced.</summary>
     event Action<BookRow>? Written;

@@ -10,9 +10,13 @@ internal sealed class Book : ILedger
 {
     private readonly BookWriter _writer;
     private readonly BookReader _reader;
+    private readonly SideThreads _beside = new();
+    private readonly BookOptions _options;
+    private readonly TimeProvider _clock;
 
-    private Book(BookOptions options, Database database, BookOpening opening)
+    private Book(BookOptions options, TimeProvider clock, Database database, BookOpening opening)
     {
+        (_options, _clock) = (options, clock);
         _writer = new BookWriter(database, options, new BookWitness(options));
         _reader = new BookReader(options.Path);
         (Restarted, Findings) = (opening.Restarted, opening.Findings);
@@ -41,7 +45,7 @@ internal sealed class Book : ILedger
         var (database, opening) = BookOpening.Open(options, clock);
         try
         {
-            return new Book(options, database, opening);
+            return new Book(options, clock, database, opening);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -84,8 +88,30 @@ internal sealed class Book : ILedger
         return pen.Append(Entry(note));
     });
 
-    /// <summary>Drops the carriers' words that were last heard before then; the chain goes on proving itself. How many.</summary>
-    public Task<int> DropWords(DateTimeOffset before) => _writer.Write(pen => BookTable.DropWords(pen.Database, before));
+    public Task<int> DropWords(DateTimeOffset before, int most) => _writer.Write(pen => BookTable.DropWords(pen.Database, before, most));
+
+    public Task Keep(KeptAnswer answer, DateTimeOffset horizon) => _writer.Write(pen =>
+    {
+        AnswerTable.Keep(pen.Database, answer, horizon);
+        return answer;
+    });
+
+    public KeptAnswer? Answer(string key) => _reader.Read(database => AnswerTable.Find(database, key));
+
+    public async Task<BookCheck> Check(CancellationToken stop)
+    {
+        var told = _reader.Read(BookProof.Told);
+        var (rows, bad) = await _beside.Run("book-check", either => new WholeCheck(_options.Path, told, _clock, either).Run(), stop);
+        if (bad is null) return new BookCheck(rows, null);
+        if (bad.Row > 0) await _writer.Write(pen =>
+        {
+            KeptTable.Keep(pen.Database, KeptNames.Told, string.Join(' ', told.Append(bad.Row)));
+            return bad;
+        });
+        return new BookCheck(rows, bad.Row > 0 ? $"row {bad.Row}: {bad.How}" : bad.How);
+    }
+
+    public Task<Stream> Copy(CancellationToken stop) => _beside.Run("book-copy", either => BookCopy.Make(_options, _clock, either), stop);
 
     public IReadOnlyList<SimFacts> Sims() => _reader.Read(SimTable.All);
 
@@ -110,6 +136,8 @@ internal sealed class Book : ILedger
 
     public IReadOnlyList<Money> Spent(string? iccid, DateTimeOffset since) => _reader.Read(database => CountedTable.Sums(database, iccid, since));
 
+    public IReadOnlyDictionary<string, IReadOnlyList<Money>> SpentBySim(DateTimeOffset since) => _reader.Read(database => CountedTable.SumsBySim(database, since));
+
     public IReadOnlyList<string> Proven() => _reader.Read(ProvenTable.All);
 
     /// <summary>Holds all of the book against its chain: the first row that does not prove itself, or null.</summary>
@@ -117,6 +145,7 @@ internal sealed class Book : ILedger
 
     public async ValueTask DisposeAsync()
     {
+        _beside.Dispose();
         await _writer.Close();
         // The writer's connection goes last: it alone can put the log back into the one file.
         _reader.Dispose();

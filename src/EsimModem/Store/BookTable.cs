@@ -32,8 +32,18 @@ internal static class BookTable
         database.Prepare("INSERT INTO words (hash, text, last_at) VALUES (?, ?, ?) ON CONFLICT (hash) DO UPDATE SET last_at = max(last_at, excluded.last_at)")
             .Bind(hash).Bind(words).Bind(at).Run();
 
-    public static int DropWords(Database database, DateTimeOffset before) =>
-        database.Prepare("DELETE FROM words WHERE last_at < ?").Bind(before.Sortable()).Run();
+    /// <summary>Drops the oldest words, but not those that may yet be evidence: of SIMs whose open order is older still.</summary>
+    public static int DropWords(Database database, DateTimeOffset before, int most)
+    {
+        var kept = OrderTable.OpenSince(database, before).SelectMany(open => WordsOf(database, open.Iccid, open.Since)).ToHashSet(StringComparer.Ordinal);
+        var old = database.Prepare("SELECT hash FROM words WHERE last_at < ? ORDER BY last_at, hash LIMIT ?").Bind(before.Sortable()).Bind(most + kept.Count).All(row => row.Bytes(0));
+        return old.Where(hash => !kept.Contains(Convert.ToHexStringLower(hash))).Take(most)
+            .Sum(hash => database.Prepare("DELETE FROM words WHERE hash = ?").Bind(hash).Run());
+    }
+
+    private static List<string> WordsOf(Database database, string iccid, DateTimeOffset since) =>
+        database.Prepare("SELECT words_hash FROM book WHERE iccid = ? AND at >= ? AND words_hash IS NOT NULL").Bind(iccid).Bind(since.Sortable())
+            .All(row => Convert.ToHexStringLower(row.Bytes(0)));
 
     public static List<BookRow> History(Database database, string? iccid, int limit, long? before)
     {

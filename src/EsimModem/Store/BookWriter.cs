@@ -40,6 +40,12 @@ internal sealed class BookWriter : IDisposable
     /// <summary>How many transactions were synced.</summary>
     public long Commits { get; private set; }
 
+    /// <summary>How many units nobody has taken in hand yet.</summary>
+    public int Waiting
+    {
+        get { lock (_gate) return _waiting.Count; }
+    }
+
     /// <summary>Told on the loop of each row once it is synced, in their order.</summary>
     public event Action<BookRow>? Written;
 

@@ -23,9 +23,17 @@ internal static class CountedTable
     {
         var statement = database.Prepare($"SELECT counted, counted_currency FROM orders WHERE counted_at >= ?{(iccid is null ? "" : " AND iccid = ?")}").Bind(since.Sortable());
         if (iccid is not null) statement.Bind(iccid);
-        return [.. statement.All(row => row.MoneyOrNull(0)!).GroupBy(money => money.Currency)
-            .Select(group => new Money(group.Sum(money => money.Amount), group.Key)).OrderBy(money => money.Currency, StringComparer.Ordinal)];
+        return Sums(statement.All(row => row.MoneyOrNull(0)!));
     }
+
+    /// <summary>The same for every SIM that spent anything.</summary>
+    public static Dictionary<string, IReadOnlyList<Money>> SumsBySim(Database database, DateTimeOffset since) =>
+        database.Prepare("SELECT iccid, counted, counted_currency FROM orders WHERE counted_at >= ?").Bind(since.Sortable())
+            .All(row => (Iccid: row.Text(0), Money: row.MoneyOrNull(1)!)).GroupBy(one => one.Iccid, one => one.Money)
+            .ToDictionary(sim => sim.Key, IReadOnlyList<Money> (sim) => Sums(sim), StringComparer.Ordinal);
+
+    private static List<Money> Sums(IEnumerable<Money> counted) => [.. counted.GroupBy(money => money.Currency)
+        .Select(group => new Money(group.Sum(money => money.Amount), group.Key)).OrderBy(money => money.Currency, StringComparer.Ordinal)];
 
     /// <summary>A reactivation is a renewal that came late: both take of the same sum.</summary>
     private static (OrderKind, OrderKind) Together(OrderKind kind) =>

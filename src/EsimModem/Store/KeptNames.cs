@@ -11,4 +11,7 @@ internal static class KeptNames
 
     /// <summary>This file is a copy, made at that moment.</summary>
     public const string Copied = "book.copied";
+
+    /// <summary>Rows that a check found broken and told of.</summary>
+    public const string Told = "book.told";
 }

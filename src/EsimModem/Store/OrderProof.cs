@@ -6,13 +6,23 @@ namespace EsimModem.Store;
 /// <summary>Holds where an order stands against the rows that tell its life: the chain proves the rows, this proves the order.</summary>
 internal static class OrderProof
 {
-    public static BadRow? Verify(Database database)
-    {
-        foreach (var id in database.Prepare("SELECT id FROM orders ORDER BY id").All(row => row.Number(0)))
-            if (Fault(database, OrderTable.Find(database, id)!) is { } bad)
-                return bad;
-        return database.Prepare("SELECT order_id, min(id) FROM book WHERE order_id IS NOT NULL AND order_id NOT IN (SELECT id FROM orders)")
+    public static BadRow? Verify(Database database) => VerifyBite(database, 0, int.MaxValue, BookProof.NoneTold).Bad ?? Missing(database);
+
+    /// <summary>An order of which the book tells and that is not there.</summary>
+    public static BadRow? Missing(Database database) =>
+        database.Prepare("SELECT order_id, min(id) FROM book WHERE order_id IS NOT NULL AND order_id NOT IN (SELECT id FROM orders)")
             .First(row => row.IsNull(0) ? null : new BadRow(row.Number(1), $"order {row.Number(0)} is missing"));
+
+    /// <summary>The next <paramref name="most"/> orders: the first that its rows tell otherwise, and how far it went.</summary>
+    /// <param name="told">Rows whose fault is known.</param>
+    public static (BadRow? Bad, long Reached) VerifyBite(Database database, long after, int most, IReadOnlySet<long> told)
+    {
+        foreach (var id in database.Prepare("SELECT id FROM orders WHERE id > ? ORDER BY id LIMIT ?").Bind(after).Bind(most).All(row => row.Number(0)))
+        {
+            if (Fault(database, OrderTable.Find(database, id)!) is { } bad && !told.Contains(bad.Row)) return (bad, after);
+            after = id;
+        }
+        return (null, after);
     }
 
     private static BadRow? Fault(Database database, Order order)

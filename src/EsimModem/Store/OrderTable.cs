@@ -68,6 +68,11 @@ internal static class OrderTable
     public static List<long> Sending(Database database) =>
         database.Prepare($"SELECT id FROM orders WHERE {IsOpen} AND state = 'sending' AND way <> 'person' ORDER BY id").All(row => row.Number(0));
 
+    /// <summary>Open orders that began before then: whose they are, and since when.</summary>
+    public static List<(string Iccid, DateTimeOffset Since)> OpenSince(Database database, DateTimeOffset before) =>
+        database.Prepare($"SELECT iccid, started_at, started_offset FROM orders WHERE {IsOpen} AND started_at < ?").Bind(before.Sortable())
+            .All(row => (row.Text(0), row.Instant(1)));
+
     /// <summary>Open orders that the daemon would still send by itself.</summary>
     public static List<long> Unsent(Database database) =>
         database.Prepare($"SELECT id FROM orders WHERE {IsOpen} AND state IN ('planned', 'approving') AND way <> 'person' ORDER BY id").All(row => row.Number(0));

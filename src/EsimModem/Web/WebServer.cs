@@ -39,7 +39,7 @@ internal sealed class WebServer : IAsyncDisposable
         var board = new Switchboard(bank);
         try
         {
-            var server = await Start(settings, socket, routes => BankRoutes.Map(routes, new BankDesk(bank, time), board), log, time);
+            var server = await Start(settings, socket, routes => BankRoutes.Map(routes, new BankDesk(bank, time), board), log, time, AnswerShelf.Of(bank));
             server._board = board;
             return server;
         }
@@ -53,8 +53,9 @@ internal sealed class WebServer : IAsyncDisposable
     /// <param name="socket">The path of the unix socket; null for none.</param>
     /// <param name="calls">Puts the calls under their addresses.</param>
     /// <param name="time">The clock of the door, which runs as the callers' does.</param>
+    /// <param name="shelf">Where given answers outlive a restart.</param>
     /// <exception cref="WebUnavailableException">Nothing is served.</exception>
-    public static async Task<WebServer> Start(WebSettings settings, string? socket, Action<Routes> calls, Serilog.ILogger log, TimeProvider time)
+    public static async Task<WebServer> Start(WebSettings settings, string? socket, Action<Routes> calls, Serilog.ILogger log, TimeProvider time, AnswerShelf? shelf = null)
     {
         if (settings is { Listen: { } listen, Tokens.Count: 0 } && !IPAddress.IsLoopback(listen.Address))
             throw new WebUnavailableException($"listen: {listen} can be reached from other boxes, which needs a token; add one under tokens, or listen on 127.0.0.1:{listen.Port}.");
@@ -64,7 +65,7 @@ internal sealed class WebServer : IAsyncDisposable
         WebApplication? app = null;
         try
         {
-            app = Build(settings, socket, tokens, calls, log, time);
+            app = Build(settings, socket, tokens, calls, log, time, shelf);
             await app.StartAsync();
             file?.Restrict();
             return new WebServer(app, tokens, file);
@@ -90,7 +91,7 @@ internal sealed class WebServer : IAsyncDisposable
         _socket?.Remove();
     }
 
-    private static WebApplication Build(WebSettings settings, string? socket, Tokens tokens, Action<Routes> calls, Serilog.ILogger log, TimeProvider time)
+    private static WebApplication Build(WebSettings settings, string? socket, Tokens tokens, Action<Routes> calls, Serilog.ILogger log, TimeProvider time, AnswerShelf? shelf)
     {
         var certificate = settings.Tls is { } tls ? X509Certificate2.CreateFromPem(tls.Certificate, tls.Key) : null;
         // Empty: a file or variable that happens to lie around must not open another door.
@@ -104,7 +105,7 @@ internal sealed class WebServer : IAsyncDisposable
         var gate = new Gate(tokens, new BadTokens(time), new HostRule(NamesOf(certificate)));
         app.UseRouting();
         app.Use((context, next) => Pass(context, next, gate));
-        var routes = new Routes(app, new AnswersGiven(time), new Faults(log));
+        var routes = new Routes(app, new AnswersGiven(time, shelf), new Faults(log));
         PageFiles.Map(routes);
         calls(routes);
         return app;

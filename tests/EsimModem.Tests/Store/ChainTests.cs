@@ -67,7 +67,7 @@ public class ChainTests
     public void Dropped_words_keep_the_chain_provable()
     {
         using (var database = Database.Open(_options.Path, writable: true))
-            Assert.That(BookTable.DropWords(database, SetClock.Noon.AddMinutes(13)), Is.GreaterThan(0));
+            Assert.That(BookTable.DropWords(database, SetClock.Noon.AddMinutes(13), 100), Is.GreaterThan(0));
         Assert.That(Verify(), Is.Null);
         using var reader = BookFile.OpenReadable(_options.Path);
         var rows = BookTable.Since(reader, 0, 100);
@@ -79,7 +79,7 @@ public class ChainTests
     public void Words_that_were_heard_again_are_kept_for_the_newer_hearing()
     {
         using var database = Database.Open(_options.Path, writable: true);
-        BookTable.DropWords(database, SetClock.Noon.AddMinutes(13));
+        BookTable.DropWords(database, SetClock.Noon.AddMinutes(13), 100);
         Assert.That(BookTable.Since(database, 0, 100).Single(row => row.Id == 12).Words, Is.EqualTo("Баланс: 3 тг"), "row 14 heard the same");
     }
 

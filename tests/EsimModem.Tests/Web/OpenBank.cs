@@ -54,6 +54,8 @@ internal sealed class OpenBank : IAsyncDisposable
     public WebServer Server { get; private set; } = null!;
     public HttpClient Http { get; private set; } = null!;
 
+    public string State => _folder;
+
     public DateTimeOffset Now => Clock.GetUtcNow();
 
     public static Task<OpenBank> Start(params TokenSettings[] tokens) => After(_ => Task.CompletedTask, tokens);

@@ -55,6 +55,22 @@ internal sealed class DaemonClient : IDisposable
         Headers = { { "Idempotency-Key", RandomNumberGenerator.GetHexString(32, lowercase: true) } },
     });
 
+    /// <summary>Takes an answer of any length into <paramref name="to"/>.</summary>
+    /// <exception cref="IOException">It broke off.</exception>
+    internal async Task Download(string path, Stream to)
+    {
+        // Making what is fetched may take longer than any call.
+        using var http = new HttpClient(_address.Handler()) { BaseAddress = _address.Base, Timeout = Timeout.InfiniteTimeSpan };
+        try
+        {
+            using var response = await http.GetAsync(Root + path, HttpCompletionOption.ResponseHeadersRead, _stop);
+            if (!response.IsSuccessStatusCode) throw DaemonFault.Refused(_address, response, await response.Content.ReadAsStringAsync(_stop));
+            await response.Content.CopyToAsync(to, _stop);
+        }
+        catch (HttpRequestException e) when (e.InnerException is IOException broken) { throw new IOException(broken.Message, e); }
+        catch (HttpRequestException e) { throw DaemonFault.Unreachable(_address, e); }
+    }
+
     private async Task<Answer> Send(HttpRequestMessage request)
     {
         var (status, location, text) = await Words(request);

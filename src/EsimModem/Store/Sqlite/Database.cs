@@ -47,6 +47,21 @@ internal sealed class Database : IDisposable
         return _statements[sql] = new Statement(_handle, handle);
     }
 
+    /// <summary>Ends whatever runs on this connection with a failure; from any thread.</summary>
+    public void Interrupt() => raw.sqlite3_interrupt(_handle);
+
+    /// <summary>Copies all pages as they are now into an empty database, so many at a time; whatever is written meanwhile is not in the copy.</summary>
+    public void CopyTo(Database target, int pages, Action rest)
+    {
+        // A connection that stands in a transaction of its own sees one moment, and the copy need not begin again when others write.
+        Run("BEGIN; SELECT count(*) FROM sqlite_master");
+        using var copy = raw.sqlite3_backup_init(target._handle, "main", _handle, "main") ?? throw Failure(target._handle, raw.SQLITE_ERROR);
+        for (int code; (code = raw.sqlite3_backup_step(copy, pages)) != raw.SQLITE_DONE; rest())
+            if (code != raw.SQLITE_OK) throw Failure(target._handle, code);
+        if (raw.sqlite3_backup_finish(copy) is not raw.SQLITE_OK and var end) throw Failure(target._handle, end);
+        Run("COMMIT");
+    }
+
     public void Dispose()
     {
         foreach (var statement in _statements.Values) statement.Dispose();

@@ -24,8 +24,7 @@ internal sealed class SimCalls(BankDesk desk)
 
     private async Task<Reply> List(Call call)
     {
-        var sims = (await desk.Ask(bank => bank.Sims())).OrderBy(sim => sim.Facts.Iccid, StringComparer.Ordinal);
-        var page = PageJson.After(sims, call.Query("after"), call.Limit, sim => sim.Facts.Iccid);
+        var page = await desk.Ask(bank => bank.Sims(call.Query("after"), call.Limit + 1));
         return PageJson.Of(page, call.Limit, sim => sim.Facts.Iccid, (json, sim) => SimJson.Write(json, sim, CarrierOf(sim), call.Caller.Sight));
     }
 

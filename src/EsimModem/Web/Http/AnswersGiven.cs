@@ -6,7 +6,8 @@ namespace EsimModem.Web.Http;
 /// Gives a repeated call its first answer again for seven days, and lets one that is still being answered wait for it;
 /// an answer that says that we failed is forgotten, so that it may be tried again.
 /// </summary>
-internal sealed class AnswersGiven(TimeProvider time)
+/// <param name="shelf">Where answers outlive this process; null keeps them in memory only.</param>
+internal sealed class AnswersGiven(TimeProvider time, AnswerShelf? shelf = null)
 {
     private const int LongestKey = 255;
     private const int MostKept = 20_000;
@@ -21,11 +22,12 @@ internal sealed class AnswersGiven(TimeProvider time)
     public async Task<Reply> Once(string key, byte[] asked, Func<Task<Reply>> answer)
     {
         if (key.Length > LongestKey) throw new CallException(400, $"An Idempotency-Key has at most {LongestKey} characters.");
-        var (given, isNew) = Take(key, SHA256.HashData(asked));
+        var hash = SHA256.HashData(asked);
+        var (given, isNew) = Take(key, hash);
         if (!isNew) return await given.Answer.Task;
         try
         {
-            var reply = await answer();
+            var reply = shelf?.Find(key, hash) ?? await Kept(key, hash, await answer());
             if (reply.Status >= 500) Forget(given);
             given.Answer.SetResult(reply);
             return reply;
@@ -40,6 +42,12 @@ internal sealed class AnswersGiven(TimeProvider time)
         }
     }
 
+    private async Task<Reply> Kept(string key, byte[] hash, Reply reply)
+    {
+        if (shelf is not null && reply.Status < 500) await shelf.Keep(key, hash, reply, time.GetUtcNow(), KeptFor);
+        return reply;
+    }
+
     private (Given Given, bool IsNew) Take(string key, byte[] hash)
     {
         lock (_door)
@@ -48,13 +56,15 @@ internal sealed class AnswersGiven(TimeProvider time)
             if (_given.TryGetValue(key, out var known))
             {
                 return known.Hash.AsSpan().SequenceEqual(hash)
-                    ? (known, false) : throw new CallException(422, "This Idempotency-Key was used with another call; take a new one.");
+                    ? (known, false) : throw OtherCall();
             }
             var given = _given[key] = new Given(key, hash, time.GetUtcNow());
             _inOrder.Enqueue(given);
             return (given, true);
         }
     }
+
+    public static CallException OtherCall() => new(422, "This Idempotency-Key was used with another call; take a new one.");
 
     private void ForgetOld()
     {
