@@ -21,8 +21,9 @@ internal sealed class Seats(Rooms rooms)
     /// <summary>Takes from the book what it knows, at the start.</summary>
     public void Load()
     {
+        var open = rooms.Ledger.Orders(new OrderQuery(OpenOnly: true, Limit: int.MaxValue)).ToLookup(order => order.Iccid, StringComparer.Ordinal);
         foreach (var facts in rooms.Ledger.Sims())
-            _sims[facts.Iccid] = AfterRestart(Fit(Made(facts with { Present = false, Registered = false }, rooms.Ledger.Orders(new OrderQuery(facts.Iccid, Limit: 50)))));
+            _sims[facts.Iccid] = AfterRestart(Fit(Made(facts with { Present = false, Registered = false }, [.. open[facts.Iccid]])));
     }
 
     /// <summary>What was being sent when the program stopped is unknown now, and so its SIM is in doubt.</summary>
@@ -52,6 +53,7 @@ internal sealed class Seats(Rooms rooms)
         }
         if (worker.Sim is { } seated && seated.Facts.Iccid != card.Iccid) await Leave(worker);
         var sim = Find(card.Iccid) ?? await Welcome(card);
+        sim.Recall(rooms.Ledger);
         var now = sim.Facts with
         {
             Imsi = card.Imsi ?? sim.Facts.Imsi,
@@ -132,13 +134,13 @@ internal sealed class Seats(Rooms rooms)
 
     private async Task<Sim> Welcome(CardIdentity card)
     {
-        var sim = Made(new SimFacts { Iccid = card.Iccid, Imsi = card.Imsi, Number = card.Number, FirstSeen = rooms.Now }, rooms.Ledger.Orders(new OrderQuery(card.Iccid, Limit: 50)));
+        var sim = Made(new SimFacts { Iccid = card.Iccid, Imsi = card.Imsi, Number = card.Number, FirstSeen = rooms.Now }, rooms.Ledger.Orders(new OrderQuery(card.Iccid, OpenOnly: true)));
         _sims[card.Iccid] = sim;
         await rooms.Ledger.Note(new Note(rooms.Now, card.Iccid, NoteKind.Card, "this book sees the card for the first time"), sim.Facts);
         return sim;
     }
 
-    private Sim Made(SimFacts facts, IReadOnlyList<Order> orders) => new(facts, orders, (sim, state, trigger) =>
+    private Sim Made(SimFacts facts, IReadOnlyList<Order> open) => new(facts, open, (sim, state, trigger) =>
         rooms.Log.Warning("SIM {Sim}: {Trigger} has no place in {State}; nothing changed", sim.Name, trigger, state));
 
     /// <summary>Finds the settings, the carrier and the plan of a SIM.</summary>

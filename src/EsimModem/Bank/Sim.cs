@@ -15,6 +15,7 @@ internal sealed class Sim
     private readonly SimLife _life;
     private Order[]? _open;
     private Order[]? _tried;
+    private bool _isRecalled;
     private (Step, WayKind?, long?)? _written;
 
     public Sim(SimFacts facts, IReadOnlyList<Order> orders, Action<Sim, SimState, SimTrigger> unexpected)
@@ -26,7 +27,7 @@ internal sealed class Sim
 
     public SimFacts Facts { get; set; }
 
-    /// <summary>Its orders, newest first: all open ones and the last closed ones.</summary>
+    /// <summary>Its orders, newest first: all open ones and, once <see cref="Recall"/> was called, the last closed ones.</summary>
     public IReadOnlyList<Order> Orders { get; private set; }
 
     public SimSettings Settings { get; set; } = SimSettings.None;
@@ -66,6 +67,14 @@ internal sealed class Sim
     public IReadOnlyList<Order> Tried => _tried ??=
         [.. Orders.Where(order => order.Kind is OrderKind.Renewal or OrderKind.Reactivation)
             .TakeWhile(order => order.IsOpen || order.Kind == OrderKind.Reactivation || order.State is not (OrderState.Confirmed or OrderState.Likely)).Where(order => !order.IsOpen)];
+
+    /// <summary>Takes its last orders from the book, once: a bank may know many more cards than it holds.</summary>
+    public void Recall(ILedger ledger)
+    {
+        if (_isRecalled) return;
+        _isRecalled = true;
+        foreach (var order in ledger.Orders(new OrderQuery(Facts.Iccid, Limit: 2 * LookBack))) Keep(order);
+    }
 
     public void Fire(SimTrigger trigger) => _life.Fire(trigger);
 

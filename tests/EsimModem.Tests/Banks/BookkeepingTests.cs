@@ -9,7 +9,7 @@ using EsimModem.Tests.Support;
 using EsimModem.Tests.Web;
 using Serilog.Core;
 
-namespace EsimModem.Tests.Bank;
+namespace EsimModem.Tests.Banks;
 
 /// <summary>The book is cared for beside the daily work: checked soon after the start, its result told, and a broken one holds everything.</summary>
 public class BookkeepingTests

@@ -22,6 +22,8 @@ internal sealed class Api(string socket) : IDisposable
 
     public async Task<JsonNode> Get(string path) => JsonNode.Parse(await _client.GetStringAsync(path))!;
 
+    public Task<string> Text(string path) => _client.GetStringAsync(path);
+
     public async Task<(int Status, JsonNode? Body)> Post(string path, JsonNode body)
     {
         using var answer = await _client.PostAsJsonAsync(path, body);

@@ -49,7 +49,7 @@ internal sealed class OpenBank : IAsyncDisposable
     }
 
     public HandClock Clock { get; } = new();
-    public EsimModem.Bank.Bank Bank { get; private set; } = null!;
+    public Bank.Bank Bank { get; private set; } = null!;
     public ILedger Ledger { get; private set; } = null!;
     public WebServer Server { get; private set; } = null!;
     public HttpClient Http { get; private set; } = null!;
@@ -69,7 +69,7 @@ internal sealed class OpenBank : IAsyncDisposable
         await before(open);
         var log = Logger.None;
         var carriers = CarrierBook.Read([new CarrierFile("kcell.yaml", CarrierText)], [], new Faults());
-        open.Bank = new EsimModem.Bank.Bank(open._loop, new NoPorts(), open.Ledger, carriers, new BankSettings { Name = "astana-07" }, open.Clock,
+        open.Bank = new Bank.Bank(open._loop, new NoPorts(), open.Ledger, carriers, new BankSettings { Name = "astana-07" }, open.Clock,
             new ClockProof(open.Clock, true, open.Now), new AlertBoard(log, open.Clock), log);
         await open._loop.Ask(() =>
         {

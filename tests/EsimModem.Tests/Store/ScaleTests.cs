@@ -1,0 +1,132 @@
+using System.Globalization;
+using EsimModem.Ledger;
+using EsimModem.Renewals;
+using EsimModem.Sims;
+using EsimModem.Store;
+using EsimModem.Tests.Support;
+
+namespace EsimModem.Tests.Store;
+
+/// <summary>A large bank after a year: what is looked at daily costs what it shows, not what lies in the book.</summary>
+[NonParallelizable]
+public class ScaleTests
+{
+    /// <summary>A tenfold book may cost so many times as much where the cost may grow with it, and noise besides.</summary>
+    private const double Tenfold = 20;
+
+    /// <summary>What is found by an index costs nearly the same in a tenfold book.</summary>
+    private const double ByIndex = 5;
+
+    private static readonly TimeSpan Noise = TimeSpan.FromMilliseconds(40);
+
+    [Test]
+    public void A_tenfold_book_is_looked_at_in_the_same_time()
+    {
+        var (small, large) = (Measured(200, 20_000), Measured(2_000, 200_000));
+        foreach (var (name, _) in small) TestContext.Out.WriteLine($"{name}: {small[name].TotalMilliseconds:N1} ms in 20 000 rows, {large[name].TotalMilliseconds:N1} ms in 200 000");
+        Assert.Multiple(() =>
+        {
+            foreach (var name in new[] { "a page of history of a SIM", "a page of the whole history", "a page of orders", "orders of a SIM", "spent by a SIM" })
+                Assert.That(large[name], Is.LessThan(ByIndex * small[name] + Noise), name);
+            foreach (var name in new[] { "opening", "facts of all SIMs", "open orders", "spent by every SIM" })
+                Assert.That(large[name], Is.LessThan(Tenfold * small[name] + Noise), name);
+        });
+    }
+
+    [Test]
+    public void Decisions_for_fifty_thousand_due_sims_take_less_than_a_second()
+    {
+        var sims = Enumerable.Range(0, 50_000).Select(number => Some.Sim(hoursLeft: number % 40, balance: number % 2000) with { Iccid = BigBook.Iccid(number) }).ToArray();
+        var steps = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        // The first thousand compile; a daemon has decided before.
+        foreach (var sim in sims[..1000]) Decide(sim);
+        var time = Timed(() =>
+        {
+            foreach (var sim in sims) Decide(sim);
+        });
+        TestContext.Out.WriteLine($"50 000 decisions: {time.TotalMilliseconds:N0} ms; {string.Join(", ", steps.Select(step => $"{step.Key} {step.Value}"))}");
+        Assert.That(steps, Has.Count.GreaterThan(1), "not all of one kind");
+        Assert.That(time, Is.LessThan(TimeSpan.FromSeconds(1)));
+
+        void Decide(SimFacts sim)
+        {
+            var step = RenewalPolicy.Decide(Some.Situation(sim)).Step.ToString();
+            steps[step] = steps.GetValueOrDefault(step) + 1;
+        }
+    }
+
+    /// <summary>The figures of the promise; `ESIMMODEM_SCALE=50000x10000000` is the size, `ESIMMODEM_SCALE_STATE` a folder that keeps the book for the next time.</summary>
+    [Test, Explicit("makes ten million rows: some minutes and 6 GB")]
+    public async Task Fifty_thousand_sims_and_ten_million_rows()
+    {
+        var size = (Environment.GetEnvironmentVariable("ESIMMODEM_SCALE") ?? "50000x10000000").Split('x').Select(number => long.Parse(number, CultureInfo.InvariantCulture)).ToArray();
+        using var temporary = new TemporaryState();
+        var folder = Environment.GetEnvironmentVariable("ESIMMODEM_SCALE_STATE") ?? temporary.Path;
+        var options = new BookOptions(folder);
+        if (!File.Exists(options.Path)) Say("made", Timed(() => new BigBook((int)size[0], size[1]).Make(options)));
+        TestContext.Progress.WriteLine($"{new FileInfo(options.Path).Length >> 20} MB");
+        foreach (var (name, time) in Looked(options)) Say(name, time);
+        await Daemon(folder);
+    }
+
+    private static async Task Daemon(string folder)
+    {
+        File.WriteAllText(Path.Combine(folder, "esim-modem.yaml"), $"state: {folder}\nlisten: off\nmodems: [{{ port: /dev/does-not-exist }}]\n");
+        await using var daemon = Executable.Start("run", "--config", Path.Combine(folder, "esim-modem.yaml"));
+        using var api = new Api(Path.Combine(folder, "api.sock"));
+        var clock = TimeProvider.System.GetTimestamp();
+        await Until.Seen("the bank", TimeSpan.FromSeconds(120), async () => daemon.HasEnded ? throw new AssertionException(daemon.Printed) : (bool)(await api.Get("bank"))["ready"]! ? "ready" : null);
+        Say("ready after the start of the process", TimeProvider.System.GetElapsedTime(clock));
+        Say("100 of the SIMs over HTTP", await Asked(() => api.Get("sims?limit=100")));
+        Say("the figures for Prometheus", await Asked(() => api.Text("/metrics")));
+        Say("a page of orders over HTTP", await Asked(() => api.Get("orders?limit=100")));
+        TestContext.Progress.WriteLine(string.Join(", ", File.ReadLines($"/proc/{daemon.Id}/status").Where(line => line.StartsWith("VmRSS", StringComparison.Ordinal) || line.StartsWith("VmHWM", StringComparison.Ordinal))));
+        Assert.That(await daemon.Interrupt(), Is.Zero);
+    }
+
+    private static Dictionary<string, TimeSpan> Measured(int sims, long rows)
+    {
+        using var state = new TemporaryState();
+        var options = new BookOptions(state.Path) { Synced = false };
+        new BigBook(sims, rows).Make(options);
+        return Looked(options);
+    }
+
+    private static Dictionary<string, TimeSpan> Looked(BookOptions options)
+    {
+        Book book = null!;
+        var sim = BigBook.Iccid(7);
+        var times = new Dictionary<string, TimeSpan> { ["opening"] = Timed(() => book = Book.Open(options, new SetClock(SetClock.Noon))) };
+        var (middle, month) = (book.Head.Row / 2, SetClock.Noon.AddDays(-30));
+        // The first time compiles; the second is what a day costs.
+        foreach (var _ in new[] { "cold", "warm" })
+        {
+            times["a page of history of a SIM"] = Timed(() => Assert.That(book.History(sim, 50, middle), Is.Not.Empty));
+            times["a page of the whole history"] = Timed(() => Assert.That(book.History(null, 100, middle), Has.Count.EqualTo(100)));
+            times["a page of orders"] = Timed(() => Assert.That(book.Orders(new OrderQuery(Limit: 100, After: 1500)), Has.Count.EqualTo(100)));
+            times["orders of a SIM"] = Timed(() => Assert.That(book.Orders(new OrderQuery(sim, Limit: 50)), Is.Not.Empty));
+            times["spent by a SIM"] = Timed(() => book.Spent(sim, month));
+            times["open orders"] = Timed(() => book.Orders(new OrderQuery(OpenOnly: true, Limit: int.MaxValue)));
+            times["facts of all SIMs"] = Timed(() => book.Sims());
+            times["spent by every SIM"] = Timed(() => Assert.That(book.SpentBySim(month), Is.Not.Empty));
+        }
+        new StoreLoop().Run(async () => await book.DisposeAsync());
+        return times;
+    }
+
+    private static void Say(string what, TimeSpan time) => TestContext.Progress.WriteLine($"{what}: {time.TotalMilliseconds:N0} ms");
+
+    private static TimeSpan Timed(Action work)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        work();
+        return TimeProvider.System.GetElapsedTime(started);
+    }
+
+    private static async Task<TimeSpan> Asked(Func<Task> work)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        await work();
+        return TimeProvider.System.GetElapsedTime(started);
+    }
+}
