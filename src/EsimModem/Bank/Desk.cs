@@ -13,6 +13,8 @@ internal sealed class Desk(Rooms rooms)
 {
     public TaskDesk Tasks => rooms.Tasks;
 
+    public CardDesk Cards { get; } = new(rooms);
+
     /// <summary>Dials a code, answers its menus with the given replies, and says what came back.</summary>
     public async Task<AskAnswer> Ask(string iccid, string? code, IReadOnlyList<string> replies)
     {
@@ -83,14 +85,6 @@ internal sealed class Desk(Rooms rooms)
         var sim = Known(iccid);
         sim.Facts = sim.Facts.Freed(HoldKind.Person).Freed(HoldKind.Wording).Freed(HoldKind.Menu);
         await Kept(sim, NoteKind.Release, $"released by {by}");
-    }
-
-    /// <summary>The owner's word that no other box has orders open for this card.</summary>
-    public async Task Adopt(string iccid, string by)
-    {
-        var sim = Known(iccid);
-        sim.Facts = sim.Facts with { Adopted = true };
-        await Kept(sim, NoteKind.Release, $"adopted by {by}");
     }
 
     /// <summary>A person's word on an open order.</summary>

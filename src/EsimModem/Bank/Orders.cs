@@ -27,8 +27,7 @@ internal sealed class Orders(Rooms rooms)
         }
         catch (OrderRefusedException refused)
         {
-            (sim.Cap, sim.CapAt) = (refused.Message, rooms.Now);
-            rooms.Alerts.Raise(AlertSeverity.Warning, "cap", sim.Facts.Iccid, refused.Message);
+            Refused(sim, refused);
             if (by != "daemon") throw;
             return null;
         }
@@ -50,13 +49,20 @@ internal sealed class Orders(Rooms rooms)
         }
         catch (OrderRefusedException refused)
         {
-            (sim.Cap, sim.CapAt) = (refused.Message, rooms.Now);
-            rooms.Alerts.Raise(AlertSeverity.Warning, "cap", sim.Facts.Iccid, refused.Message);
+            Refused(sim, refused);
         }
         finally
         {
             await LeaveNoneSending(sim, order.Id);
         }
+    }
+
+    /// <summary>A hold that came in between says so by itself; a cap is kept, since asking again at once would only be refused again.</summary>
+    private void Refused(Sim sim, OrderRefusedException refused)
+    {
+        if (refused.Reason == OrderRefusal.Held) return;
+        (sim.Cap, sim.CapAt) = (refused.Message, rooms.Now);
+        rooms.Alerts.Raise(AlertSeverity.Warning, "cap", sim.Facts.Iccid, refused.Message);
     }
 
     /// <summary>Whatever broke off the run: an order that may have left is unknown, not for ever on its way.</summary>

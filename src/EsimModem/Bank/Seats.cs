@@ -132,6 +132,9 @@ internal sealed class Seats(Rooms rooms)
         return hash / (double)uint.MaxValue;
     }
 
+    /// <summary>A card that another box told of and that has not been here yet.</summary>
+    public Sim Expect(SimFacts facts) => _sims[facts.Iccid] = Fit(Made(facts, []));
+
     private async Task<Sim> Welcome(CardIdentity card)
     {
         var sim = Made(new SimFacts { Iccid = card.Iccid, Imsi = card.Imsi, Number = card.Number, FirstSeen = rooms.Now }, rooms.Ledger.Orders(new OrderQuery(card.Iccid, OpenOnly: true)));

@@ -18,7 +18,6 @@ internal sealed class NotYetVerb(string name, string wordsUsage, string help) : 
     internal static IReadOnlyList<Verb> All() =>
     [
         new NotYetVerb("sims import", "FILE.csv", "takes new cards in"),
-        new NotYetVerb("sims release", "SIM FILE", "hands a card over to another box, with its open orders"),
         new NotYetVerb("sms list", "", "the messages of the cards"),
         new NotYetVerb("sms read", "ID", "one message"),
         new NotYetVerb("sms send", "SIM TO TEXT", "sends a message, within the caps"),

@@ -15,6 +15,7 @@ internal static class Verbs
         new RenewVerb(surroundings),
         new HoldVerb(surroundings),
         new ReleaseVerb(surroundings),
+        new SimsReleaseVerb(surroundings),
         new SimsAdoptVerb(surroundings),
         new ApproveVerb(surroundings),
         new ResolveVerb(surroundings),

@@ -40,6 +40,18 @@ internal interface ILedger : IAsyncDisposable
     /// <summary>What is kept under the name; null when nothing is.</summary>
     string? Kept(string name);
 
+    /// <summary>Gives the card away: its open orders end here, and the paper that tells them to another book is kept; from then on this book takes no order for it.</summary>
+    /// <exception cref="OrderRefusedException">An order is being sent: nothing was written.</exception>
+    Task<string> Release(SimFacts facts, Hold hold, string bank, string by, DateTimeOffset now);
+
+    /// <summary>Takes over what another book left open of the card, as it stands there; the orders as this book has them.</summary>
+    /// <exception cref="WrongPaperException">The paper is damaged, of another card, or was taken over already: nothing was written.</exception>
+    /// <exception cref="OrderRefusedException">An order of this book is open and may have been sent: nothing was written.</exception>
+    Task<IReadOnlyList<Order>> Adopt(string paper, SimFacts facts, string by, DateTimeOffset now);
+
+    /// <summary>Spends for the card again on the owner's word, without a paper.</summary>
+    Task<BookRow> Adopt(SimFacts facts, string by, DateTimeOffset now);
+
     Order? Find(long order);
     IReadOnlyList<Order> Orders(OrderQuery query);
     IReadOnlyList<Receipt> Receipts(string? iccid, int limit, long? after);

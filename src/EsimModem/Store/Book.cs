@@ -113,6 +113,14 @@ internal sealed class Book : ILedger
 
     public Task<Stream> Copy(CancellationToken stop) => _beside.Run("book-copy", either => BookCopy.Make(_options, _clock, either), stop);
 
+    public Task<string> Release(SimFacts facts, Hold hold, string bank, string by, DateTimeOffset now) =>
+        _writer.Write(pen => CardMoving.Release(pen, facts, hold, bank, by, now));
+
+    public Task<IReadOnlyList<Order>> Adopt(string paper, SimFacts facts, string by, DateTimeOffset now) =>
+        _writer.Write<IReadOnlyList<Order>>(pen => CardMoving.Adopt(pen, paper, facts, by, now));
+
+    public Task<BookRow> Adopt(SimFacts facts, string by, DateTimeOffset now) => _writer.Write(pen => CardMoving.Adopt(pen, facts, by, now));
+
     public IReadOnlyList<SimFacts> Sims() => _reader.Read(SimTable.All);
 
     public string? Kept(string name) => _reader.Read(database => KeptTable.Find(database, name));

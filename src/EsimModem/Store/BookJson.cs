@@ -16,5 +16,6 @@ namespace EsimModem.Store;
 [JsonSerializable(typeof(OrderDraft))]
 [JsonSerializable(typeof(ReceiptDraft))]
 [JsonSerializable(typeof(Movement))]
+[JsonSerializable(typeof(CardRelease))]
 [JsonSerializable(typeof(Expiry))]
 internal sealed partial class BookJson : JsonSerializerContext;

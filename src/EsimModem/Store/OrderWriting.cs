@@ -13,6 +13,7 @@ internal static class OrderWriting
             throw new OrderRefusedException(
                 $"Order {open.Id} ({TradeWord.Of(draft.Kind)}) of this SIM is still open ({TradeWord.Of(open.State)}): only when it has ended another one is taken; a person may end it with `resolve {open.Id}`.",
                 OrderRefusal.AlreadyOpen, open.Id);
+        HoldCheck.Require(pen.Database, draft);
         if (!draft.IsTask && draft.Way != WayKind.Auto) CapCheck.Require(pen.Database, draft, caps, now, self: 0);
         var order = new Order(OrderTable.NextId(pen.Database), draft, OrderState.Planned, now, null, null, [], null);
         OrderTable.Insert(pen.Database, order);
@@ -28,7 +29,11 @@ internal static class OrderWriting
             throw new OrderRefusedException($"Order {stored.Id} is {TradeWord.Of(stored.State)} and cannot become {TradeWord.Of(to)}.", OrderRefusal.WrongState);
         if (receipt is not null && to != OrderState.Confirmed)
             throw new ArgumentException($"Only a confirmed order has a receipt, not one that is {TradeWord.Of(to)}.", nameof(receipt));
-        if (to == OrderState.Sending) CapCheck.Require(pen.Database, stored.Draft, caps, evidence.At, stored.Id);
+        if (to == OrderState.Sending)
+        {
+            HoldCheck.Require(pen.Database, stored.Draft);
+            CapCheck.Require(pen.Database, stored.Draft, caps, evidence.At, stored.Id);
+        }
 
         var moved = stored with
         {

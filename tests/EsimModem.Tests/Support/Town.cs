@@ -1,9 +1,12 @@
+using EsimModem.Alerts;
 using EsimModem.Bank;
+using EsimModem.Config;
 using EsimModem.Ledger;
 using EsimModem.Rehearsal;
 using EsimModem.Renewals;
 using EsimModem.Sims;
 using EsimModem.Simulator;
+using EsimModem.Store;
 using Serilog.Core;
 
 namespace EsimModem.Tests.Support;
@@ -12,13 +15,15 @@ namespace EsimModem.Tests.Support;
 internal sealed class Town : IAsyncDisposable
 {
     private readonly Stage _stage;
+    private readonly CancellationTokenSource _stop = new();
+    private EsimModem.Bank.Bank? _other;
 
     private Town(Stage stage) => _stage = stage;
 
     public SimulatedBank World => _stage.World;
     public Box Box => _stage.Box;
-    public ILedger Ledger => _stage.Ledger;
-    public EsimModem.Bank.Bank Bank => _stage.Bank;
+    public ILedger Ledger => _other?.Ledger ?? _stage.Ledger;
+    public EsimModem.Bank.Bank Bank => _other ?? _stage.Bank;
     public DateTimeOffset Now => _stage.Clock.GetUtcNow();
 
     /// <summary>The card of a bank of one.</summary>
@@ -31,8 +36,23 @@ internal sealed class Town : IAsyncDisposable
         var town = new Town(Stage.Open(plan, Logger.None, settings => settings with { Renewals = renewals }));
         town._stage.Box.Begin();
         town.Pass(TimeSpan.FromMinutes(1));
-        foreach (var card in town.World.Cards) await town.Do(desk => desk.Adopt(card.Iccid, "owner"));
+        foreach (var card in town.World.Cards) await town.Do(desk => desk.Cards.Adopt(card.Iccid, "owner"));
         return town;
+    }
+
+    /// <summary>The box is switched off in order, and another one with an empty book is put on the modems.</summary>
+    public void TakeAnotherBox()
+    {
+        _stage.Box.End();
+        _stage.Loop.Within(() =>
+        {
+            var configured = new ConfigurationReader(new Dictionary<string, string>()).Read(Path.Combine(_stage.Box.Folder, "esim-modem.yaml"));
+            var clock = new BoxClock(_stage.Clock, _stage.Loop);
+            var book = Book.Open(new BookOptions(Path.Combine(_stage.Folder, "other")) { Inline = true, Synced = false }, clock);
+            _other = new(_stage.Loop, new SimulatedPorts(World), book, configured.Book, _stage.Box.Settings with { Name = "the other box" }, clock,
+                new ClockProof(clock, true, Now), new AlertBoard(Logger.None, clock), Logger.None);
+        });
+        _stage.Loop.Post(async _ => await _other!.Run(_stop.Token), null);
     }
 
     /// <summary>Lets time pass; all that is due in it happens.</summary>
@@ -82,7 +102,11 @@ internal sealed class Town : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _stage.Box.End();
+        if (_other is null) _stage.Box.End();
+        _stage.Loop.Within(_stop.Cancel);
+        _stage.Loop.RunUntilIdle();
+        if (_other is not null) await _other.Ledger.DisposeAsync();
         await _stage.DisposeAsync();
+        _stop.Dispose();
     }
 }

@@ -20,6 +20,7 @@ internal sealed class SimCalls(BankDesk desk)
         routes.Post($"{One}/hold", Hold);
         routes.Post($"{One}/release", Release);
         routes.Post($"{One}/adopt", Adopt);
+        routes.Post($"{One}/handover", HandOver);
     }
 
     private async Task<Reply> List(Call call)
@@ -83,9 +84,17 @@ internal sealed class SimCalls(BankDesk desk)
 
     private async Task<Reply> Adopt(Call call)
     {
-        var sim = await Named(call);
-        await desk.Do(one => one.Adopt(sim.Facts.Iccid, call.By));
+        var iccid = call.Named("iccid");
+        if (call.Object("release") is { } paper) await desk.Do(one => one.Cards.Adopt(iccid, paper, call.By));
+        else await desk.Do(one => one.Cards.Adopt(iccid, call.By));
         return await Show(call);
+    }
+
+    /// <summary>Gives the card away to another box; the answer is the file for it.</summary>
+    private async Task<Reply> HandOver(Call call)
+    {
+        var sim = await Named(call);
+        return Reply.Text(await desk.Do(one => one.Cards.Release(sim.Facts.Iccid, call.By)), Reply.JsonType);
     }
 
     private static Reply Previewed(RenewalPreview preview) => Reply.Json(json =>

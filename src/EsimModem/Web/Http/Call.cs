@@ -41,6 +41,14 @@ internal sealed class Call(HttpContext context, JsonElement body)
     public string NeededText(string name) =>
         Text(name) ?? throw new CallException(400, $"The body lacks \"{name}\".");
 
+    /// <summary>An object of the body as its own JSON.</summary>
+    public string? Object(string name) => Field(name) switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.Object } field => field.GetRawText(),
+        _ => throw new CallException(400, $"\"{name}\" is an object."),
+    };
+
     public bool Truth(string name) => Field(name)?.ValueKind switch
     {
         null or JsonValueKind.False => false,

@@ -25,6 +25,7 @@ internal sealed class Faults(ILogger log)
         CallException call => Reply.Problem(call.Status, call.Message),
         BadHttpRequestException bad => Reply.Problem(bad.StatusCode, bad.StatusCode == 413 ? "The body is over 1 MB." : "The request is not well formed."),
         DeskException desk => Reply.Problem(StatusOf(desk.Reason), desk.Message),
+        WrongPaperException paper => Reply.Problem(400, paper.Message),
         OrderRefusedException refused => Reply.Problem(409, refused.Message),
         LedgerUnavailableException book => Reply.Problem(503, book.Message),
         _ => null,
