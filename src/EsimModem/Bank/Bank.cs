@@ -10,12 +10,14 @@ namespace EsimModem.Bank;
 /// <summary>All modems of the box: follows ports as they come and go, and gives each a worker.</summary>
 internal sealed class Bank
 {
+    private const string Storage = "storage";
     private static readonly TimeSpan Month = TimeSpan.FromDays(30);
     private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(5);
     private readonly SortedDictionary<string, ModemWorker> _workers = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, (DateTimeOffset Until, string Why)> _failed = new(StringComparer.Ordinal);
     private readonly Rooms _rooms;
     private readonly Bell _bell;
+    private volatile string? _trouble;
 
     public Bank(BankLoop loop, IPorts ports, ILedger ledger, CarrierBook carriers, BankSettings settings, TimeProvider time, ClockProof clock, AlertBoard alerts, Serilog.ILogger log)
     {
@@ -38,8 +40,8 @@ internal sealed class Bank
     /// <summary>The book was read and the ports were looked at once.</summary>
     public bool IsReady { get; private set; }
 
-    /// <summary>What keeps the bank from its work as a whole; null while nothing does.</summary>
-    public string? TroubleSentence { get; private set; }
+    /// <summary>What keeps the bank from its work as a whole, from any thread; null while nothing does.</summary>
+    public string? TroubleSentence => _trouble;
 
     /// <summary>How often a worker ended by a fault of this program.</summary>
     public int Failures { get; private set; }
@@ -57,6 +59,7 @@ internal sealed class Bank
         _rooms.Seats.Load();
         foreach (var finding in Ledger.Findings) Alerts.Raise(AlertSeverity.Critical, "book", Name, finding);
         await Ledger.Note(new Note(_rooms.Now, null, NoteKind.Started, $"{Name} has started"));
+        Ledger.Written += Recover;
         _rooms.Ports.Changed += _bell.Ring;
         using var _ = stop.Register(_bell.Ring);
         while (!stop.IsCancellationRequested)
@@ -101,7 +104,21 @@ internal sealed class Bank
     private async Task GiveTasksBack()
     {
         try { await _rooms.Tasks.GiveBack(); }
-        catch (LedgerUnavailableException e) { TroubleSentence = e.Message; }
+        catch (LedgerUnavailableException e) { Suffer(e); }
+    }
+
+    /// <summary>The book cannot be written: nothing is sent, and people are told until it can.</summary>
+    private string Suffer(LedgerUnavailableException e)
+    {
+        Alerts.Raise(AlertSeverity.Critical, Storage, Name, e.Message);
+        return _trouble = e.Message;
+    }
+
+    private void Recover(BookRow written)
+    {
+        if (_trouble is null) return;
+        _trouble = null;
+        Alerts.End(Storage, Name);
     }
 
     private DateTimeOffset NextLook()
@@ -141,7 +158,7 @@ internal sealed class Bank
         }
         catch (LedgerUnavailableException e)
         {
-            why = TroubleSentence = e.Message;
+            why = Suffer(e);
         }
         catch (Exception e)
         {
@@ -175,8 +192,7 @@ internal sealed class Bank
         }
         catch (LedgerUnavailableException e)
         {
-            TroubleSentence = e.Message;
-            _rooms.Log.Error("{Reason}", e.Message);
+            _rooms.Log.Error("{Reason}", Suffer(e));
         }
     }
 }

@@ -34,6 +34,9 @@ internal interface ILedger : IAsyncDisposable
     /// <summary>Every SIM this book has ever seen, by ICCID.</summary>
     IReadOnlyList<SimFacts> Sims();
 
+    /// <summary>One of them; null when this book has never seen it.</summary>
+    SimFacts? Sim(string iccid);
+
     /// <summary>Keeps a small fact of the whole bank (the red button) under a name, with the row that tells it; null forgets it.</summary>
     Task Keep(string name, string? value, Note note);
 

@@ -123,6 +123,8 @@ internal sealed class Book : ILedger
 
     public IReadOnlyList<SimFacts> Sims() => _reader.Read(SimTable.All);
 
+    public SimFacts? Sim(string iccid) => _reader.Read(database => SimTable.Find(database, iccid));
+
     public string? Kept(string name) => _reader.Read(database => KeptTable.Find(database, name));
 
     public Order? Find(long order) => _reader.Read(database => OrderTable.Find(database, order));

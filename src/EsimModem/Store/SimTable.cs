@@ -13,6 +13,9 @@ internal static class SimTable
     public static List<SimFacts> All(Database database) =>
         database.Prepare("SELECT iccid, facts FROM sims ORDER BY iccid").All(row => FactsJson.Read(row.Text(0), row.Text(1)));
 
+    public static SimFacts? Find(Database database, string iccid) =>
+        database.Prepare("SELECT facts FROM sims WHERE iccid = ?").Bind(iccid).First(row => FactsJson.Read(iccid, row.Text(0)));
+
     /// <summary>From now on every card is known as if it were seen for the first time.</summary>
     public static void PutBack(Database database, DateTimeOffset now)
     {

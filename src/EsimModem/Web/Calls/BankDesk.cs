@@ -17,9 +17,12 @@ internal sealed class BankDesk(Bank.Bank bank, TimeProvider time)
 
     public TimeProvider Time => time;
 
-    /// <summary>What keeps the bank from its work, with the remedy; null while nothing does.</summary>
-    public string? Trouble => bank.Loop.Fault is { } fault
+    /// <summary>Why the bank does not live any more; null while it does.</summary>
+    public string? End => bank.Loop.Fault is { } fault
         ? $"The bank's loop has ended ({fault.GetType().Name}); the log of esim-modem tells why, and a restart goes on from the book." : null;
+
+    /// <summary>What keeps the bank from its work, with the remedy; null while nothing does.</summary>
+    public string? Trouble => End ?? bank.TroubleSentence;
 
     /// <exception cref="CallException">The loop did not get to it.</exception>
     public Task<T> Ask<T>(Func<Bank.Bank, T> look) =>
@@ -36,7 +39,7 @@ internal sealed class BankDesk(Bank.Bank bank, TimeProvider time)
     });
 
     /// <summary>The zones of the carriers, by card, as the book knows them now.</summary>
-    public CardZones Zones() => CardZones.Of(bank);
+    public CardZones Zones() => new(bank);
 
     private async Task<T> Within<T>(TimeSpan longest, Task<T> work, int status, string sentence)
     {

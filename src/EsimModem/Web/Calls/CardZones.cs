@@ -2,25 +2,19 @@ using EsimModem.Carriers;
 
 namespace EsimModem.Web.Calls;
 
-/// <summary>Which carrier a card is of, and so in which zone its times are told.</summary>
-internal sealed class CardZones
+/// <summary>Which carrier a card is of, and so in which zone its times are told; each card is looked up once, when it is shown.</summary>
+internal sealed class CardZones(Bank.Bank bank)
 {
-    private readonly IReadOnlyDictionary<string, Carrier> _carriers;
+    private readonly Dictionary<string, Carrier?> _carriers = new(StringComparer.Ordinal);
 
-    private CardZones(IReadOnlyDictionary<string, Carrier> carriers) => _carriers = carriers;
+    public bool Knows(string iccid) => Of(iccid) is not null;
 
-    public static CardZones Of(Bank.Bank bank)
+    public TimeZoneInfo this[string? iccid] => iccid is null ? TimeZoneInfo.Utc : Of(iccid)?.Zone ?? TimeZoneInfo.Utc;
+
+    private Carrier? Of(string iccid)
     {
-        var book = bank.Carriers;
-        var carriers = new Dictionary<string, Carrier>(StringComparer.Ordinal);
-        foreach (var sim in bank.Ledger.Sims())
-        {
-            if (sim.Carrier is { } name && book.Find(name) is { } carrier) carriers[sim.Iccid] = carrier;
-        }
-        return new CardZones(carriers);
+        if (!_carriers.TryGetValue(iccid, out var carrier))
+            _carriers[iccid] = carrier = bank.Ledger.Sim(iccid)?.Carrier is { } name ? bank.Carriers.Find(name) : null;
+        return carrier;
     }
-
-    public bool Knows(string iccid) => _carriers.ContainsKey(iccid);
-
-    public TimeZoneInfo this[string? iccid] => iccid is not null && _carriers.TryGetValue(iccid, out var carrier) ? carrier.Zone : TimeZoneInfo.Utc;
 }

@@ -13,12 +13,12 @@ internal sealed class HealthCalls(BankDesk desk)
 
     private async Task<Reply> Live(Call call)
     {
-        if (desk.Trouble is { } trouble) return Reply.Problem(503, trouble);
+        if (desk.End is { } end) return Reply.Problem(503, end);
         await desk.Ask(bank => bank.IsReady);
         return Well("live");
     }
 
-    private async Task<Reply> Ready(Call call) => await desk.Ask(bank => bank.IsReady) ? Well("ready")
+    private async Task<Reply> Ready(Call call) => await desk.Ask(bank => bank.IsReady && bank.TroubleSentence is null) ? Well("ready")
         : Reply.Problem(503, desk.Trouble ?? "The bank has not looked at its ports yet; if this lasts, the log of esim-modem tells why.");
 
     private static Reply Well(string status) => Reply.Json(json =>
