@@ -16,15 +16,15 @@ internal static class NewWords
     public const string Answers = """
 
         read:
-          - { match: "Средства на номере {balance:money}" }
-          - { match: "Пакет работает по {validUntil:date} {validTime:time}" }
-          - { match: "Пакет закончился {validUntil:date} {validTime:time}" }
-          - { match: "Нөмірдегі қаржы {balance:money}" }
-          - { match: "Қызмет {validUntil:date} {validTime:time} аралығында істейді" }
-          - { match: "Қызмет {validUntil:date} {validTime:time} бітті" }
-          - { match: "Funds on number {balance:money}" }
-          - { match: "Service lasts to {validUntil:date} {validTime:time}" }
-          - { match: "Service was over {validUntil:date} {validTime:time}" }
+          - { kind: balance, match: "Средства на номере {balance:money}" }
+          - { kind: validity, match: "Пакет работает по {validUntil:date} {validTime:time}" }
+          - { kind: validity, match: "Пакет закончился {validUntil:date} {validTime:time}" }
+          - { kind: balance, match: "Нөмірдегі қаржы {balance:money}" }
+          - { kind: validity, match: "Қызмет {validUntil:date} {validTime:time} аралығында істейді" }
+          - { kind: validity, match: "Қызмет {validUntil:date} {validTime:time} бітті" }
+          - { kind: balance, match: "Funds on number {balance:money}" }
+          - { kind: validity, match: "Service lasts to {validUntil:date} {validTime:time}" }
+          - { kind: validity, match: "Service was over {validUntil:date} {validTime:time}" }
 
         """;
 

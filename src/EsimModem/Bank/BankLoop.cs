@@ -77,6 +77,15 @@ internal sealed class BankLoop : SynchronizationContext, IDisposable
         finally { SetSynchronizationContext(before); }
     }
 
+    /// <summary>The same for a timer that rings.</summary>
+    public void Within(TimerCallback work, object? state)
+    {
+        var before = Current;
+        SetSynchronizationContext(this);
+        try { work(state); }
+        finally { SetSynchronizationContext(before); }
+    }
+
     /// <summary>Waits for work from other threads; false when <paramref name="most"/> passed without any.</summary>
     public bool WaitForWork(TimeSpan most, CancellationToken stop)
     {

@@ -24,7 +24,7 @@ internal sealed class DemoVerb(Surroundings surroundings) : Verb
         if (arguments.Value(Listen) is { } text && !IPEndPoint.TryParse(text, out listen!))
             throw VerbFailure.WrongUse($"--listen takes an address such as 127.0.0.1:8476, not \"{text}\".");
         await using var log = Logs.ToConsole();
-        await using var stage = Stage.Open(new RehearsalPlan(Seed: 7), log, settings => settings with { Name = "demo" });
+        await using var stage = Stage.Open(new RehearsalPlan(Seed: 7) { IsWatched = true }, log, settings => settings with { Name = "demo" });
         try
         {
             return await new DaemonProcess(surroundings, log).Run(

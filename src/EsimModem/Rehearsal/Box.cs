@@ -12,7 +12,6 @@ namespace EsimModem.Rehearsal;
 internal sealed class Box(string folder, PressedClock time, SimulatedBank world, Serilog.ILogger log, Func<BankSettings, BankSettings>? change) : IAsyncDisposable
 {
     private static readonly ModemSettings Slow = new() { CardPoll = TimeSpan.FromHours(6) };
-    private int _lives;
     private CancellationTokenSource _stop = new();
     private BoxClock? _clock;
     private SimulatedPorts? _ports;
@@ -26,7 +25,7 @@ internal sealed class Box(string folder, PressedClock time, SimulatedBank world,
     public Bank.Bank Bank { get; private set; } = null!;
     public ILedger Ledger => _book!;
     public bool IsOn { get; private set; }
-    public string State => Path.Combine(folder, $"state{_lives}");
+    public string State => Path.Combine(folder, "state");
 
     /// <summary>The clock runs on while the power is off.</summary>
     public bool HasBattery { get; set; } = true;
@@ -46,6 +45,9 @@ internal sealed class Box(string folder, PressedClock time, SimulatedBank world,
     public bool IsSet { get; set; }
 
     public bool DiskIsFull { get; set; }
+
+    /// <summary>No other thread looks into the book, so that it may commit many steps together.</summary>
+    public bool Gathers { get; init; }
 
     /// <summary>What the owner decided.</summary>
     public BankSettings Settings { get; private set; } = new();
@@ -71,7 +73,7 @@ internal sealed class Box(string folder, PressedClock time, SimulatedBank world,
             var configured = new ConfigurationReader(new Dictionary<string, string>()).Read(Path.Combine(folder, "esim-modem.yaml"));
             if (!configured.IsGood) throw new InvalidOperationException(string.Join('\n', configured.Faults));
             _clock = new BoxClock(time, Loop) { Wrong = Wrong };
-            _book = Book.Open(new BookOptions(State) { Inline = true, Synced = false, IsFull = () => DiskIsFull }, _clock);
+            _book = Book.Open(new BookOptions(State) { Inline = true, Synced = false, Gathers = Gathers, IsFull = () => DiskIsFull }, _clock);
             var proof = new ClockProof(_clock, HasBattery, _book.Newest > RehearsalPlan.Start ? _book.Newest : RehearsalPlan.Start, () => IsSet);
             _ports = new SimulatedPorts(world);
             Bank = new Bank.Bank(Loop, _ports, _book, configured.Book, Decided(configured.Configuration), _clock, proof, new AlertBoard(log, _clock), log);
@@ -113,15 +115,14 @@ internal sealed class Box(string folder, PressedClock time, SimulatedBank world,
         Failures += Bank.Failures;
         _clock!.IsDead = true;
         _ports!.Forget();
+        _book!.Brace();
         var synced = PowerCut.Disk(State);
         world.HangUp();
         while (steps-- > 0 && Loop.WaitForWork(TimeSpan.Zero, CancellationToken.None)) { }
-        var (later, old) = (PowerCut.Disk(State), State);
+        var later = PowerCut.Disk(State);
         Loop.Dispose();
         Close();
-        _lives++;
         PowerCut.Leave(State, synced, later, part);
-        Directory.Delete(old, recursive: true);
     }
 
     /// <summary>The program ends in order, the book stays open.</summary>

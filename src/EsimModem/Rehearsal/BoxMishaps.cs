@@ -41,11 +41,13 @@ internal sealed class BoxMishaps(TownLoop town, SimulatedBank world, Box box, Fa
     /// <summary>The worst moments for a power cut are those around an order.</summary>
     private void CutDuringOrders(SeededRandom random)
     {
+        // A box of many SIMs has not more power cuts than one of few.
+        var often = 0.2 / Math.Max(10, world.Cards.Count);
         var before = world.Ledger.Written;
         world.Ledger.Written = entry =>
         {
             before?.Invoke(entry);
-            if (entry.What is CarrierEvent.Accepted or CarrierEvent.Renewed && random.Chance(0.02)) town.After(random.Between(TimeSpan.Zero, TimeSpan.FromSeconds(6)), () => Cut(random));
+            if (entry.What is CarrierEvent.Accepted or CarrierEvent.Renewed && random.Chance(often)) town.After(random.Between(TimeSpan.Zero, TimeSpan.FromSeconds(6)), () => Cut(random));
         };
     }
 

@@ -14,7 +14,7 @@ internal sealed class BoxTimer(BoxClock clock, BankLoop loop, TimerCallback call
     public void Ring()
     {
         if (clock.IsDead) _timer?.Dispose();
-        else loop.Within(() => callback(state));
+        else loop.Within(callback, state);
     }
 
     public void Dispose() => _timer?.Dispose();

@@ -1,11 +1,15 @@
+using EsimModem.Store;
+
 namespace EsimModem.Rehearsal;
 
 /// <summary>What a disk holds after the power is gone: all that was synced, and of what was written later the bytes up to some place.</summary>
 internal static class PowerCut
 {
-    /// <summary>The files of a folder, by name.</summary>
+    private const string Shared = "-shm";
+
+    /// <summary>The files of a folder beside the book, by name: a braced book is not written into.</summary>
     public static SortedDictionary<string, byte[]> Disk(string folder) => new(
-        Directory.EnumerateFiles(folder).Where(file => !file.EndsWith("-shm", StringComparison.Ordinal)).ToDictionary(file => Path.GetFileName(file), ReadShared), StringComparer.Ordinal);
+        Directory.EnumerateFiles(folder).Where(file => !file.EndsWith(Shared, StringComparison.Ordinal) && Path.GetFileName(file) != BookOptions.FileName).ToDictionary(file => Path.GetFileName(file), ReadShared), StringComparer.Ordinal);
 
     /// <summary>Writes into <paramref name="folder"/> what is left of <paramref name="later"/> when only a part of its new bytes reached the disk.</summary>
     /// <param name="part">0: nothing after the sync; 1: all of it.</param>
@@ -16,7 +20,7 @@ internal static class PowerCut
         var order = later.Keys.OrderByDescending(name => name.EndsWith("-wal", StringComparison.Ordinal)).ToArray();
         var changed = order.ToDictionary(name => name, name => Changed(synced.GetValueOrDefault(name) ?? [], later[name]));
         var left = (long)(part * changed.Values.Sum(range => (long)range.To - range.From));
-        Directory.CreateDirectory(folder);
+        foreach (var memory in Directory.EnumerateFiles(folder, "*" + Shared)) File.Delete(memory);
         foreach (var name in order)
         {
             var (from, to) = changed[name];

@@ -34,7 +34,7 @@ internal sealed class PressedTime(Box box, TownLoop town, PressedClock clock)
 
     private void Jump(DateTimeOffset to)
     {
-        town.Within(() => clock.AdvanceTo(to));
+        town.AdvanceTo(to);
         Settle();
     }
 

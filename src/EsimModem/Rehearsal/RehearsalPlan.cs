@@ -12,6 +12,9 @@ internal sealed record RehearsalPlan(int Sims = 8, int Days = 30, int Seed = 1, 
     /// <summary>The caps that the auditor holds against the carriers' charges; null is those of the configuration.</summary>
     public SpendingSettings? Caps { get; init; }
 
+    /// <summary>Other threads look into the book meanwhile, as those of a web server do.</summary>
+    public bool IsWatched { get; init; }
+
     /// <summary>The world of the plan; a story of its own may put another in its place.</summary>
     public BankPlan World { get; init; } = new(Sims, Seed, Faults);
 }

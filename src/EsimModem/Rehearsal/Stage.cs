@@ -36,7 +36,7 @@ internal sealed class Stage : IAsyncDisposable
             var world = SimulatedBank.Build(plan.World, clock);
             world.MoveTo(town);
             MakeBelieve.Write(world, folder);
-            stage = new Stage(folder, clock, town, world, new Box(folder, clock, world, log, change));
+            stage = new Stage(folder, clock, town, world, new Box(folder, clock, world, log, change) { Gathers = !plan.IsWatched });
             stage.Box.Start();
         });
         return stage!;

@@ -26,14 +26,26 @@ internal sealed class TownLoop(PressedClock clock) : SynchronizationContext
         }, null), null, time > TimeSpan.Zero ? time : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }
 
+    /// <summary>Lets the time pass; what falls due on the way happens here.</summary>
+    public void AdvanceTo(DateTimeOffset to)
+    {
+        var before = Current;
+        SetSynchronizationContext(this);
+        try { clock.AdvanceTo(to); }
+        finally { SetSynchronizationContext(before); }
+    }
+
     /// <summary>Runs what has been posted, and what that posts; false when nothing was.</summary>
     public bool RunUntilIdle()
     {
         if (_work.Count == 0) return false;
-        Within(() =>
+        var before = Current;
+        SetSynchronizationContext(this);
+        try
         {
             while (_work.TryDequeue(out var item)) item.Work(item.State);
-        });
+        }
+        finally { SetSynchronizationContext(before); }
         return true;
     }
 

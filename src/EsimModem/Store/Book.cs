@@ -18,7 +18,7 @@ internal sealed class Book : ILedger
     {
         (_options, _clock) = (options, clock);
         _writer = new BookWriter(database, options, new BookWitness(options));
-        _reader = new BookReader(options.Path);
+        _reader = new BookReader(options.Path, options is { Inline: true, Gathers: true } ? database : null);
         (Restarted, Findings) = (opening.Restarted, opening.Findings);
     }
 
@@ -120,6 +120,9 @@ internal sealed class Book : ILedger
         _writer.Write<IReadOnlyList<Order>>(pen => CardMoving.Adopt(pen, paper, facts, by, now));
 
     public Task<BookRow> Adopt(SimFacts facts, string by, DateTimeOffset now) => _writer.Write(pen => CardMoving.Adopt(pen, facts, by, now));
+
+    /// <summary>Makes ready for a power cut: all that was answered is in the log, later steps come singly, and nothing moves from the log into the book any more.</summary>
+    public void Brace() => _writer.Brace();
 
     public IReadOnlyList<SimFacts> Sims() => _reader.Read(SimTable.All);
 

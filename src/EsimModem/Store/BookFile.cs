@@ -7,7 +7,7 @@ namespace EsimModem.Store;
 internal static class BookFile
 {
     /// <summary>Up to this size all of it is checked at the start; above, only what decides on money.</summary>
-    private const long WholeCheckBytes = 256L << 20;
+    private const long WholeCheckBytes = 16L << 20;
 
     /// <summary>What the log is cut back to after a rush.</summary>
     private const long LogBytes = 16L << 20;

@@ -14,5 +14,8 @@ internal sealed record BookOptions(string Folder)
     /// <summary>Whether the disk takes nothing more at the moment: asked at each commit, for rehearsals of a full disk.</summary>
     public Func<bool>? IsFull { get; init; }
 
+    /// <summary>Commits single steps only where money moves, else many together: for rehearsals, whose book no other thread reads. Inline only.</summary>
+    public bool Gathers { get; init; }
+
     public string Path => System.IO.Path.Combine(Folder, FileName);
 }

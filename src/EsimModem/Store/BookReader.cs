@@ -5,7 +5,8 @@ using EsimModem.Store.Sqlite;
 namespace EsimModem.Store;
 
 /// <summary>The reading side: a few read-only connections for whoever asks, on any thread, each answer from one moment of the book.</summary>
-internal sealed class BookReader(string path) : IDisposable
+/// <param name="own">The writer's connection, where reader and writer are one thread; it also sees what is not committed yet.</param>
+internal sealed class BookReader(string path, Database? own = null) : IDisposable
 {
     private const int Kept = 4;
     private readonly Lock _gate = new();
@@ -18,6 +19,7 @@ internal sealed class BookReader(string path) : IDisposable
         Database? database = null;
         try
         {
+            if (own is not null) return read(own);
             database = Take();
             database.Prepare("BEGIN").Run();
             var result = read(database);

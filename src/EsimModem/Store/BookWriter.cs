@@ -10,6 +10,8 @@ namespace EsimModem.Store;
 /// </summary>
 internal sealed class BookWriter : IDisposable
 {
+    private const int MostGathered = 256;
+
     private readonly object _gate = new();
     private readonly string _path;
     private readonly Func<bool>? _isFull;
@@ -21,12 +23,15 @@ internal sealed class BookWriter : IDisposable
     private volatile BookHead _head;
     private long _highestOrder;
     private bool _closing;
+    private bool _gathers;
+    private int _gathered;
     private bool _disposed;
 
     /// <param name="witness">Told of each step by which money leaves, once it is synced and before anybody is answered.</param>
     public BookWriter(Database database, BookOptions options, BookWitness? witness = null)
     {
         (_database, _path, _witness, _isFull) = (database, options.Path, witness, options.IsFull);
+        _gathers = options is { Inline: true, Gathers: true };
         _head = BookTable.Head(database);
         _highestOrder = OrderTable.NextId(database) - 1;
         Witness();
@@ -74,6 +79,7 @@ internal sealed class BookWriter : IDisposable
         }
         if (_thread is not null) return _ended.Task;
         Flush();
+        Settle();
         _ended.SetResult();
         return _ended.Task;
     }
@@ -87,6 +93,14 @@ internal sealed class BookWriter : IDisposable
         Witness();
         _witness?.Dispose();
         _database.Dispose();
+    }
+
+    /// <summary>Commits what was gathered, gathers no more, and leaves the log as it is from now on.</summary>
+    public void Brace()
+    {
+        Settle();
+        _gathers = false;
+        _database.LeaveLog();
     }
 
     /// <summary>Writes before there is a loop: at the opening, when nobody else can.</summary>
@@ -142,11 +156,14 @@ internal sealed class BookWriter : IDisposable
     {
         try
         {
-            _database.Prepare("BEGIN IMMEDIATE").Run();
+            if (_gathered == 0) _database.Prepare("BEGIN IMMEDIATE").Run();
+            if (_gathers) _database.Prepare("SAVEPOINT step").Run();
             var pen = new BookPen(_database, _head);
             foreach (var unit in units) unit.WriteWith(pen);
             if (_isFull?.Invoke() == true) throw SqliteFailure.Full();
-            _database.Prepare("COMMIT").Run();
+            if (_gathers) _database.Prepare("RELEASE step").Run();
+            _gathered += units.Count;
+            if (!_gathers || pen.IsWorthAWitness || _gathered >= MostGathered) Settle();
             _head = pen.Head;
             _highestOrder = Math.Max(_highestOrder, pen.HighestOrder);
             Commits++;
@@ -160,11 +177,23 @@ internal sealed class BookWriter : IDisposable
         }
     }
 
+    private void Settle()
+    {
+        if (_gathered == 0) return;
+        _database.Prepare("COMMIT").Run();
+        _gathered = 0;
+    }
+
     private void Witness() => _witness?.TryWrite(new WitnessWord(_head.Row, _head.Hex, _highestOrder));
 
     private void Undo()
     {
-        try { if (_database.InTransaction) _database.Prepare("ROLLBACK").Run(); }
+        if (_gathered > 0 && !_database.InTransaction) throw new InvalidOperationException("What was gathered is lost with a step that failed.");
+        try
+        {
+            if (_gathered > 0) _database.Run("ROLLBACK TO step; RELEASE step");
+            else if (_database.InTransaction) _database.Prepare("ROLLBACK").Run();
+        }
         catch (SqliteFailure) { /* the next BEGIN tells its callers */ }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using EsimModem.Carriers.Yaml;
 
@@ -7,15 +8,19 @@ namespace EsimModem.Carriers.Patterns;
 internal sealed class Pattern
 {
     const RegexOptions Blind = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    const int MostShared = 8192;
+
+    // The same file is read again and again, and brothers share their words: one automaton serves all.
+    static readonly ConcurrentDictionary<string, Lazy<Regex>> Shared = new(StringComparer.Ordinal);
     readonly IReadOnlyList<string> words;
 
     // The automaton takes milliseconds to build, and most patterns of most languages never meet a text.
     readonly Lazy<Regex> expression;
 
-    Pattern(string source, Place place, PatternSource translated)
+    Pattern(string source, Place place, PatternSource translated, Lazy<Regex> expression)
     {
         (Source, Place, Pieces) = (source, place, translated.Pieces);
-        expression = new(() => new(translated.Expression, Blind | RegexOptions.NonBacktracking));
+        this.expression = expression;
         words = PatternWords.AnyOf(source);
     }
 
@@ -39,8 +44,7 @@ internal sealed class Pattern
             return null;
         try
         {
-            _ = new Regex(translated.Expression, Blind);
-            return new(source, place, translated);
+            return new(source, place, translated, Automaton(translated.Expression));
         }
         catch (RegexParseException broken)
         {
@@ -56,6 +60,16 @@ internal sealed class Pattern
             if (text.Small.Contains(word, StringComparison.Ordinal))
                 return true;
         return words.Count == 0;
+    }
+
+    static Lazy<Regex> Automaton(string expression)
+    {
+        if (Shared.TryGetValue(expression, out var known))
+            return known;
+        _ = new Regex(expression, Blind);
+        if (Shared.Count >= MostShared)
+            Shared.Clear();
+        return Shared.GetOrAdd(expression, static words => new(() => new(words, Blind | RegexOptions.NonBacktracking)));
     }
 
     public bool IsIn(ReplyText text) => Find(text) is not null;

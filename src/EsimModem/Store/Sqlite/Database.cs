@@ -38,6 +38,14 @@ internal sealed class Database : IDisposable
         if (code != raw.SQLITE_OK) throw Failure(_handle, code);
     }
 
+    /// <summary>From now on nothing moves from the log into the database by itself, nor at its closing: as if the program were killed.</summary>
+    public void LeaveLog()
+    {
+        const int NoCheckpointOnClose = 1006;
+        Run("PRAGMA wal_autocheckpoint = 0");
+        _ = raw.sqlite3_db_config(_handle, NoCheckpointOnClose, 1, out _);
+    }
+
     /// <summary>The statement, ready to be bound; the same text gives the same statement.</summary>
     public Statement Prepare(string sql)
     {

@@ -20,6 +20,14 @@ internal sealed class MakeBelieveWordsTests
     public void The_make_believe_files_merge_without_fault() => Assert.That(Found.Select(fault => fault.ToString()), Is.Empty);
 
     [Test]
+    public void What_an_owner_adds_for_new_words_merges_without_fault()
+    {
+        var faults = new EsimModem.Carriers.Yaml.Faults();
+        CarrierBook.Read(BuiltInFiles.Carriers, MakeBelieve.CarrierFiles.Select(file => new CarrierFile(file.Key, file.Value + NewWords.Answers)), faults);
+        Assert.That(faults.Select(fault => fault.ToString()), Is.Empty);
+    }
+
+    [Test]
     public void Every_state_of_an_account_is_read_right()
     {
         var seen = 0;
