@@ -161,9 +161,8 @@ internal sealed class BookWriter : IDisposable
             var pen = new BookPen(_database, _head);
             foreach (var unit in units) unit.WriteWith(pen);
             if (_isFull?.Invoke() == true) throw SqliteFailure.Full();
-            if (_gathers) _database.Prepare("RELEASE step").Run();
-            _gathered += units.Count;
-            if (!_gathers || pen.IsWorthAWitness || _gathered >= MostGathered) Settle();
+            if (_gathers) Gather(units.Count, pen.IsWorthAWitness);
+            else _database.Prepare("COMMIT").Run();
             _head = pen.Head;
             _highestOrder = Math.Max(_highestOrder, pen.HighestOrder);
             Commits++;
@@ -177,6 +176,13 @@ internal sealed class BookWriter : IDisposable
         }
     }
 
+    private void Gather(int steps, bool now)
+    {
+        _database.Prepare("RELEASE step").Run();
+        _gathered += steps;
+        if (now || _gathered >= MostGathered) Settle();
+    }
+
     private void Settle()
     {
         if (_gathered == 0) return;
@@ -188,7 +194,7 @@ internal sealed class BookWriter : IDisposable
 
     private void Undo()
     {
-        if (_gathered > 0 && !_database.InTransaction) throw new InvalidOperationException("What was gathered is lost with a step that failed.");
+        if (_gathered > 0 && !_database.InTransaction) throw new InvalidOperationException("What a rehearsal gathered is lost with a step that failed; its disk is really full.");
         try
         {
             if (_gathered > 0) _database.Run("ROLLBACK TO step; RELEASE step");
