@@ -7,6 +7,12 @@ namespace EsimModem.Bank;
 /// <summary>What waits for persons: the list, and who takes, gives back, or has done what.</summary>
 internal sealed class TaskDesk(Rooms rooms)
 {
+    /// <summary>Longer than any lead.</summary>
+    private static readonly TimeSpan InSight = TimeSpan.FromDays(60);
+
+    /// <summary>Longer than any grace.</summary>
+    private static readonly TimeSpan LongPast = TimeSpan.FromDays(400);
+
     /// <summary>No task is to be given back before; a start looks at once.</summary>
     private DateTimeOffset? _givenBack = DateTimeOffset.MinValue;
 
@@ -59,12 +65,12 @@ internal sealed class TaskDesk(Rooms rooms)
     {
         if (!MayWait(sim)) return [];
         var situation = rooms.SituationOf(sim);
-        return PersonTasks.Of(situation, sim.Next ?? RenewalPolicy.Decide(situation), OfSim(sim.Facts.Iccid));
+        return PersonTasks.Of(situation, sim.Next ?? RenewalPolicy.Decide(situation), () => OfSim(sim.Facts.Iccid));
     }
 
-    /// <summary>Most SIMs want nobody, and that is seen at once.</summary>
-    private static bool MayWait(Sim sim) => sim.Facts is not { Present: true, Registered: true, Holds.Count: 0 }
-        || sim.Next?.Step is null or Step.Hold or Step.Remind || sim.Orders.Any(order => order.IsOpen);
+    /// <summary>Most SIMs want nobody, and that is seen at once: no order is open, nothing holds, and no end is in sight.</summary>
+    private bool MayWait(Sim sim) => sim.Facts.Holds.Count > 0 || sim.Orders.Any(order => order.IsOpen)
+        || ((sim.Facts.ValidUntil?.PlannedAs ?? sim.Facts.CalendarEnd) is { } end && end - rooms.Now < InSight && rooms.Now - end < LongPast);
 
     private PersonTask Known(string id) => All().FirstOrDefault(task => task.Id == id) ?? throw NotThere(id);
 

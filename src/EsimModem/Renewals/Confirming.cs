@@ -8,9 +8,11 @@ internal static class Confirming
 {
     private static readonly TimeSpan Soon = TimeSpan.FromHours(1);
 
-    public static DateTimeOffset NextLook(Order order, ConfirmTimes times, DateTimeOffset? asked)
+    public static DateTimeOffset NextLook(Order order, ConfirmTimes times, DateTimeOffset? asked) => NextLook(order.SentAt ?? order.StartedAt, times, asked);
+
+    /// <summary>The same for whatever may have happened at a moment, such as a person's work that is said to be done.</summary>
+    public static DateTimeOffset NextLook(DateTimeOffset sent, ConfirmTimes times, DateTimeOffset? asked)
     {
-        var sent = order.SentAt ?? order.StartedAt;
         if (asked is not { } last || last < sent + times.First) return sent + times.First;
         var interval = last - sent;
         if (interval < times.Every) interval = times.Every;

@@ -17,23 +17,22 @@ internal static class PersonTasks
 
     /// <param name="next">The decision in force; null before the first.</param>
     /// <param name="ofSim">Where the work on the SIM as such stands.</param>
-    public static IEnumerable<PersonTask> Of(Situation s, Decision? next, TaskStanding ofSim)
+    public static IEnumerable<PersonTask> Of(Situation s, Decision? next, Func<TaskStanding> ofSim)
     {
         var deadline = Deadline(s);
         foreach (var order in s.Open)
             if (KindOf(order, s) is { } kind)
                 yield return new PersonTask($"{order.Id}", kind, s.Sim.Iccid, TaskText.Of(kind, order, s, deadline), deadline, TaskStanding.Of(order).At(s.Now), order);
         if ((Misread(s) ?? (s.Open.Any(order => KindOf(order, s) is not null) ? null : Stuck(s, next))) is { } why)
-            yield return new PersonTask(PersonTask.OfSim + s.Sim.Iccid, TaskKind.Look, s.Sim.Iccid, TaskText.OfSim(why, s, deadline), deadline, ofSim.At(s.Now), null);
+            yield return new PersonTask(PersonTask.OfSim + s.Sim.Iccid, TaskKind.Look, s.Sim.Iccid, TaskText.OfSim(why, s, deadline), deadline, ofSim().At(s.Now), null);
     }
 
     /// <summary>The end of validity while it is ahead; after it, the end of the grace in which the number can still be saved.</summary>
     public static DateTimeOffset? Deadline(Situation s)
     {
-        if (s.Sim.ValidUntil is not { } valid) return null;
-        if (valid.PlannedAs > s.Now) return valid.PlannedAs;
-        if (valid.ShownUntil > s.Now) return valid.ShownUntil;
-        return valid.ShownUntil + s.Plan?.Grace is { } last && last > s.Now ? last : null;
+        if (s.End > s.Now) return s.End;
+        if (s.Over > s.Now) return s.Over;
+        return s.Over + s.Plan?.Grace is { } last && last > s.Now ? last : null;
     }
 
     private static TaskKind? KindOf(Order order, Situation s) => order.State switch

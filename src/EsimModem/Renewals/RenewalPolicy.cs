@@ -84,6 +84,7 @@ internal static class RenewalPolicy
         var asked = s.Sim.AskedAt ?? s.Now;
         var waited = s.End < asked ? asked - (s.End > task.StartedAt ? s.End.Value : task.StartedAt) : TimeSpan.Zero;
         var look = Earlier(s.NextLook, asked + Confirming.TaskLook(s.Check, waited));
+        if (TaskStanding.Of(task) is { State: TaskState.Done, Since: { } done } && s.Carrier is { } carrier) look = Earlier(look, Confirming.NextLook(done, carrier.Confirm, asked));
         return new(look <= s.Now ? Step.Ask : Step.Wait, look,
             task.Kind == OrderKind.TopUp ? $"waits for a person to put {task.Draft.Price} on the card (task {task.Id})" : $"waits for a person to renew it (task {task.Id})",
             task.Draft.Way, task.Draft.Price, task);

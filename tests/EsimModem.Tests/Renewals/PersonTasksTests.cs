@@ -59,7 +59,7 @@ internal sealed class PersonTasksTests
     [TestCase(RenewalMode.Observe, 20, false)]
     public void A_hold_near_the_end_asks_a_person_who_can_still_save_the_plan(RenewalMode mode, double hoursLeft, bool asks)
     {
-        var tasks = PersonTasks.Of(Some.Situation(Some.Sim(hoursLeft), mode), new Decision(Step.Hold, null, "a cap stands in the way"), TaskStanding.Open).ToArray();
+        var tasks = PersonTasks.Of(Some.Situation(Some.Sim(hoursLeft), mode), new Decision(Step.Hold, null, "a cap stands in the way"), () => TaskStanding.Open).ToArray();
         Assert.That(tasks, asks ? Is.Not.Empty : Is.Empty);
         if (asks) Assert.That(tasks[0].Text, Does.Contain("A cap stands in the way").And.Contain("renew it with Some"));
     }
@@ -83,5 +83,17 @@ internal sealed class PersonTasksTests
         Assert.That(Tasks(Some.Situation(orders: Some.Renewal(OrderState.Planned, way: WayKind.Person, evidence: seen))).Single().Standing.State, Is.EqualTo(state));
     }
 
-    private static PersonTask[] Tasks(Situation s) => [.. PersonTasks.Of(s, Waiting, TaskStanding.Open)];
+    [TestCase(2, 1.5, true)]
+    [TestCase(2, 0.5, false)]
+    [TestCase(40, 25, true)]
+    [TestCase(40, 5, false)]
+    public void What_is_said_to_be_done_is_looked_for_soon_and_then_ever_more_seldom(double doneMinutesAgo, double askedMinutesAgo, bool asks)
+    {
+        var done = new Evidence(Some.Now - TimeSpan.FromMinutes(doneMinutesAgo), TaskStanding.Done, "by Ayan");
+        var sim = Some.Sim() with { AskedAt = Some.Now - TimeSpan.FromMinutes(askedMinutesAgo) };
+        var decision = RenewalPolicy.Decide(Some.Situation(sim, orders: Some.Renewal(OrderState.Planned, way: WayKind.Person, evidence: done)));
+        Assert.That(decision.Step, Is.EqualTo(asks ? Step.Ask : Step.Wait), decision.Why);
+    }
+
+    private static PersonTask[] Tasks(Situation s) => [.. PersonTasks.Of(s, Waiting, () => TaskStanding.Open)];
 }
