@@ -21,7 +21,7 @@ internal static class CardMoving
             OrderWriting.Advance(pen, order, OrderState.Abandoned, new Evidence(now, "released", $"{by} gave the card away; the order goes on in the book that adopts it"), null, SpendingSettings.None);
         SimTable.Keep(pen.Database, facts.Holding(hold));
         KeptTable.Keep(pen.Database, PaperOf(facts.Iccid), paper);
-        pen.Append(new BookEntry(now, facts.Iccid, NoteKind.Hold, $"released by {by} for another box, with {open.Count} open orders"));
+        pen.Append(new BookEntry(now, facts.Iccid, NoteKind.Hold, $"released by {by} for another box; open orders that go along: {open.Count}"));
         return paper;
     }
 
@@ -36,7 +36,7 @@ internal static class CardMoving
         SimTable.Keep(pen.Database, facts);
         KeptTable.Keep(pen.Database, $"{Adopted} {hash}", $"{now:yyyy-MM-dd HH:mm zzz} by {by}");
         KeptTable.Keep(pen.Database, PaperOf(facts.Iccid), null);
-        pen.Append(new BookEntry(now, facts.Iccid, NoteKind.Release, $"adopted by {by} from {release.Bank}, whose book ended with row {release.Row}, {release.Hash}: {arrived.Count} open orders go on here"));
+        pen.Append(new BookEntry(now, facts.Iccid, NoteKind.Release, $"adopted by {by} from {release.Bank}, whose book ended with row {release.Row}, {release.Hash}; open orders that go on here: {arrived.Count}"));
         return arrived;
     }
 

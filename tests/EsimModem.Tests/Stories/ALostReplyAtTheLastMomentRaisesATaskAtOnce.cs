@@ -56,6 +56,20 @@ public class ALostReplyAtTheLastMomentRaisesATaskAtOnce
     }
 
     [Test]
+    public async Task Power_and_card_are_gone_in_that_moment_and_the_task_is_there_with_the_first_look_into_the_book()
+    {
+        await using var town = await Town.Begin(RenewalMode.On, NearItsEnd);
+        town.World.Modems[0].Inject(new Injection(Fault.LoseReply));
+        var order = town.Until("an order on its way", TimeSpan.FromMinutes(30), () => town.Orders(OrderKind.Renewal).FirstOrDefault(one => one.State == OrderState.Sending));
+        town.Box.Die(steps: 0, part: 1);
+        town.World.Unplug(0);
+        town.Box.Start();
+        town.Pass(TimeSpan.FromSeconds(1));
+        var task = town.Task(TaskKind.Look) ?? throw new AssertionException("a card that nobody can ask needs a person all the more");
+        Assert.That((task.Id, task.Deadline), Is.EqualTo(($"{order.Id}", (DateTimeOffset?)town.World.AccountOf(town.Iccid).ValidUntil)));
+    }
+
+    [Test]
     public async Task The_word_that_it_is_done_proves_nothing()
     {
         await using var town = await Town.Begin(RenewalMode.On, NearItsEnd);
