@@ -6,7 +6,10 @@ namespace EsimModem.Store;
 /// <summary>Opens the book's file: looked at before it is touched, checked, brought up to date.</summary>
 internal static class BookFile
 {
-    /// <summary>Up to this size all of it is checked at the start; above, only what decides on money.</summary>
+    /// <summary>So long the look at the start may take; what it did not come to is for the whole check beside the daily work.</summary>
+    private static readonly TimeSpan LongestLook = TimeSpan.FromSeconds(2);
+
+    /// <summary>Up to this size all of it is looked at at the start; above, only what decides on money.</summary>
     private const long WholeCheckBytes = 16L << 20;
 
     /// <summary>What the log is cut back to after a rush.</summary>
@@ -25,7 +28,7 @@ internal static class BookFile
             StateFolder.Create(options.Folder);
             if (AsideFiles.IsLogWithoutBook(options.Path)) throw new BookDamagedException(options.Path, "its log is there without it");
             if (IsNew(options.Path)) CreateEmpty(options.Path);
-            else Inspect(options.Path);
+            else Inspect(options.Path, clock);
             return Prepared(options, clock);
         }
         catch (SqliteFailure failure) { throw BookFault.From(failure, options.Path); }
@@ -52,17 +55,30 @@ internal static class BookFile
     }).Dispose();
 
     // Read-only, so that what is found wrong stays for the person who mends it.
-    private static void Inspect(string path)
+    private static void Inspect(string path, TimeProvider clock)
     {
         using var database = Database.Open(path, writable: false);
         Migrations.RefuseForeign(database, path);
-        var tables = new FileInfo(path).Length <= WholeCheckBytes ? [""] : MoneyTables.Select(table => $"({table})");
-        foreach (var table in tables)
+        if (Migrations.IsBare(database)) return;
+        if (BookProof.VerifyTail(database, TailRows) is { } bad) throw new BookDamagedException(path, $"row {bad.Row}: {bad.How}");
+        var tables = MoneyTables.Select(table => $"({table})");
+        Look(database, path, new FileInfo(path).Length <= WholeCheckBytes ? tables.Append("") : tables, clock);
+    }
+
+    private static void Look(Database database, string path, IEnumerable<string> tables, TimeProvider clock)
+    {
+        var began = clock.GetTimestamp();
+        database.GoOnWhile(() => clock.GetElapsedTime(began) < LongestLook);
+        try
         {
-            var found = database.Prepare($"PRAGMA quick_check{table}").First(row => row.Text(0));
-            if (found != "ok") throw new BookDamagedException(path, found ?? "no answer to a check");
+            foreach (var table in tables)
+            {
+                var found = database.Prepare($"PRAGMA quick_check{table}").First(row => row.Text(0));
+                if (found != "ok") throw new BookDamagedException(path, found ?? "no answer to a check");
+            }
         }
-        if (!Migrations.IsBare(database) && BookProof.VerifyTail(database, TailRows) is { } bad) throw new BookDamagedException(path, $"row {bad.Row}: {bad.How}");
+        catch (SqliteFailure failure) when (failure.IsInterruption) { /* the time is over */ }
+        database.GoOnWhile(null);
     }
 
     private static Database Prepared(BookOptions options, TimeProvider clock)

@@ -9,6 +9,8 @@ internal sealed class Database : IDisposable
     private readonly sqlite3 _handle;
     private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
 
+    private Func<bool>? _mayGoOn;
+
     private Database(sqlite3 handle) => _handle = handle;
 
     /// <summary>Whether a transaction is under way; the engine ends one by itself after some failures.</summary>
@@ -57,6 +59,13 @@ internal sealed class Database : IDisposable
 
     /// <summary>Ends whatever runs on this connection with a failure; from any thread.</summary>
     public void Interrupt() => raw.sqlite3_interrupt(_handle);
+
+    /// <summary>Asked every few thousand steps of a statement whether it may go on; null ends the asking.</summary>
+    public void GoOnWhile(Func<bool>? mayGoOn)
+    {
+        _mayGoOn = mayGoOn;
+        raw.sqlite3_progress_handler(_handle, mayGoOn is null ? 0 : 5000, mayGoOn is null ? null : _ => _mayGoOn?.Invoke() == false ? 1 : 0, null);
+    }
 
     /// <summary>Copies all pages as they are now into an empty database, so many at a time; whatever is written meanwhile is not in the copy.</summary>
     public void CopyTo(Database target, int pages, Action rest)

@@ -16,4 +16,7 @@ internal sealed class SqliteFailure(int code, string words) : Exception(words)
 
     /// <summary>A rule of the schema was broken, not the disk: only the statement failed.</summary>
     public bool IsConstraint => Chief == raw.SQLITE_CONSTRAINT;
+
+    /// <summary>We ended it ourselves.</summary>
+    public bool IsInterruption => Chief == raw.SQLITE_INTERRUPT;
 }
