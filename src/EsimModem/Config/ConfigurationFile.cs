@@ -44,11 +44,16 @@ internal static class ConfigurationFile
     private static string Decode(Microsoft.Win32.SafeHandles.SafeFileHandle handle)
     {
         using var stream = new FileStream(handle, FileAccess.Read);
-        var bytes = new byte[Longest];
-        var length = stream.ReadAtLeast(bytes, Longest, throwOnEndOfStream: false);
-        if (length == Longest)
-            throw new IOException("it is longer than 4 MB");
-        var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes.AsSpan(0, length));
+        using var whole = new MemoryStream();
+        var piece = new byte[16 * 1024];
+        for (int count; (count = stream.Read(piece)) > 0;)
+        {
+            whole.Write(piece, 0, count);
+            if (whole.Length >= Longest)
+                throw new IOException("it is longer than 4 MB");
+        }
+
+        var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(whole.GetBuffer().AsSpan(0, (int)whole.Length));
         return text.TrimStart('\uFEFF');
     }
 }

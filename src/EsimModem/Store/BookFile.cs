@@ -87,7 +87,6 @@ internal static class BookFile
         try
         {
             database.Run($"PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA journal_size_limit = {LogBytes}; PRAGMA synchronous = {(options.Synced ? "FULL" : "OFF")}");
-            if (!options.Synced) database.Run("PRAGMA wal_autocheckpoint = 4000");
             var mode = database.Prepare("PRAGMA journal_mode = WAL").First(row => row.Text(0));
             if (mode != "wal")
                 throw new LedgerUnavailableException(

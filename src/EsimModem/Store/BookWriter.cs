@@ -156,11 +156,11 @@ internal sealed class BookWriter : IDisposable
     {
         try
         {
+            if (_gathers && _isFull?.Invoke() == true) throw SqliteFailure.Full();
             if (_gathered == 0) _database.Prepare("BEGIN IMMEDIATE").Run();
-            if (_gathers) _database.Prepare("SAVEPOINT step").Run();
             var pen = new BookPen(_database, _head);
             foreach (var unit in units) unit.WriteWith(pen);
-            if (_isFull?.Invoke() == true) throw SqliteFailure.Full();
+            if (!_gathers && _isFull?.Invoke() == true) throw SqliteFailure.Full();
             if (_gathers) Gather(units.Count, pen.IsWorthAWitness);
             else _database.Prepare("COMMIT").Run();
             _head = pen.Head;
@@ -172,13 +172,13 @@ internal sealed class BookWriter : IDisposable
         {
             var why = e is SqliteFailure failure ? BookFault.From(failure, _path) : e;
             foreach (var unit in units) unit.Undone(why);
-            Undo();
+            if (_gathered == 0) Undo();
+            else if (e is not SqliteFailure { IsFull: true } || !_database.InTransaction) throw new InvalidOperationException("What a rehearsal gathered is lost with a step that failed.", e);
         }
     }
 
     private void Gather(int steps, bool now)
     {
-        _database.Prepare("RELEASE step").Run();
         _gathered += steps;
         if (now || _gathered >= MostGathered) Settle();
     }
@@ -194,12 +194,7 @@ internal sealed class BookWriter : IDisposable
 
     private void Undo()
     {
-        if (_gathered > 0 && !_database.InTransaction) throw new InvalidOperationException("What a rehearsal gathered is lost with a step that failed; its disk is really full.");
-        try
-        {
-            if (_gathered > 0) _database.Run("ROLLBACK TO step; RELEASE step");
-            else if (_database.InTransaction) _database.Prepare("ROLLBACK").Run();
-        }
+        try { if (_database.InTransaction) _database.Prepare("ROLLBACK").Run(); }
         catch (SqliteFailure) { /* the next BEGIN tells its callers */ }
     }
 

@@ -14,6 +14,9 @@ internal sealed class SqliteFailure(int code, string words) : Exception(words)
     /// <summary>The chief code without its particulars.</summary>
     public int Chief => Code & 0xff;
 
+    /// <summary>The disk has no room left.</summary>
+    public bool IsFull => Chief == raw.SQLITE_FULL;
+
     /// <summary>A rule of the schema was broken, not the disk: only the statement failed.</summary>
     public bool IsConstraint => Chief == raw.SQLITE_CONSTRAINT;
 
