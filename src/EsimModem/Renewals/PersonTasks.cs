@@ -15,6 +15,9 @@ internal static class PersonTasks
 
     private static readonly TimeSpan Answering = TimeSpan.FromMinutes(5);
 
+    /// <summary>A hold that is over so long before the end leaves time enough.</summary>
+    private static readonly TimeSpan InTime = TimeSpan.FromHours(6);
+
     /// <param name="next">The decision in force; null before the first.</param>
     /// <param name="ofSim">Where the work on the SIM as such stands.</param>
     public static IEnumerable<PersonTask> Of(Situation s, Decision? next, Func<TaskStanding> ofSim)
@@ -62,7 +65,11 @@ internal static class PersonTasks
     private static string? Stuck(Situation s, Decision? next)
     {
         if (s.Mode == RenewalMode.Observe || s.Plan is null || !s.NearEnd) return null;
-        if (next?.Step is Step.Hold or Step.Remind) return next.Why;
+        if (next?.Step is Step.Hold or Step.Remind) return EndsByItself(s) ? null : next.Why;
         return !s.Sim.Present || s.Sim.Lock != CardLock.None || !s.Sim.Registered ? next?.Why : null;
     }
+
+    /// <summary>A card that this book has only just met holds for some hours; that wants nobody while the end is far enough.</summary>
+    private static bool EndsByItself(Situation s) =>
+        s.Sim.Hold is null && s.Standing is { RedButton: null, ClockDoubt: null } && Renewing.UnknownUntil(s) + InTime < s.End;
 }

@@ -68,11 +68,14 @@ internal static class Renewing
         if (s.Sim.Roaming && s.Roaming != RoamingRule.On)
             return new(Step.Hold, s.NextLook, "the card roams; nothing is spent abroad while roaming is set to ask");
         var since = s.Sim.PutBack ?? s.Sim.FirstSeen;
-        var known = since + Settled(s);
-        return s.Sim.Adopted || s.Now >= known ? null
+        return UnknownUntil(s) is not { } known ? null
             : new(Step.Hold, RenewalPolicy.Earlier(known, s.NextLook),
                 $"this book {(s.Sim.PutBack is null ? "knows the card only" : "was put back to an older state and knows the card anew")} since {Zoned(s, since)}: an order that it does not know may still be carried out until {Zoned(s, known)}; `sims adopt` ends this");
     }
+
+    /// <summary>Until when a card holds because this book has not known it long enough; null when it has, or the owner adopted it.</summary>
+    internal static DateTimeOffset? UnknownUntil(Situation s) =>
+        (s.Sim.PutBack ?? s.Sim.FirstSeen) + Settled(s) is var known && (s.Sim.Adopted || s.Now >= known) ? null : known;
 
     /// <summary>Money rule 5: what costs nobody knows what cannot be held against a cap.</summary>
     internal static Decision? Unpriced(Situation s, WayKind way) => s.Plan!.Price is not null || way is WayKind.Auto or WayKind.Person ? null

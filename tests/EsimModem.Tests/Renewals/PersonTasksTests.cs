@@ -64,6 +64,15 @@ internal sealed class PersonTasksTests
         if (asks) Assert.That(tasks[0].Text, Does.Contain("A cap stands in the way").And.Contain("renew it with Some"));
     }
 
+    [TestCase(20, false)]
+    [TestCase(5, true)]
+    public void A_card_just_met_wants_nobody_while_its_hold_is_over_in_time(double hoursLeft, bool asks)
+    {
+        var met = Some.Situation(Some.Sim(hoursLeft) with { FirstSeen = Some.Now - TimeSpan.FromMinutes(30) });
+        Assert.That(RenewalPolicy.Decide(met).Why, Does.Contain("sims adopt"));
+        Assert.That(PersonTasks.Of(met, RenewalPolicy.Decide(met), () => TaskStanding.Open), asks ? Is.Not.Empty : Is.Empty);
+    }
+
     [Test]
     public void After_the_end_the_deadline_is_that_of_the_grace()
     {
