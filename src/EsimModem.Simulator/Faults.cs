@@ -136,6 +136,41 @@ public sealed record Faults
         _ => None,
     };
 
+    /// <summary>A world like this one in which that never happens.</summary>
+    public Faults Without(Fault fault) => fault switch
+    {
+        Fault.Dribble => this with { Dribble = 0 },
+        Fault.Glue => this with { Glue = 0 },
+        Fault.NotificationInside => this with { NotificationInside = 0 },
+        Fault.Garbage => this with { Garbage = 0 },
+        Fault.Silence => this with { Silence = 0 },
+        Fault.LateOk => this with { LateOk = 0 },
+        Fault.AnswerBeforeOk => this with { AnswerBeforeOk = 0 },
+        Fault.LateError => this with { LateError = 0 },
+        Fault.NetworkTimeout => this with { NetworkTimeout = 0 },
+        Fault.NotSupported => this with { NotSupported = 0 },
+        Fault.LoseRequest => this with { LoseRequest = 0 },
+        Fault.LoseReply => this with { LoseReply = 0 },
+        Fault.LateBooking => this with { LateBooking = 0 },
+        Fault.OrderRefused => this with { OrderRefused = 0 },
+        Fault.Reboot => this with { Reboot = default },
+        Fault.Unplug => this with { Unplug = default },
+        Fault.NetworkLoss => this with { NetworkLoss = default },
+        Fault.CardSwap => this with { CardSwap = default },
+        Fault.CustomerTopUp => this with { CustomerTopUp = default },
+        Fault.NightlyFee => this with { NightlyFee = false },
+        Fault.DailyPackage => this with { DailyPackage = false },
+        Fault.CardPull => this with { CardPull = default },
+        Fault.TopUpInDoubt => this with { TopUpInDoubt = 0 },
+        Fault.PriceChange => this with { PriceChange = default },
+        Fault.WordingChange => this with { WordingChange = default },
+        Fault.PowerCut => this with { PowerCut = default },
+        Fault.ClockLost => this with { ClockLost = default },
+        Fault.FullDisk => this with { FullDisk = default },
+        Fault.PersonLate => this with { PersonLate = 0 },
+        _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "no fault of the world"),
+    };
+
     /// <summary>The probability of a fault that may strike at each chance, zero for those that come by the clock.</summary>
     public double Probability(Fault fault) => fault switch
     {

@@ -16,10 +16,14 @@ internal sealed class Auditor(Stage stage, Func<DateTimeOffset, DateTimeOffset> 
         var causes = new LapseCauses(_world, stage.Bank.Carriers, stage.Box.Settings.Check);
         var lapsed = _world.Ledger.Entries.Where(entry => entry.What == CarrierEvent.Expired && entry.At > RehearsalPlan.Start && entry.At <= end).Select(causes.Of).ToArray();
         var confirmed = audit.Orders.Where(order => order is { State: OrderState.Confirmed, Kind: OrderKind.Renewal }).ToArray();
-        return new RehearsalReport(plan.Seed, _world.Cards.Count * plan.Days, audit.Orders.Count, confirmed.Length, lapsed,
-            new HoldAudit(_world, stage.Ledger, trueTime, stage.Box.Settings.Check.Every, end).Holds(), Spent(confirmed), Charged(), charges.Doubled.Count, charges.Unrecorded.Count, caps.Count,
+        var report = new RehearsalReport(plan.Seed, _world.Cards.Count * plan.Days, audit.Orders.Count, confirmed.Length, lapsed,
+            new HoldAudit(stage, audit, end).Holds(), Spent(confirmed), Charged(), charges.Doubled.Count, charges.Unrecorded.Count, caps.Count,
             [.. charges.Doubled, .. charges.Unrecorded, .. caps, .. new ClaimAudit(audit, end).Broken()], stage.Ledger.Head.Hash);
+        return report with { Suspects = [.. Enumerable.Range(0, _world.Cards.Count).Where(place => IsSuspect(_world.Cards[place].Iccid, report))] };
     }
+
+    private static bool IsSuspect(string iccid, RehearsalReport report) =>
+        report.RulesBroken.Any(rule => rule.Contains(iccid, StringComparison.Ordinal)) || report.Lapsed.Any(lapse => lapse.Sim == iccid && lapse.Cause == Lapse.OurFault);
 
     private static SortedDictionary<string, decimal> Spent(IEnumerable<Order> confirmed)
     {

@@ -22,8 +22,8 @@ internal sealed class Errands(TownLoop town, SimulatedBank world, Box box, Owner
         if (request.Order is { } order && box.IsOn && box.Bank.Ledger.Find(order.Id) is { IsOpen: false }) return true;
         return request.Deed switch
         {
-            OwnerDeed.TopUp => Pay(request.Iccid, request.Order!.Draft.Price?.Amount ?? 0),
-            OwnerDeed.Renew => Renew(request.Iccid),
+            OwnerDeed.TopUp => Pay(request.Iccid, request.Order?.Draft.Price?.Amount ?? 0) && SayDone(request),
+            OwnerDeed.Renew => Renew(request.Iccid) && SayDone(request),
             OwnerDeed.Approve => Say(desk => desk.Approve(request.Order!.Id, Name)),
             OwnerDeed.Resolve => Resolve(request.Order!),
             _ => Correct(request.Iccid),
@@ -36,6 +36,13 @@ internal sealed class Errands(TownLoop town, SimulatedBank world, Box box, Owner
         return true;
     }
 
+    /// <summary>Some press the button, some leave it to the next reading.</summary>
+    private bool SayDone(Request request)
+    {
+        if (request.Order is { } order && habits.Answers()) Say(desk => desk.Tasks.Done($"{order.Id}", Name));
+        return true;
+    }
+
     private bool Renew(string iccid)
     {
         var (carrier, account) = (world.Card(iccid).Carrier, world.AccountOf(iccid));
@@ -44,10 +51,10 @@ internal sealed class Errands(TownLoop town, SimulatedBank world, Box box, Owner
         return carrier.Renew(iccid, Name);
     }
 
-    /// <summary>He calls the carrier and says what it says, if it can know already.</summary>
+    /// <summary>He calls the carrier and says what it says, if it can know already; often he hopes first that it settles itself.</summary>
     private bool Resolve(Order order)
     {
-        if (!habits.Answers()) return true;
+        if (!habits.Answers()) return false;
         var since = order.SentAt ?? order.StartedAt;
         if (town.Now < since + CarrierKnows) return false;
         var happened = world.Ledger.Of(order.Iccid).Any(entry => entry.At >= since && entry.What == CarrierEvent.Renewed);

@@ -1,27 +1,30 @@
+using EsimModem.Carriers;
 using EsimModem.Ledger;
 using EsimModem.Simulator;
 
 namespace EsimModem.Rehearsal;
 
 /// <summary>Every hold of the book, and whether the world had done anything that asks for one; a hold outlives its cause until the next look.</summary>
-internal sealed class HoldAudit(SimulatedBank world, ILedger ledger, Func<DateTimeOffset, DateTimeOffset> trueTime, TimeSpan nextLook, DateTimeOffset end)
+internal sealed class HoldAudit(Stage stage, BookAudit audit, DateTimeOffset end)
 {
     private const string Mark = "hold: ";
 
     /// <summary>A book that sees a card for the first time waits until the orders of another box are settled.</summary>
     private static readonly TimeSpan FirstSeen = TimeSpan.FromHours(5);
 
-    public IReadOnlyList<HeldTime> Holds() => [.. world.Cards.SelectMany(card => Of(card.Iccid))];
+    private readonly TimeSpan _nextLook = stage.Box.Settings.Check.Every;
+
+    public IReadOnlyList<HeldTime> Holds() => [.. stage.World.Cards.SelectMany(card => Of(card.Iccid))];
 
     private IEnumerable<HeldTime> Of(string iccid)
     {
-        var rows = ledger.History(iccid, int.MaxValue, null).Where(row => row.What == NoteKind.Decision).Reverse().Select(row => (At: trueTime(row.At), row.Text)).ToArray();
+        var rows = stage.Ledger.History(iccid, int.MaxValue, null).Where(row => row.What == NoteKind.Decision).Reverse().Select(row => (At: audit.TrueTime(row.At), row.Text)).ToArray();
         var asked = Asked(iccid).ToArray();
         for (var i = 0; i < rows.Length; i++)
         {
             if (!rows[i].Text.StartsWith(Mark, StringComparison.Ordinal) || rows[i].At >= end) continue;
             DateTimeOffset? to = i + 1 < rows.Length ? rows[i + 1].At : null;
-            var free = new Span(rows[i].At, to is { } next && next < end ? next : end).FreeOf(asked).Sum(time => time.Length.TotalSeconds);
+            var free = IsCapped(iccid, rows[i].At) ? 0 : new Span(rows[i].At, to is { } next && next < end ? next : end).FreeOf(asked).Sum(time => time.Length.TotalSeconds);
             yield return new HeldTime(iccid, rows[i].At, to, rows[i].Text[Mark.Length..], TimeSpan.FromSeconds(free));
         }
     }
@@ -29,7 +32,18 @@ internal sealed class HoldAudit(SimulatedBank world, ILedger ledger, Func<DateTi
     private IEnumerable<Span> Asked(string iccid) =>
     [
         new Span(RehearsalPlan.Start, RehearsalPlan.Start + FirstSeen),
-        .. world.Obstacles.Of(iccid).Where(one => one.What is Obstacle.WordingChanged or Obstacle.ClockUnproven or Obstacle.NoWay || one.Source.StartsWith("words", StringComparison.Ordinal))
-            .Select(one => new Span(one.From, one.To is { } to ? to + nextLook : DateTimeOffset.MaxValue)),
+        .. stage.World.Obstacles.Of(iccid).Where(one => one.What is Obstacle.WordingChanged or Obstacle.ClockUnproven or Obstacle.NoWay || one.Source.StartsWith("words", StringComparison.Ordinal))
+            .Select(one => new Span(one.From, one.To is { } to ? to + _nextLook : DateTimeOffset.MaxValue)),
     ];
+
+    /// <summary>One more renewal would have passed a cap: the owner's own word asks for the hold.</summary>
+    private bool IsCapped(string iccid, DateTimeOffset at)
+    {
+        var account = stage.World.AccountOf(iccid);
+        var price = new Money(stage.World.Card(iccid).Carrier.PriceOf(account.Plan), stage.World.Card(iccid).Carrier.Currency);
+        return stage.Box.Settings.Spending.PerSim.Any(cap => Passes(cap, audit.Sent[iccid])) || stage.Box.Settings.Spending.PerBank.Any(cap => Passes(cap, audit.Sent.SelectMany(own => own)));
+
+        bool Passes(SpendingCap cap, IEnumerable<Order> orders) => orders.Where(order => order.State != OrderState.Refused && audit.SentAt(order) > at - cap.Window && audit.SentAt(order) <= at)
+            .Sum(order => (order.Receipt?.Paid ?? order.Draft.Price)?.Amount ?? 0) + price.Amount > cap.Most.Amount;
+    }
 }

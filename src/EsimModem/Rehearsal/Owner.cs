@@ -1,13 +1,12 @@
-using EsimModem.Alerts;
 using EsimModem.Bank;
-using EsimModem.Ledger;
+using EsimModem.Renewals;
 using EsimModem.Simulator;
 
 namespace EsimModem.Rehearsal;
 
 /// <summary>
-/// The person whose bank it is: hears what the product tells people, does it after as long as people take, and knows of the product only
-/// what its public doors show. Of the world he knows what anyone can find out who calls the carrier.
+/// The person whose bank it is: sees the tasks that the product shows, does them after as long as people take, and knows of the product
+/// only what its public doors show. Of the world he knows what anyone can find out who calls the carrier.
 /// </summary>
 internal sealed class Owner
 {
@@ -29,49 +28,40 @@ internal sealed class Owner
         LookEveryMorning();
     }
 
-    private void Watch(Bank.Bank bank)
+    private void Watch(Bank.Bank bank) => bank.Changed += change =>
     {
-        bank.Changed += change =>
-        {
-            if (change.Kind == ChangeKind.Order) _town.Post(_ => Hear(bank, long.Parse(change.Key)), null);
-        };
-        bank.Alerts.Changed += alert =>
-        {
-            if (alert.What is "wording" or "attention" && bank.Alerts.Open.Contains(alert)) _town.Post(_ => Hear(bank, alert), null);
-        };
+        if (change.Kind is ChangeKind.Order) _town.Post(_ => LookAtOrder(bank, long.Parse(change.Key)), null);
+        else if (change.Kind is ChangeKind.Sim) _town.Post(_ => Look(bank, change.Key), null);
+    };
+
+    private void LookAtOrder(Bank.Bank bank, long id)
+    {
+        if (bank == _box.Bank && _box.IsOn) Look(bank, bank.Ledger.Find(id)?.Iccid);
     }
 
     /// <summary>What he has not heard of, he sees over his first coffee.</summary>
     private void LookEveryMorning() => _town.After(Morning, () =>
     {
-        if (_box.IsOn)
-        {
-            foreach (var order in _box.Bank.Ledger.Orders(new OrderQuery(OpenOnly: true, Limit: 1000))) Hear(_box.Bank, order.Id);
-            foreach (var alert in _box.Bank.Alerts.Open) Hear(_box.Bank, alert);
-        }
+        foreach (var card in _world.Cards) Look(_box.Bank, card.Iccid);
         LookEveryMorning();
     });
 
-    private void Hear(Bank.Bank bank, long id)
+    /// <summary>He sees what waits for him, and what does not any more.</summary>
+    private void Look(Bank.Bank bank, string? iccid)
     {
-        if (bank != _box.Bank || !_box.IsOn || bank.Ledger.Find(id) is not { } order) return;
-        if (RequestOf(order) is not { } request) Forget(order);
-        else if (!_open.ContainsKey(request.Key)) Take(request);
+        if (bank != _box.Bank || !_box.IsOn || iccid is null) return;
+        var seen = bank.TasksOf(iccid).Select(task => RequestOf(bank, task)).OfType<Request>().ToArray();
+        foreach (var gone in _open.Values.Where(one => one.Iccid == iccid && !seen.Any(request => request.Key == one.Key)).ToArray()) Close(gone);
+        foreach (var request in seen.Where(one => !_open.ContainsKey(one.Key))) Take(request);
     }
 
-    private void Hear(Bank.Bank bank, Alert alert)
+    private static Request? RequestOf(Bank.Bank bank, PersonTask task) => task.Kind switch
     {
-        if (bank != _box.Bank || !_box.IsOn || bank.Sim(alert.About) is not { } seen || !seen.Facts.Holds.Any(Errands.IsHisToLift)) return;
-        var request = new Request($"words {alert.About}", alert.About, Obstacle.WordingChanged, null, OwnerDeed.Correct);
-        if (!_open.ContainsKey(request.Key)) Take(request);
-    }
-
-    private static Request? RequestOf(Order order) => order switch
-    {
-        { Draft.IsTask: true, State: OrderState.Planned, Kind: OrderKind.TopUp } => new($"pay {order.Id}", order.Iccid, Obstacle.NoFunds, order, OwnerDeed.TopUp),
-        { Draft.IsTask: true, State: OrderState.Planned } => new($"renew {order.Id}", order.Iccid, Obstacle.CarrierRefused, order, OwnerDeed.Renew),
-        { State: OrderState.Approving } => new($"approve {order.Id}", order.Iccid, Obstacle.PersonLate, order, OwnerDeed.Approve),
-        { State: OrderState.Unknown or OrderState.Likely, Draft.IsTask: false } => new($"say {order.Id}", order.Iccid, Obstacle.NetworkDown, order, OwnerDeed.Resolve),
+        TaskKind.TopUp => new($"pay {task.Id}", task.Iccid, Obstacle.NoFunds, task.Order, OwnerDeed.TopUp),
+        TaskKind.Renew => new($"renew {task.Id}", task.Iccid, Obstacle.CarrierRefused, task.Order, OwnerDeed.Renew),
+        TaskKind.Approve => new($"approve {task.Id}", task.Iccid, Obstacle.PersonLate, task.Order, OwnerDeed.Approve),
+        TaskKind.Look when task.Order is not null => new($"say {task.Id}", task.Iccid, Obstacle.NetworkDown, task.Order, OwnerDeed.Resolve),
+        TaskKind.Look when bank.Sim(task.Iccid)?.Facts.Holds.Any(Errands.IsHisToLift) == true => new($"words {task.Iccid}", task.Iccid, Obstacle.WordingChanged, null, OwnerDeed.Correct),
         _ => null,
     };
 
@@ -87,27 +77,38 @@ internal sealed class Owner
 
     private void BeLate(Request request)
     {
-        if (!_open.TryGetValue(request.Key, out var open) || open != request) return;
+        if (!IsOpen(request)) return;
         _world.Obstacles.End(request.Iccid, request.Reason, request.Key);
         _world.Obstacles.Begin(request.Iccid, Obstacle.PersonLate, request.Key);
     }
 
     private void Do(Request request)
     {
-        if (!_open.TryGetValue(request.Key, out var open) || open != request) return;
-        if (_errands.Do(request)) Close(request);
-        else _town.After(_habits.Again(), () => Do(request));
+        if (!IsOpen(request)) return;
+        if (!_errands.Do(request)) _town.After(_habits.Again(), () => Do(request));
+        else if (request.Deed != OwnerDeed.Resolve) Done(request);
     }
 
-    /// <summary>It has been done, by him or without him.</summary>
-    private void Forget(Order order)
+    /// <summary>He has done his part and thinks no more of it; the same task, still there a day later, is done anew.</summary>
+    private void Done(Request request)
     {
-        foreach (var request in _open.Values.Where(one => one.Order?.Id == order.Id).ToArray()) Close(request);
+        EndObstacles(request);
+        _town.After(Usual, () =>
+        {
+            if (IsOpen(request)) _open.Remove(request.Key);
+        });
     }
 
     private void Close(Request request)
     {
         _open.Remove(request.Key);
+        EndObstacles(request);
+    }
+
+    private bool IsOpen(Request request) => _open.TryGetValue(request.Key, out var open) && ReferenceEquals(open, request);
+
+    private void EndObstacles(Request request)
+    {
         _world.Obstacles.End(request.Iccid, request.Reason, request.Key);
         _world.Obstacles.End(request.Iccid, Obstacle.PersonLate, request.Key);
     }

@@ -21,6 +21,6 @@ internal sealed class OwnerHabits(SeededRandom random, double late)
     /// <summary>Exactly what he was asked for, or a round sum above it.</summary>
     public decimal Amount(decimal asked) => random.Chance(0.3) ? asked : Math.Ceiling(asked / 500) * 500 + 500 * random.Below(8);
 
-    /// <summary>Some leave it to the product to find out.</summary>
+    /// <summary>Whether he says a word when none is needed at once.</summary>
     public bool Answers() => random.Chance(0.6);
 }

@@ -8,7 +8,9 @@ namespace EsimModem.Rehearsal;
 /// <summary>Runs the whole product for days on make-believe modems in seconds, and has the outcome audited.</summary>
 internal static class Rehearsal
 {
-    public static async Task<RehearsalReport> Run(RehearsalPlan plan, Serilog.ILogger log, Func<BankSettings, BankSettings>? change = null, Action<Stage, BoxMishaps>? look = null)
+    /// <param name="look">Sees the stage once more at the end, before it is struck.</param>
+    /// <param name="begin">Changes the world before anything has happened in it.</param>
+    public static async Task<RehearsalReport> Run(RehearsalPlan plan, Serilog.ILogger log, Func<BankSettings, BankSettings>? change = null, Action<Stage, BoxMishaps, RehearsalReport>? look = null, Action<Stage>? begin = null)
     {
         await using var stage = Stage.Open(plan, log, settings => SomeAskFirst(change?.Invoke(AsShipped(settings)) ?? AsShipped(settings)));
         var faults = plan.World.OwnFaults ?? Faults.Of(plan.World.Faults);
@@ -18,6 +20,7 @@ internal static class Rehearsal
             mishaps.Begin();
             _ = new Owner(stage.Town, stage.World, stage.Box, new OwnerHabits(new SeededRandom(plan.Seed, "owner"), faults.PersonLate));
         });
+        if (begin is not null) stage.Town.Within(() => begin(stage));
         var end = RehearsalPlan.Start + TimeSpan.FromDays(plan.Days);
         stage.Box.Begin();
         var pool = ThreadPool.CompletedWorkItemCount;
@@ -29,7 +32,7 @@ internal static class Rehearsal
         if (left > 0) report = report with { RulesBroken = [.. report.RulesBroken, $"{left} pieces of work left the loop"] };
         report = report with { RulesBroken = [.. report.RulesBroken, .. stage.Box.Findings.Select(finding => $"the book came up with a finding: {finding}")] };
         if (stage.Box.Failures > 0) report = report with { RulesBroken = [.. report.RulesBroken, $"{stage.Box.Failures} workers failed by a fault of this program"] };
-        look?.Invoke(stage, mishaps);
+        look?.Invoke(stage, mishaps, report);
         return report;
     }
 

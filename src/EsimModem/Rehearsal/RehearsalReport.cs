@@ -9,5 +9,8 @@ internal sealed record RehearsalReport(
     /// <summary>The SIM-days on which money was held although nothing asked for it.</summary>
     public double HeldInVain => Holds.Sum(hold => hold.InVain.TotalDays);
 
+    /// <summary>The places of the SIMs with which something went wrong.</summary>
+    public IReadOnlyList<int> Suspects { get; init; } = [];
+
     public bool IsGood => RulesBroken.Count == 0 && Lapsed.All(lapse => lapse.Cause != Lapse.OurFault);
 }
