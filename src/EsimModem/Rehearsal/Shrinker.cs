@@ -8,7 +8,12 @@ namespace EsimModem.Rehearsal;
 internal sealed class Shrinker(Serilog.ILogger log, Func<BankSettings, BankSettings>? change)
 {
     private static readonly double[] Parts = [0.1, 0.2, 0.35, 0.5, 0.7, 0.85];
+    /// <summary>So many times the length of the story may be rehearsed in search of a shorter one.</summary>
+    private const int Patience = 3;
+
     private static readonly Fault[] AllFaults = Enum.GetValues<Fault>();
+
+    private long _left;
 
     /// <summary>What is wrong with a report, in words without figures; null where nothing is.</summary>
     public static string? Symptom(RehearsalReport report) => report switch
@@ -24,6 +29,7 @@ internal sealed class Shrinker(Serilog.ILogger log, Func<BankSettings, BankSetti
     public async Task<RehearsalPlan> Shrink(RehearsalPlan plan, RehearsalReport report)
     {
         var symptom = Symptom(report);
+        _left = Patience * (long)report.SimDays;
         plan = plan with { World = plan.World with { OwnFaults = plan.World.OwnFaults ?? Faults.Of(plan.World.Faults) } };
         plan = await OneSim(plan, symptom, report.Suspects);
         plan = await FewerDays(plan, symptom);
@@ -60,5 +66,10 @@ internal sealed class Shrinker(Serilog.ILogger log, Func<BankSettings, BankSetti
         return plan;
     }
 
-    private async Task<bool> Shows(RehearsalPlan plan, string? symptom) => Symptom(await Rehearsal.Run(plan, log, change)) == symptom;
+    /// <summary>False also when the search has taken long enough: the story stays as long as it is then.</summary>
+    private async Task<bool> Shows(RehearsalPlan plan, string? symptom)
+    {
+        _left -= plan.Days * (plan.World.Only?.Count ?? plan.World.Cards?.Count ?? plan.World.Modems);
+        return _left >= 0 && Symptom(await Rehearsal.Run(plan, log, change)) == symptom;
+    }
 }
