@@ -12,7 +12,8 @@ internal sealed class Sim
     /// <summary>So many closed orders are looked back upon when a way is chosen.</summary>
     private const int LookBack = 20;
 
-    private readonly SimLife _life;
+    private readonly Action<Sim, SimState, SimTrigger> _unexpected;
+    private SimLife? _life;
     private Order[]? _open;
     private Order[]? _tried;
     private bool _isRecalled;
@@ -22,7 +23,7 @@ internal sealed class Sim
     {
         Facts = facts;
         Orders = orders;
-        _life = new SimLife(() => Facts.State, state => Facts = Facts with { State = state }, (state, trigger) => unexpected(this, state, trigger));
+        _unexpected = unexpected;
     }
 
     public SimFacts Facts { get; set; }
@@ -76,7 +77,9 @@ internal sealed class Sim
         foreach (var order in ledger.Orders(new OrderQuery(Facts.Iccid, Limit: 2 * LookBack))) Keep(order);
     }
 
-    public void Fire(SimTrigger trigger) => _life.Fire(trigger);
+    /// <summary>Its life is built when something happens in it: of fifty thousand known cards few are here.</summary>
+    public void Fire(SimTrigger trigger) =>
+        (_life ??= new SimLife(() => Facts.State, state => Facts = Facts with { State = state }, (state, unplaced) => _unexpected(this, state, unplaced))).Fire(trigger);
 
     /// <summary>Puts the newest form of an order in the place of the older one.</summary>
     public void Keep(Order order)
