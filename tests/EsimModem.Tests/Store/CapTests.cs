@@ -175,6 +175,13 @@ public class CapTests
         Assert.That(_book.Book.Spent(null, Now), Is.EqualTo(new[] { OpenBook.Kzt("1740.50 KZT") }));
     }
 
+    [Test]
+    public void A_fall_that_money_from_elsewhere_made_smaller_still_counts_as_the_price()
+    {
+        _book.Done(OpenBook.Draft("990 KZT"), Now, paid: "490 KZT");
+        Assert.That(_book.Book.Spent(OpenBook.Iccid, Now), Is.EqualTo(new[] { OpenBook.Kzt("990 KZT") }));
+    }
+
     private OrderRefusedException? Refusal(OrderDraft draft, SpendingSettings caps, DateTimeOffset? now = null) =>
         _book.Refusal(book => book.Plan(draft, caps, now ?? Now));
 }
