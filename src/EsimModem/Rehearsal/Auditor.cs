@@ -13,11 +13,12 @@ internal sealed class Auditor(Stage stage, Func<DateTimeOffset, DateTimeOffset> 
         var audit = new BookAudit(_world, stage.Ledger, trueTime);
         var charges = new ChargeAudit(audit, stage.Bank.Carriers);
         var caps = CapAudit.Passed(audit, plan.Caps ?? stage.Box.Settings.Spending);
-        var causes = new LapseCauses(_world, stage.Bank.Carriers, stage.Box.Settings.Check);
+        var holds = new HoldAudit(stage, audit, end).Holds();
+        var causes = new LapseCauses(_world, stage.Bank.Carriers, stage.Box.Settings.Check, holds);
         var lapsed = _world.Ledger.Entries.Where(entry => entry.What == CarrierEvent.Expired && entry.At > RehearsalPlan.Start && entry.At <= end).Select(causes.Of).ToArray();
         var confirmed = audit.Orders.Where(order => order is { State: OrderState.Confirmed, Kind: OrderKind.Renewal }).ToArray();
         var report = new RehearsalReport(plan.Seed, _world.Cards.Count * plan.Days, audit.Orders.Count, confirmed.Length, lapsed,
-            new HoldAudit(stage, audit, end).Holds(), Spent(confirmed), Charged(), charges.Doubled.Count, charges.Unrecorded.Count, caps.Count,
+            holds, Spent(confirmed), Charged(), charges.Doubled.Count, charges.Unrecorded.Count, caps.Count,
             [.. charges.Doubled, .. charges.Unrecorded, .. caps, .. new ClaimAudit(audit, end).Broken()], stage.Ledger.Head.Hash);
         return report with { Suspects = [.. Enumerable.Range(0, _world.Cards.Count).Where(place => IsSuspect(_world.Cards[place].Iccid, report))] };
     }

@@ -5,4 +5,7 @@ namespace EsimModem.Rehearsal;
 internal sealed record HeldTime(string Sim, DateTimeOffset From, DateTimeOffset? To, string Why, TimeSpan InVain)
 {
     public bool Needed => InVain == TimeSpan.Zero;
+
+    /// <summary>One more renewal would have passed a cap.</summary>
+    public bool ByCap { get; init; }
 }

@@ -24,8 +24,9 @@ internal sealed class HoldAudit(Stage stage, BookAudit audit, DateTimeOffset end
         {
             if (!rows[i].Text.StartsWith(Mark, StringComparison.Ordinal) || rows[i].At >= end) continue;
             DateTimeOffset? to = i + 1 < rows.Length ? rows[i + 1].At : null;
-            var free = IsCapped(iccid, rows[i].At) ? 0 : new Span(rows[i].At, to is { } next && next < end ? next : end).FreeOf(asked).Sum(time => time.Length.TotalSeconds);
-            yield return new HeldTime(iccid, rows[i].At, to, rows[i].Text[Mark.Length..], TimeSpan.FromSeconds(free));
+            var capped = IsCapped(iccid, rows[i].At);
+            var free = capped ? 0 : new Span(rows[i].At, to is { } next && next < end ? next : end).FreeOf(asked).Sum(time => time.Length.TotalSeconds);
+            yield return new HeldTime(iccid, rows[i].At, to, rows[i].Text[Mark.Length..], TimeSpan.FromSeconds(free)) { ByCap = capped };
         }
     }
 

@@ -9,7 +9,7 @@ namespace EsimModem.Rehearsal;
 /// Why a plan ended: what the world knows to have stood in the way while a renewal would still have saved it. Where there was time
 /// enough with nothing in the way, it was the product.
 /// </summary>
-internal sealed class LapseCauses(SimulatedBank world, CarrierBook carriers, CheckSettings check)
+internal sealed class LapseCauses(SimulatedBank world, CarrierBook carriers, CheckSettings check, IReadOnlyList<HeldTime> holds)
 {
     /// <summary>In so much undisturbed time, outside the carriers' night, a careful program looks, orders and sees it booked.</summary>
     private readonly TimeSpan _enough = check.Near + check.Jitter + TimeSpan.FromHours(2);
@@ -22,12 +22,17 @@ internal sealed class LapseCauses(SimulatedBank world, CarrierBook carriers, Che
     private string Cause(CarrierEntry lapse)
     {
         var window = Window(lapse);
-        var obstacles = world.Obstacles.Of(lapse.Iccid).Select(one => (one.What, Time: new Span(one.From, one.To ?? DateTimeOffset.MaxValue).Within(window))).Where(one => one.Time.Length > TimeSpan.Zero).ToArray();
+        var obstacles = world.Obstacles.Of(lapse.Iccid).Select(one => (one.What, Time: new Span(one.From, one.To ?? DateTimeOffset.MaxValue)))
+            .Concat(Capped(lapse.Iccid)).Select(one => (one.What, Time: one.Time.Within(window))).Where(one => one.Time.Length > TimeSpan.Zero).ToArray();
         var free = window.FreeOf([.. obstacles.Select(one => one.Time), .. Nights(window)]);
         if (obstacles.Length == 0 || free.Any(time => time.Length >= _enough)) return Lapse.OurFault;
         var chief = obstacles.GroupBy(one => one.What).OrderByDescending(group => group.Sum(one => one.Time.Length.TotalSeconds)).ThenBy(group => group.Key).First().Key.ToString();
         return char.ToLowerInvariant(chief[0]) + chief[1..];
     }
+
+    /// <summary>A cap is the owner's own word that there is no way for now.</summary>
+    private IEnumerable<(Obstacle What, Span Time)> Capped(string iccid) =>
+        holds.Where(hold => hold.ByCap && hold.Sim == iccid).Select(hold => (Obstacle.NoWay, new Span(hold.From, hold.To ?? DateTimeOffset.MaxValue)));
 
     /// <summary>From where the first way begins to the last moment that counts: the end, or the last run of a carrier that renews by itself.</summary>
     private Span Window(CarrierEntry lapse)
