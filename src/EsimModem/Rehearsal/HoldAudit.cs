@@ -45,6 +45,6 @@ internal sealed class HoldAudit(Stage stage, BookAudit audit, DateTimeOffset end
         return stage.Box.Settings.Spending.PerSim.Any(cap => Passes(cap, audit.Sent[iccid])) || stage.Box.Settings.Spending.PerBank.Any(cap => Passes(cap, audit.Sent.SelectMany(own => own)));
 
         bool Passes(SpendingCap cap, IEnumerable<Order> orders) => orders.Where(order => order.State != OrderState.Refused && audit.SentAt(order) > at - cap.Window && audit.SentAt(order) <= at)
-            .Sum(order => (order.Receipt?.Paid ?? order.Draft.Price)?.Amount ?? 0) + price.Amount > cap.Most.Amount;
+            .Sum(order => Math.Max(order.Receipt?.Paid?.Amount ?? 0, order.Draft.Price?.Amount ?? 0)) + price.Amount > cap.Most.Amount;
     }
 }
