@@ -17,7 +17,7 @@ internal sealed record Counting(Money Amount, DateTimeOffset Since)
     {
         if (order.Draft.Price is not { } price || order.State is OrderState.Refused) return null;
         if (order.State is OrderState.Abandoned && order.SentAt is null) return null;
-        if (!order.Draft.IsTask) return new Counting(Paid(order, price), order.SentAt ?? order.StartedAt);
+        if (!order.Draft.IsTask) return new Counting(Paid(order, price), From(order));
         var work = TaskStanding.Of(order);
         return work.State == TaskState.Open && order.State is OrderState.Planned or OrderState.Approving ? null
             : new Counting(Paid(order, price), work.Since ?? order.SentAt ?? order.StartedAt);
@@ -26,4 +26,7 @@ internal sealed record Counting(Money Amount, DateTimeOffset Since)
     /// <summary>A fall of the balance smaller than the price may be the price and money that came meanwhile; a greater one counts whole.</summary>
     private static Money Paid(Order order, Money price) => order.Receipt?.Paid is not { } seen ? price
         : order.Kind != OrderKind.TopUp && seen.Currency == price.Currency && seen.Amount < price.Amount ? price : seen;
+
+    /// <summary>From its proof on: the carrier may have taken the money long after the order left, and the window must hold it as long.</summary>
+    private static DateTimeOffset From(Order order) => order.State == OrderState.Confirmed && order.EndedAt is { } proven ? proven : order.SentAt ?? order.StartedAt;
 }

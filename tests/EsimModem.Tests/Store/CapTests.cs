@@ -182,6 +182,15 @@ public class CapTests
         Assert.That(_book.Book.Spent(OpenBook.Iccid, Now), Is.EqualTo(new[] { OpenBook.Kzt("990 KZT") }));
     }
 
+    [Test]
+    public void A_late_booked_order_counts_from_its_proof_on()
+    {
+        var sent = _book.Advance(_book.Plan(OpenBook.Draft("1000 KZT"), now: Now), OrderState.Sending, Now);
+        _book.Advance(sent, OrderState.Confirmed, Now.AddDays(1), receipt: new ReceiptDraft(OpenBook.Kzt("1000 KZT"), null, null, "Подключено"));
+        Assert.That(Refusal(OpenBook.Draft("1000 KZT"), OpenBook.Caps("1500 KZT"), Now.AddDays(30.5))?.Reason, Is.EqualTo(OrderRefusal.Capped));
+        Assert.That(Refusal(OpenBook.Draft("1000 KZT"), OpenBook.Caps("1500 KZT"), Now.AddDays(31)), Is.Null);
+    }
+
     private OrderRefusedException? Refusal(OrderDraft draft, SpendingSettings caps, DateTimeOffset? now = null) =>
         _book.Refusal(book => book.Plan(draft, caps, now ?? Now));
 }

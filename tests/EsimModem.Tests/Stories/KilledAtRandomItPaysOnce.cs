@@ -12,7 +12,7 @@ public class KilledAtRandomItPaysOnce
 {
     private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("ESIMMODEM_KILLS") ?? "20");
 
-    [Test]
+    [Test, Explicit("Takes minutes: tests/soak/kill runs it.")]
     public async Task Eight_sims_are_renewed_while_the_daemon_dies_and_dies()
     {
         var random = new Random(Environment.GetEnvironmentVariable("ESIMMODEM_SEED") is { } seed ? int.Parse(seed) : 1);
