@@ -44,7 +44,10 @@ internal sealed class HoldAudit(Stage stage, BookAudit audit, DateTimeOffset end
         var price = new Money(stage.World.Card(iccid).Carrier.PriceOf(account.Plan), stage.World.Card(iccid).Carrier.Currency);
         return stage.Box.Settings.Spending.PerSim.Any(cap => Passes(cap, audit.Sent[iccid])) || stage.Box.Settings.Spending.PerBank.Any(cap => Passes(cap, audit.Sent.SelectMany(own => own)));
 
-        bool Passes(SpendingCap cap, IEnumerable<Order> orders) => orders.Where(order => order.State != OrderState.Refused && audit.SentAt(order) > at - cap.Window && audit.SentAt(order) <= at)
+        // As the book counts: a proven order from its proof on.
+        DateTimeOffset LeavesTheWindowFrom(Order order) => order.State == OrderState.Confirmed ? audit.EndedAt(order) : audit.SentAt(order);
+
+        bool Passes(SpendingCap cap, IEnumerable<Order> orders) => orders.Where(order => order.State != OrderState.Refused && LeavesTheWindowFrom(order) > at - cap.Window && audit.SentAt(order) <= at)
             .Sum(order => Math.Max(order.Receipt?.Paid?.Amount ?? 0, order.Draft.Price?.Amount ?? 0)) + price.Amount > cap.Most.Amount;
     }
 }
