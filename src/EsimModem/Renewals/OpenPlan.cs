@@ -1,7 +1,6 @@
 using EsimModem.Carriers;
 using EsimModem.Carriers.Orders;
 using EsimModem.Ledger;
-using EsimModem.Sims;
 
 namespace EsimModem.Renewals;
 
@@ -19,10 +18,7 @@ internal static class OpenPlan
         if (why is null) return RenewalPolicy.Wait(s, s.NextLook, $"{balance} on the card, at least {least} is kept");
         var need = TopUpAmount.For(least, balance, s.Settings.TopUp);
         if (need.Amount <= 0) return new(Step.Remind, s.NextLook, $"{why}; name an amount under sims: topUp: min");
-        if (s.Mode == RenewalMode.Observe) return new(Step.Remind, s.NextLook, $"{why}; renewals: observe only tells it", WayKind.Person, need);
-        if (Renewing.Forbidden(s) is { } hold) return hold;
-        if (Renewing.StaleForMoney(s) is { } look) return look;
-        return new(Step.TopUp, s.Now, $"{why}: a person is asked to put {need} on the card", WayKind.Person, need, s.OpenOf(OrderKind.TopUp));
+        return Gate.Pass(s, new Intention(Step.TopUp, OrderKind.TopUp, WayKind.Person, true, need, why, $"filled: a person is asked to put {need} on the card"));
     }
 
     private static string? Why(Situation s, Money balance, Money least) =>

@@ -71,5 +71,5 @@ internal static class PersonTasks
 
     /// <summary>A card that this book has only just met holds for some hours; that wants nobody while the end is far enough.</summary>
     private static bool EndsByItself(Situation s) =>
-        s.Sim.Hold is null && s.Standing is { RedButton: null, ClockDoubt: null } && Renewing.UnknownUntil(s) + InTime < s.End;
+        s.Sim.Hold is null && s.Standing is { RedButton: null, ClockDoubt: null } && Holding.UnknownUntil(s) + InTime < s.End;
 }

@@ -43,6 +43,15 @@ internal sealed class ReactivatingTests
         Assert.That(RenewalPolicy.Decide(Beyond() with { Mode = mode }).Step, Is.EqualTo(step));
 
     [Test]
+    public void One_that_was_written_and_never_approved_still_waits_for_a_yes()
+    {
+        var planned = Reactivation(OrderState.Planned);
+        Assert.That(RenewalPolicy.Decide(Beyond(orders: planned) with { Mode = RenewalMode.Approve }).Step, Is.EqualTo(Step.Approve), "the program died before it asked");
+        var approved = planned with { Evidence = [new Evidence(Some.Now, RenewalRun.Approved, "yes")] };
+        Assert.That(RenewalPolicy.Decide(Beyond(orders: approved) with { Mode = RenewalMode.Approve }).Step, Is.EqualTo(Step.Renew));
+    }
+
+    [Test]
     public void An_unproven_code_is_dialled_in_a_trial_alone()
     {
         var unproven = Beyond(carrier: Coded(proven: false));
