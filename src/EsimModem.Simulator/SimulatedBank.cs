@@ -25,6 +25,9 @@ public sealed class SimulatedBank
                 Add(builder, places[i], i);
         }
 
+        Centre = new MessageCentre(this, calendar, builder.Random);
+        foreach (var carrier in Carriers)
+            carrier.Centre = Centre;
         Watch(new SeatWatch(this, Obstacles));
         wires = new Duplex?[modems.Count];
         names = [.. modems.Select(modem => $"modem{modem.Number}")];
@@ -67,6 +70,11 @@ public sealed class SimulatedBank
     public void MoveTo(SynchronizationContext loop) => calendar.MoveTo(loop);
 
     internal Calendar Calendar => calendar;
+
+    private MessageCentre Centre { get; }
+
+    /// <summary>Somebody, whoever he says he is, writes to a card; it comes some seconds later, or once a modem with the card is in the network.</summary>
+    public void WriteTo(string iccid, string sender, string text, TimeSpan late = default, TimeSpan? again = null) => Centre.Send(Card(iccid).Iccid, sender, text, late, again);
 
     public string PortOf(int modem) => names[modem];
 
@@ -151,8 +159,10 @@ public sealed class SimulatedBank
                 if (last is { } before && before != modem.Card)
                     watch.Look(before);
                 last = modem.Card;
-                if (last is { } card)
-                    watch.Look(card);
+                if (last is not { } card)
+                    return;
+                watch.Look(card);
+                Centre.Look(card);
             };
         }
     }

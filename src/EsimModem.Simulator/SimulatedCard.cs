@@ -37,6 +37,8 @@ public sealed class SimulatedCard
     /// <summary>The network abroad in which the card is, null at home.</summary>
     public string? VisitedNetwork { get; set; }
 
+    internal Modems.MessageStore Messages { get; } = new(25);
+
     public bool IsBlocked => PinTriesLeft == 0;
 
     /// <summary>Tries a PIN; false means a wrong one, which costs a try.</summary>

@@ -118,6 +118,9 @@ public sealed class SimulatedCarrier
     /// <summary>The next order is refused, or booked late.</summary>
     public void Inject(Fault fault) => faults.Inject(new Injection(fault));
 
+    /// <summary>By whose hands it writes messages.</summary>
+    internal MessageCentre? Centre { get; set; }
+
     internal Account Open(CardPlan plan, string iccid)
     {
         var account = new Account(iccid, Plan(plan.Plan))

@@ -113,6 +113,9 @@ public sealed class SimulatedModem
 
     public void Inject(Fault fault, string? when = null) => Inject(new Injection(fault, when));
 
+    /// <summary>Takes a message that the network delivers; false when there is no room for it.</summary>
+    internal bool Receive(string pdu) => body.Messages.Receive(pdu);
+
     /// <summary>Prints a line that nobody asked for.</summary>
     public void Notify(string line) => body.Notify(line);
 

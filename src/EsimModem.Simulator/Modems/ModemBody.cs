@@ -17,6 +17,7 @@ internal sealed class ModemBody
         Slot = new CardSlot(this);
         Radio = new Radio(this) { Signal = 12 + random.Below(16) };
         Ussd = new UssdExchange(this);
+        Messages = new MessageBox(this);
         Mouth = new Mouth(this);
         Desk = new CommandDesk(this);
     }
@@ -38,6 +39,8 @@ internal sealed class ModemBody
     public Radio Radio { get; }
 
     public UssdExchange Ussd { get; }
+
+    public MessageBox Messages { get; }
 
     public Mouth Mouth { get; }
 
@@ -89,6 +92,7 @@ internal sealed class ModemBody
         IsHung = false;
         SilentUntil = default;
         Ussd.Drop();
+        Messages.Restart();
         Radio.Restart();
         Changed?.Invoke();
     }

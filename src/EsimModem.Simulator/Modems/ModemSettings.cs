@@ -18,7 +18,11 @@ internal sealed class ModemSettings(string factoryCharset)
 
     public string Value(SettingRange setting) => values.GetValueOrDefault(setting.Name, setting.Initial);
 
-    public int Number(string name) => values.TryGetValue(name, out var value) && int.TryParse(value.Split(',')[0], out var number) ? number : 0;
+    public int Number(string name) => Part(name, 0);
+
+    /// <summary>The number at that place of a value of several, zero where there is none.</summary>
+    public int Part(string name, int place) =>
+        values.TryGetValue(name, out var value) && value.Split(',') is var parts && place < parts.Length && int.TryParse(parts[place], out var number) ? number : 0;
 
     public void Set(string name, string value) => values[name] = value;
 

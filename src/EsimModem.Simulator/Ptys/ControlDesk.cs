@@ -8,7 +8,7 @@ namespace EsimModem.Simulator.Ptys;
 internal sealed class ControlDesk
 {
     private const string Help = "Commands: unplug N, replug N [NAME], pull-card N, insert-card N ICCID, move-card ICCID N, reboot N, silence N [SECONDS], wake N, "
-        + "lose-reply N [WORDS], lose-request N, inject N FAULT [SECONDS], topup ICCID AMOUNT, price CARRIER PLAN AMOUNT, auto ICCID on|off, end ICCID HOURS, "
+        + "lose-reply N [WORDS], lose-request N, inject N FAULT [SECONDS], topup ICCID AMOUNT, price CARRIER PLAN AMOUNT, auto ICCID on|off, end ICCID HOURS, sms ICCID SENDER WORDS, "
         + "balance ICCID, charges ICCID, ledger, hash, mishaps, modems, cards.";
 
     private readonly SimulatedBank bank;
@@ -34,6 +34,7 @@ internal sealed class ControlDesk
             ["price"] = (given, _) => Carrier(given[0]).SetPrice(given[1], Amount(given, 2)),
             ["auto"] = (given, _) => bank.Card(given[0]).Carrier.SetAutoRenewal(given[0], given[1] == "on"),
             ["end"] = (given, _) => bank.SetEnd(given[0], TimeSpan.FromHours((double)Amount(given, 1))),
+            ["sms"] = (given, _) => bank.WriteTo(given[0], given[1], string.Join(' ', given[2..])),
             ["balance"] = (given, json) => ControlJson.Account(json, bank.AccountOf(given[0])),
             ["charges"] = (given, json) => ControlJson.Charges(json, bank.Card(given[0]), bank.Ledger),
             ["ledger"] = (_, json) => ControlJson.Entries(json, "entries", bank.Ledger.Entries),

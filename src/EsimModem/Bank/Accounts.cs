@@ -51,7 +51,7 @@ internal sealed class Accounts(Rooms rooms)
     private static Movement? Moved(SimFacts before, SimFacts after) => after.Balance is null || after.Balance == before.Balance ? null
         : new Movement(after.Iccid, after.BalanceAt!.Value, before.Balance?.Currency == after.Balance.Currency ? before.Balance : null, after.Balance);
 
-    private static string Told(Reading reading)
+    public static string Told(Reading reading)
     {
         string?[] parts =
         [

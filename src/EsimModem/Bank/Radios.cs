@@ -7,33 +7,28 @@ internal sealed class Radios(int atOnce)
     private int _free = Math.Max(1, atOnce);
 
     /// <summary>Waits for a place, first come first served; disposing gives it back.</summary>
-    public async Task<IDisposable> Enter()
+    public async Task<RadioPlace> Enter()
     {
-        if (_free > 0) _free--;
-        else
-        {
-            var turn = new TaskCompletionSource();
-            _waiting.Enqueue(turn);
-            await turn.Task;
-        }
-        return new Place(this);
+        await Take();
+        return new RadioPlace(this);
     }
 
-    private void Leave()
+    /// <summary>Waits for a place that is given back by <see cref="Leave"/>.</summary>
+    public async Task Take()
+    {
+        if (_free > 0)
+        {
+            _free--;
+            return;
+        }
+        var turn = new TaskCompletionSource();
+        _waiting.Enqueue(turn);
+        await turn.Task;
+    }
+
+    public void Leave()
     {
         if (_waiting.TryDequeue(out var next)) next.SetResult();
         else _free++;
-    }
-
-    private sealed class Place(Radios radios) : IDisposable
-    {
-        private bool _left;
-
-        public void Dispose()
-        {
-            if (_left) return;
-            _left = true;
-            radios.Leave();
-        }
     }
 }

@@ -24,6 +24,7 @@ internal sealed class Rooms
         Accounts = new Accounts(this);
         Orders = new Orders(this);
         Tasks = new TaskDesk(this);
+        Texts = new Texts(this);
     }
 
     public IPorts Ports { get; }
@@ -40,6 +41,7 @@ internal sealed class Rooms
     public Accounts Accounts { get; }
     public Orders Orders { get; }
     public TaskDesk Tasks { get; }
+    public Texts Texts { get; }
 
     /// <summary>Orders of the carrier files that a trial proved, as <c>carrier/kind/way</c>.</summary>
     public IReadOnlyList<string> Proven { get; set; }

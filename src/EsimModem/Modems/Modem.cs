@@ -112,6 +112,21 @@ internal sealed class Modem : IAsyncDisposable
             await InTurn(works.Glance);
     }
 
+    /// <summary>Messages wait to be read, or it is time to look for some.</summary>
+    public bool HasMail => Card is not null && Lock is CardLock.None && !settingUp && !IsLost && Capabilities.Contains("sms") && works.Inbox.HasMail;
+
+    /// <summary>The messages that wait; they stay where they are until each is dropped, which is for whoever has stored it.</summary>
+    public async Task<IReadOnlyList<ReceivedSms>> ReadMail(bool all = false)
+    {
+        IReadOnlyList<ReceivedSms> found = [];
+        if (all)
+            works.Inbox.ListSoon();
+        await InTurn(async () => found = HasMail ? await works.Inbox.Read() : []);
+        return found;
+    }
+
+    public Task Drop(ReceivedSms message) => InTurn(() => works.Inbox.Drop(message));
+
     /// <summary>The network's time, or null when the network has not told it.</summary>
     public async Task<DateTimeOffset?> NetworkTime()
     {
@@ -200,6 +215,8 @@ internal sealed class Modem : IAsyncDisposable
             ussd.Hear(notification);
         else if (Answers.NetworkTime.Read(notification.Line) is { } told)
             works.Clock.Hear(told);
+        else if (works.Inbox.Hear(notification))
+            tell(new ModemNews(ModemNewsKind.MessageWaiting));
         else if (settingUp)
             return;
         else if (SimPresence.Read(notification.Line) is { } present)

@@ -7,6 +7,7 @@ internal enum ModemNewsKind
     CardChanged,
     RegistrationChanged,
     TextArrived,
+    MessageWaiting,
     Rebooted,
     LinkLost,
 }

@@ -23,6 +23,7 @@ internal sealed class ModemWorks
         Network = new NetworkWatch(line, charset);
         Clock = new NetworkClock(line, time);
         Coder = new UssdCoder(charset, forms);
+        Inbox = new SmsInbox(line, time);
     }
 
     public ModemLife Life { get; }
@@ -34,6 +35,8 @@ internal sealed class ModemWorks
     public NetworkClock Clock { get; }
 
     public UssdCoder Coder { get; }
+
+    public SmsInbox Inbox { get; }
 
     public ModemIdentity? Identity { get; private set; }
 
@@ -51,6 +54,7 @@ internal sealed class ModemWorks
     public async Task BringUp(Func<bool> disturbed)
     {
         charset.Forget();
+        Inbox.Forget();
         await device.Wake();
         if (disturbed())
             return;
@@ -97,14 +101,17 @@ internal sealed class ModemWorks
             Life.Fire(ModemTrigger.PinAsked);
         else
             Life.Network(Network.Now.Registered);
-        if (before != (Card, Lock))
-            tell(new ModemNews(ModemNewsKind.CardChanged));
+        if (before == (Card, Lock))
+            return;
+        Inbox.Forget();
+        tell(new ModemNews(ModemNewsKind.CardChanged));
     }
 
     /// <summary>The card was pulled: nothing is known of it or of the network any more.</summary>
     public void LoseCard()
     {
         (Card, Lock) = (null, CardLock.None);
+        Inbox.Forget();
         Network.Forget();
         Life.Network(found: false);
         tell(new ModemNews(ModemNewsKind.CardChanged));

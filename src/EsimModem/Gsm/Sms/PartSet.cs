@@ -16,6 +16,8 @@ internal sealed class PartSet(int total, DateTimeOffset began)
     public bool Contradicts(int sequence, SmsDeliver part) =>
         parts[sequence - 1] is { } known && !known.Body.Content.AsSpan().SequenceEqual(part.Body.Content);
 
+    public bool Holds(SmsDeliver part) => Array.Exists(parts, one => ReferenceEquals(one, part));
+
     public void Put(int sequence, SmsDeliver part) => parts[sequence - 1] ??= part;
 
     public JoinedSms Join()

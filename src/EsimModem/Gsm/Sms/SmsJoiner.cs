@@ -10,6 +10,9 @@ internal sealed class SmsJoiner(TimeSpan patience)
 
     public int Waiting => waiting.Count;
 
+    /// <summary>Whether that very part waits for others.</summary>
+    public bool Holds(SmsDeliver message) => waiting.Values.Any(set => set.Holds(message));
+
     /// <summary>What is now to be read: usually one message or nothing; an old unfinished text as well if its place is taken.</summary>
     public IReadOnlyList<JoinedSms> Add(SmsDeliver message, DateTimeOffset arrived)
     {

@@ -1,0 +1,49 @@
+using EsimModem.Simulator.Coding;
+
+namespace EsimModem.Simulator;
+
+/// <summary>Keeps what is written to cards until a modem with the card is in the network and has room; what was kept comes with the time at which it was sent.</summary>
+internal sealed class MessageCentre(SimulatedBank bank, Calendar calendar, Func<string, SeededRandom> chance)
+{
+    private static readonly TimeSpan Least = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Most = TimeSpan.FromSeconds(9);
+    private readonly Dictionary<string, Queue<string>> waiting = [];
+    private readonly Dictionary<string, SeededRandom> chances = [];
+    private byte reference;
+
+    /// <summary>Sends it on its way, and a second time that much after the first where a time is given.</summary>
+    public void Send(string iccid, string sender, string text, TimeSpan late = default, TimeSpan? again = null)
+    {
+        if (!chances.TryGetValue(iccid, out var random))
+            chances[iccid] = random = chance($"messages-{iccid}");
+        var parts = DeliverPdu.Write(sender, text, calendar.Now.ToOffset(Carriers.CarrierTime.Zone), ++reference);
+        var first = random.Between(Least, Most) + late;
+        calendar.After(first, () => Arrive(iccid, parts));
+        if (again is { } pause)
+            calendar.After(first + pause, () => Arrive(iccid, parts));
+    }
+
+    /// <summary>The card may have become reachable.</summary>
+    public void Look(SimulatedCard card)
+    {
+        if (waiting.TryGetValue(card.Iccid, out var parts) && parts.Count > 0)
+            Deliver(card.Iccid, parts);
+    }
+
+    private void Arrive(string iccid, IReadOnlyList<string> parts)
+    {
+        if (!waiting.TryGetValue(iccid, out var queue))
+            waiting[iccid] = queue = new Queue<string>();
+        foreach (var part in parts)
+            queue.Enqueue(part);
+        Deliver(iccid, queue);
+    }
+
+    private void Deliver(string iccid, Queue<string> parts)
+    {
+        if (bank.Modems.FirstOrDefault(modem => modem.Card?.Iccid == iccid) is not { IsRegistered: true } there)
+            return;
+        while (parts.TryPeek(out var part) && there.Receive(part))
+            parts.Dequeue();
+    }
+}

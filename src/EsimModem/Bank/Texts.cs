@@ -1,0 +1,69 @@
+using EsimModem.Ledger;
+using EsimModem.Modems;
+
+namespace EsimModem.Bank;
+
+/// <summary>
+/// Texts that came as messages: each is in the book before it is deleted from the card, and is counted once. None moves money
+/// (money rule 9); one that concerns the account may make us look at it.
+/// </summary>
+internal sealed class Texts(Rooms rooms)
+{
+    /// <summary>Under this name and the card's number the book keeps what of its messages is not whole yet.</summary>
+    private const string Kept = "sms.";
+
+    private static readonly TimeSpan Late = TimeSpan.FromMinutes(10);
+
+    /// <summary>Takes in what waits, and heeds it.</summary>
+    public async Task Receive(Sim sim, Modem modem)
+    {
+        foreach (var text in await Collect(sim, modem)) await Heed(sim, text);
+    }
+
+    /// <summary>Reads what waits, stores it, and only then deletes it; the texts that came of it.</summary>
+    public async Task<IReadOnlyList<CarrierText>> Collect(Sim sim, Modem modem, bool all = false)
+    {
+        var found = await modem.ReadMail(all);
+        var iccid = sim.Facts.Iccid;
+        if (modem.Card?.Iccid != iccid) return [];
+        var mail = Mailbox.Of(iccid, rooms.Ledger.Kept(Kept + iccid));
+        List<CarrierText> texts = [.. mail.GiveUp(rooms.Now)];
+        if (texts.Count > 0) await Store(sim, mail, texts);
+        foreach (var message in found)
+        {
+            if (mail.Take(message) is not { } news) continue;
+            await Store(sim, mail, news);
+            texts.AddRange(news);
+        }
+        foreach (var message in found) await modem.Drop(message);
+        return texts;
+    }
+
+    /// <summary>What a text that is no answer of ours may do: be shown on an order, and make us look.</summary>
+    public async Task Heed(Sim sim, CarrierText text)
+    {
+        rooms.Tell(ChangeKind.Sim, sim.Facts.Iccid);
+        if (text.Malformed) return;
+        await Task.CompletedTask;
+    }
+
+    /// <summary>The last text and what is kept beside it are written in one.</summary>
+    private async Task Store(Sim sim, Mailbox mail, IReadOnlyList<CarrierText> texts)
+    {
+        for (var i = 0; i < texts.Count - 1; i++) await rooms.Ledger.Note(Told(sim, texts[i]));
+        var iccid = sim.Facts.Iccid;
+        await rooms.Ledger.Keep(Kept + iccid, mail.Kept, texts.Count > 0 ? Told(sim, texts[^1]) : new Note(rooms.Now, iccid, NoteKind.Text, "a part of a longer text came by sms; the others are waited for"));
+    }
+
+    private Note Told(Sim sim, CarrierText text)
+    {
+        var sent = text.Sent is { } at && (rooms.Now - at).Duration() > Late ? $", sent {at:yyyy-MM-dd HH:mm zzz}," : "";
+        var read = text switch
+        {
+            { Words: "" } => "it cannot be read and is kept as it came",
+            { Malformed: true } => "a part of it is missing",
+            _ => Accounts.Told(rooms.Accounts.Read(sim, text)),
+        };
+        return new Note(rooms.Now, text.Iccid, NoteKind.Text, $"{text.Sender ?? "somebody"} wrote by sms{sent}: {read}", text.Words.Length > 0 ? text.Words : text.Raw);
+    }
+}

@@ -1,0 +1,171 @@
+using EsimModem.At;
+using EsimModem.Gsm;
+using EsimModem.Modems.Answers;
+
+namespace EsimModem.Modems;
+
+/// <summary>
+/// The messages that lie in a modem and its card (3GPP 27.005). Announcements are hints, the store is the truth: all of it is read
+/// at the start and now and then, and a message is deleted only on the word of whoever has stored it.
+/// </summary>
+internal sealed class SmsInbox(AtChannel line, TimeProvider time)
+{
+    private static readonly TimeSpan UsualPoll = TimeSpan.FromHours(12);
+    private static readonly TimeSpan UnannouncedPoll = TimeSpan.FromHours(1);
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(5);
+
+    // The card's own store first: what lies there is surely this card's, whatever modem it is in.
+    private static readonly string[] Stores = ["SM", "ME"];
+
+    // Stored and announced, no broadcasts and no reports, since nobody would read those. Many modems refuse the first mode.
+    private static readonly string[] Notices = ["2,1,0,0,0", "1,1,0,0,0", "1,1"];
+
+    private readonly List<ReceivedSms> handed = [];
+    private readonly Queue<MessageArrival> told = new();
+    private string?[] toList = [];
+    private string? home;
+    private string? current;
+    private bool isSetUp;
+    private bool announces;
+    private bool takesAcknowledgement = true;
+    private DateTimeOffset listAt = DateTimeOffset.MinValue;
+
+    /// <summary>Whether reading would bring something, or it is time to look.</summary>
+    public bool HasMail => handed.Count > 0 || told.Count > 0 || time.GetUtcNow() >= listAt;
+
+    /// <summary>The modem has lost its settings, or holds another card: everything is set and listed anew.</summary>
+    public void Forget()
+    {
+        isSetUp = false;
+        told.Clear();
+        ListSoon();
+    }
+
+    public void ListSoon() => listAt = DateTimeOffset.MinValue;
+
+    /// <summary>Takes an announcement, or a message that is handed over itself (section 3.4.1); false means that the line is neither.</summary>
+    public bool Hear(AtNotification notification)
+    {
+        if (notification.Is("+CMT:"))
+            TakeHanded(notification);
+        else if (MessageArrival.Read(notification.Line) is { IsReport: false } arrival)
+            told.Enqueue(arrival);
+        else if (notification.Is("+CMTI") || notification.Is("^SMMEMFULL"))
+            ListSoon();
+        else
+            return false;
+        return true;
+    }
+
+    /// <summary>What has been announced; or all that lies there, when that is due. It stays there until it is dropped.</summary>
+    public async Task<IReadOnlyList<ReceivedSms>> Read()
+    {
+        if (!isSetUp)
+            await SetUp();
+        var found = new List<ReceivedSms>(handed);
+        if (time.GetUtcNow() >= listAt)
+        {
+            told.Clear();
+            await ListAll(found);
+        }
+        else
+        {
+            while (told.TryDequeue(out var one))
+                await ReadSlot(one, found);
+        }
+
+        return found;
+    }
+
+    /// <summary>Deletes what has been stored elsewhere; one that was handed over is acknowledged.</summary>
+    public async Task Drop(ReceivedSms message)
+    {
+        if (message.Slot is { } slot)
+        {
+            await Use(message.Store);
+            await line.Send(new AtCommand($"AT+CMGD={slot}", AnswerShape.None, Patience.Card));
+            return;
+        }
+
+        handed.Remove(message);
+        // Only phase 2+ of the message service wants it; one that does not says so once.
+        if (takesAcknowledgement)
+            takesAcknowledgement = (await line.Send(new AtCommand("AT+CNMA"))).Ok;
+    }
+
+    private void TakeHanded(AtNotification notification)
+    {
+        if (notification.Second?.Trim() is { Length: > 0 } pdu && Hex.IsHex(pdu))
+            handed.Add(new ReceivedSms(pdu.ToUpperInvariant(), time.GetUtcNow()));
+        else
+            ListSoon();
+    }
+
+    private async Task SetUp()
+    {
+        current = null;
+        var offered = StoreChoice.Read((await line.Send(AtCommand.Ask("AT+CPMS=?", "+CPMS:", Patience.Card))).Lines);
+        home = Stores.FirstOrDefault(name => offered is not null && offered.Reading.Contains(name) && offered.Sending.Contains(name) && offered.Arriving.Contains(name));
+        if (home is not null && (await line.Send(AtCommand.Ask($"AT+CPMS=\"{home}\",\"{home}\",\"{home}\"", "+CPMS:", Patience.Card))).Ok)
+            current = home;
+        toList = home is null ? [null] : [.. Stores.Where(name => offered!.Reading.Contains(name)).OrderBy(name => name != home)];
+        announces = await Announce();
+        isSetUp = home is not null || announces;
+    }
+
+    /// <summary>Tries the settings downwards, and asks back: many say OK and keep another one.</summary>
+    private async Task<bool> Announce()
+    {
+        foreach (var notice in Notices)
+        {
+            if (!(await line.Send(new AtCommand($"AT+CNMI={notice}"))).Ok)
+                continue;
+            if (NoticeSettings.Read((await line.Send(AtCommand.Ask("AT+CNMI?", "+CNMI:"))).Lines) is { Mode: > 0, Messages: > 0 })
+                return true;
+        }
+
+        return false;
+    }
+
+    private async Task ListAll(List<ReceivedSms> found)
+    {
+        var ok = true;
+        foreach (var store in toList)
+            ok &= await Use(store) && await List(store, found);
+        // The other store gets nothing new.
+        if (ok && home is not null)
+            toList = [home];
+        listAt = time.GetUtcNow() + (!ok ? AfterFailure : announces ? UsualPoll : UnannouncedPoll);
+    }
+
+    /// <summary>Lists read ones as well: an earlier run may have read and not stored them.</summary>
+    private async Task<bool> List(string? store, List<ReceivedSms> found)
+    {
+        var reply = await line.Send(AtCommand.List("AT+CMGL=4", "+CMGL:", Patience.Radio) with { WithBody = true });
+        found.AddRange(from message in StoredMessage.ReadAll(reply.Lines) where message.Slot is not null && CameIn(message)
+                       select new ReceivedSms(message.Pdu, time.GetUtcNow(), store, message.Slot));
+        return reply.Ok;
+    }
+
+    private async Task ReadSlot(MessageArrival arrival, List<ReceivedSms> found)
+    {
+        var store = arrival.Store ?? home;
+        var reply = await Use(store) ? await line.Send(AtCommand.Ask($"AT+CMGR={arrival.Slot}", "+CMGR:", Patience.Card) with { WithBody = true }) : null;
+        if (reply is { Ok: true } && StoredMessage.ReadAll(reply.Lines) is [var message, ..] && CameIn(message))
+            found.Add(new ReceivedSms(message.Pdu, time.GetUtcNow(), store, arrival.Slot));
+        else if (reply is not { Ok: true } && listAt > time.GetUtcNow() + AfterFailure)
+            listAt = time.GetUtcNow() + AfterFailure;
+    }
+
+    /// <summary>Makes a store the one that is read and deleted from; false means that the modem did not.</summary>
+    private async Task<bool> Use(string? store)
+    {
+        if (store is null || store == current)
+            return true;
+        current = (await line.Send(AtCommand.Ask($"AT+CPMS=\"{store}\"", "+CPMS:", Patience.Card))).Ok ? store : null;
+        return current is not null;
+    }
+
+    // What the card's owner wrote and kept is none of our business.
+    private static bool CameIn(StoredMessage message) => message.Status is MessageStatus.Unread or MessageStatus.Read or null;
+}
