@@ -4,6 +4,7 @@ namespace EsimModem.Simulator;
 public sealed class ObstacleBook
 {
     private readonly Dictionary<string, List<ObstacleTime>> byCard = [];
+    private readonly Dictionary<(string Iccid, Obstacle What, string Source), int> running = [];
     private readonly TimeProvider clock;
 
     internal ObstacleBook(TimeProvider clock) => this.clock = clock;
@@ -13,24 +14,21 @@ public sealed class ObstacleBook
     /// <summary>From now on it stands in the way; what stands there already from the same source goes on.</summary>
     public void Begin(string iccid, Obstacle what, string source)
     {
-        if (Running(iccid, what, source) < 0)
-            Own(iccid).Add(new ObstacleTime(iccid, what, source, clock.GetUtcNow(), null));
+        if (!running.TryAdd((iccid, what, source), Own(iccid).Count))
+            return;
+        Own(iccid).Add(new ObstacleTime(iccid, what, source, clock.GetUtcNow(), null));
     }
 
     /// <summary>It is gone now.</summary>
     public void End(string iccid, Obstacle what, string source)
     {
-        var place = Running(iccid, what, source);
-        if (place >= 0)
+        if (running.Remove((iccid, what, source), out var place))
             Own(iccid)[place] = Own(iccid)[place] with { To = clock.GetUtcNow() };
     }
 
     /// <summary>It stands in the way from now on until then, by the nature of what happened.</summary>
     public void Until(string iccid, Obstacle what, string source, DateTimeOffset end) =>
         Own(iccid).Add(new ObstacleTime(iccid, what, source, clock.GetUtcNow(), end));
-
-    private int Running(string iccid, Obstacle what, string source) =>
-        byCard.TryGetValue(iccid, out var own) ? own.FindLastIndex(one => one.To is null && one.What == what && one.Source == source) : -1;
 
     private List<ObstacleTime> Own(string iccid)
     {

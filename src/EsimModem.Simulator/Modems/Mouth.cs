@@ -6,11 +6,13 @@ namespace EsimModem.Simulator.Modems;
 /// <summary>Says what a modem says: frames lines as V.250 section 5.7 has it, and spoils them where a fault strikes.</summary>
 internal sealed class Mouth(ModemBody modem)
 {
+    private const int LongestPiece = 9;
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(2);
     private static readonly TimeSpan Held = TimeSpan.FromMilliseconds(150);
 
     private readonly Queue<byte[]> waiting = new();
     private bool speaking;
+    private int piece;
 
     /// <summary>The host's stream while one listens.</summary>
     public Stream? Host { get; set; }
@@ -95,11 +97,13 @@ internal sealed class Mouth(ModemBody modem)
         return all;
     }
 
+    /// <summary>The pieces are cut elsewhere each time: their sizes run through all from one to the longest.</summary>
     private async Task Dribble(byte[] bytes)
     {
-        for (var i = 0; i < bytes.Length; i++)
+        for (var i = 0; i < bytes.Length; i += piece)
         {
-            Send(bytes.AsMemory(i, 1));
+            piece = (piece % LongestPiece) + 1;
+            Send(bytes.AsMemory(i, Math.Min(piece, bytes.Length - i)));
             await modem.Wait(Between);
         }
     }

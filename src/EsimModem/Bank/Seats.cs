@@ -11,6 +11,9 @@ namespace EsimModem.Bank;
 /// <summary>Which card sits in which modem; a SIM is followed by its ICCID, wherever it is put.</summary>
 internal sealed class Seats(Rooms rooms)
 {
+    /// <summary>Modems tell of their cards, or are asked for them by themselves; this is for a word that was lost.</summary>
+    private static readonly TimeSpan CardMissed = TimeSpan.FromMinutes(10);
+
     private readonly SortedDictionary<string, Sim> _sims = new(StringComparer.Ordinal);
 
     /// <summary>Every SIM that this bank has ever seen, by ICCID.</summary>
@@ -119,7 +122,7 @@ internal sealed class Seats(Rooms rooms)
 
     public async Task WaitForCard(ModemWorker worker, Modem modem)
     {
-        var again = rooms.Now + TimeSpan.FromMinutes(1);
+        var again = rooms.Now + CardMissed;
         await worker.Bell.WaitUntil(again);
         if (rooms.Now >= again) await modem.ReadCard();
     }

@@ -33,12 +33,16 @@ internal static class Judge
     public static DateTimeOffset LikelyUntil(Case c, TimeSpan lead) =>
         (HasMoved(c) ? c.Sim.ValidUntil!.PlannedAs : c.Order.Draft.Promised ?? c.Since + Month) - lead;
 
+    /// <summary>Less than was asked for, or eaten by a fee meanwhile, ends it too: what lacks now is another sum, and a task of its own. Only whoever has taken it is waited for.</summary>
     private static Verdict? OfTopUp(Case c)
     {
         if (c.Came is not { } came) return null;
         var text = $"the balance rose by {came} to {c.Sim.Balance}";
         if (c.Order.Draft.Price is { } asked && came.Amount < asked.Amount)
-            return AlreadySaid(c, text) ? null : new(c.Order.State, $"{text}; {asked} were asked for");
+        {
+            text = $"{text}; {asked} were asked for";
+            if (TaskStanding.Of(c.Order).At(c.Now).State == TaskState.Taken) return AlreadySaid(c, text) ? null : new(c.Order.State, text);
+        }
         return new(OrderState.Confirmed, text, new ReceiptDraft(came, c.Sim.Balance, c.Sim.ValidUntil, c.Sim.LastReading?.Text ?? text));
     }
 

@@ -100,9 +100,19 @@ internal sealed class JudgeTests
         Assert.Multiple(() =>
         {
             Assert.That(Judged(task, Read(balance: 900, left: 20))!.To, Is.EqualTo(OrderState.Confirmed));
-            Assert.That(Judged(task, Read(balance: 700, left: 20))!.To, Is.EqualTo(OrderState.Planned), "less than asked for is told, not taken for done");
+            Assert.That(Judged(task, Read(balance: 700, left: 20))!.Receipt!.Paid, Is.EqualTo(Some.Tenge(300)), "what lacks still is a task of its own");
             Assert.That(Judged(task, Read(balance: 400, left: 20)), Is.Null);
         });
+    }
+
+    [Test]
+    public void Whoever_has_taken_a_top_up_may_bring_the_money_in_parts()
+    {
+        var draft = Some.Renewal(OrderState.Planned).Draft with { Kind = OrderKind.TopUp, Way = WayKind.Person, Price = Some.Tenge(500), BalanceBefore = Some.Tenge(400) };
+        var taken = Some.Renewal(OrderState.Planned, evidence: new Evidence(Some.Now.AddHours(-1), TaskStanding.Taken, "taken by Aigul")) with { Draft = draft };
+        Assert.That(Judged(taken, Read(balance: 700, left: 20)), Has.Property("To").EqualTo(OrderState.Planned).And.Property("Text").Contains("500.00 KZT were asked for"));
+        var before = taken with { Evidence = [new Evidence(Some.Now - TaskStanding.TakenFor, TaskStanding.Taken, "taken by Aigul")] };
+        Assert.That(Judged(before, Read(balance: 700, left: 20))!.To, Is.EqualTo(OrderState.Confirmed));
     }
 
     private static Verdict? Judged(Order order, SimFacts sim, params Order[] others) => Judge.Of(new Case(order, sim, Some.Carrier, Some.Carrier.Plans[0], others, Some.Now));

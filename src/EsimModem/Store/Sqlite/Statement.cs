@@ -6,6 +6,7 @@ namespace EsimModem.Store.Sqlite;
 /// <summary>One prepared statement: bind its parameters from left to right, then run it or read its rows.</summary>
 internal sealed class Statement(sqlite3 database, sqlite3_stmt handle) : IDisposable
 {
+    private const int ShortText = 400;
     private int _bound;
 
     public Statement Begin()
@@ -23,7 +24,7 @@ internal sealed class Statement(sqlite3 database, sqlite3_stmt handle) : IDispos
     {
         null => raw.sqlite3_bind_null(handle, ++_bound),
         "" => raw.sqlite3_bind_text(handle, ++_bound, ""), // an empty span would be bound as null
-        _ => raw.sqlite3_bind_text(handle, ++_bound, Encoding.UTF8.GetBytes(value)),
+        _ => Text(value),
     });
 
     public Statement Bind(byte[]? value) =>
@@ -89,6 +90,14 @@ internal sealed class Statement(sqlite3 database, sqlite3_stmt handle) : IDispos
     public DateTimeOffset? InstantOrNull(int column) => IsNull(column) ? null : Instant(column);
 
     public void Dispose() => handle.Dispose();
+
+    private int Text(string value)
+    {
+        // The engine keeps a copy of its own.
+        if (value.Length > ShortText) return raw.sqlite3_bind_text(handle, ++_bound, Encoding.UTF8.GetBytes(value));
+        Span<byte> octets = stackalloc byte[3 * ShortText];
+        return raw.sqlite3_bind_text(handle, ++_bound, octets[..Encoding.UTF8.GetBytes(value, octets)]);
+    }
 
     private bool Step()
     {
