@@ -36,7 +36,7 @@ internal sealed class BankBuilder(BankPlan plan, Calendar calendar, CarrierLedge
         var random = Random($"modem{seed}");
         var imei = CardNumbers.Imei(profile.TypeAllocation, random);
         var box = new FaultBox(faults, fault => Random($"faults{seed}/{fault}"), (fault, text) => Note(fault, text, number));
-        return new SimulatedModem(new ModemBody(profile, number, imei, calendar, random, box));
+        return new SimulatedModem(new ModemBody(profile, number, imei, calendar, random, box, plan.Haste));
     }
 
     public SeededRandom Random(string who) => new(plan.Seed, who);

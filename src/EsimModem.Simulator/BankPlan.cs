@@ -14,4 +14,7 @@ public sealed record BankPlan(int Modems = 8, int Seed = 1, FaultLevel Faults = 
 
     /// <summary>The longest that a carrier takes from accepting an order to charging it, when nothing delays it.</summary>
     public TimeSpan BookingMost { get; init; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>So many times faster than in life do modems, networks and carriers answer.</summary>
+    public double Haste { get; init; } = 1;
 }

@@ -4,10 +4,12 @@ namespace EsimModem.Simulator.Modems;
 internal sealed class ModemBody
 {
     private readonly Calendar calendar;
+    private readonly double haste;
 
-    public ModemBody(ModemProfile profile, int number, string imei, Calendar calendar, SeededRandom random, FaultBox faults)
+    public ModemBody(ModemProfile profile, int number, string imei, Calendar calendar, SeededRandom random, FaultBox faults, double haste)
     {
         this.calendar = calendar;
+        this.haste = haste;
         Profile = profile;
         Number = number;
         Imei = imei;
@@ -74,7 +76,7 @@ internal sealed class ModemBody
 
     public bool Listens => IsAwake && !IsHung && Now >= SilentUntil;
 
-    public Task Wait(TimeSpan time) => Task.Delay(time, calendar.Clock);
+    public Task Wait(TimeSpan time) => Task.Delay(time / haste, calendar.Clock);
 
     public void Notify(string line)
     {

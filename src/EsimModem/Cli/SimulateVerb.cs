@@ -14,16 +14,18 @@ internal sealed class SimulateVerb(Surroundings surroundings) : Verb
 
     private static readonly Option Booking = new("booking", "DURATION", "the longest that a carrier takes from accepting an order to charging it, 3m unless told");
 
+    private static readonly Option Haste = new("haste", "N", "how many times faster than in life modems and networks answer");
+
     internal override string Name => "simulate";
 
     internal override string Help => "only the make-believe bank, on ptys DIR/modem0 and so on";
 
-    internal override IReadOnlyList<Option> Options => [Modems, Dir, Seed, Faults, Booking];
+    internal override IReadOnlyList<Option> Options => [Modems, Dir, Seed, Faults, Booking, Haste];
 
     internal override async Task<int> Run(Arguments arguments)
     {
         var dir = arguments.Value(Dir) ?? throw VerbFailure.WrongUse("simulate needs --dir DIR, a folder for the ptys.");
-        var plan = new BankPlan(arguments.Number(Modems, 8, 1, 1000), arguments.Number(Seed, 1, 0, int.MaxValue), RehearseVerb.Level(arguments.Value(Faults)));
+        var plan = new BankPlan(arguments.Number(Modems, 8, 1, 1000), arguments.Number(Seed, 1, 0, int.MaxValue), RehearseVerb.Level(arguments.Value(Faults))) { Haste = arguments.Number(Haste, 1, 1, 100) };
         if (arguments.Value(Booking) is { } text)
             plan = plan with { BookingMost = Duration.TryParse(text, out var most) ? most.Length : throw VerbFailure.WrongUse($"--booking takes a duration such as 30s, not \"{text}\".") };
         try

@@ -23,11 +23,12 @@ internal sealed class PtyBox : IAsyncDisposable
 
     /// <param name="lead">How long before the end the plan is renewed by USSD: more than what is left renews at once.</param>
     /// <param name="confirm">How an open order is looked at; null: as in the make-believe file.</param>
+    /// <param name="haste">How many times faster than in life modems and networks answer.</param>
     /// <param name="settles">How late an order may still be carried out; also how long a new card is held.</param>
-    public static async Task<PtyBox> Open(int modems = 8, string lead = "30h", string settles = "0s", string renewals = "on", int seed = 7, string? confirm = null, string perSim = "12000 KZT / 30d")
+    public static async Task<PtyBox> Open(int modems = 8, string lead = "30h", string settles = "0s", string renewals = "on", int seed = 7, string? confirm = null, string perSim = "12000 KZT / 30d", string booking = "2s", int haste = 1)
     {
         var folder = Directory.CreateTempSubdirectory("esim-").FullName;
-        var simulator = Executable.Start("simulate", "--modems", $"{modems}", "--dir", folder, "--seed", $"{seed}", "--booking", "2s");
+        var simulator = Executable.Start("simulate", "--modems", $"{modems}", "--dir", folder, "--seed", $"{seed}", "--booking", booking, "--haste", $"{haste}");
         await Until.Seen("the simulator's bank", TimeSpan.FromSeconds(60), () => Task.FromResult(File.Exists(Path.Combine(folder, "control")) && File.Exists(Path.Combine(folder, $"modem{modems - 1}")) ? "there" : simulator.HasEnded ? throw new AssertionException(simulator.Printed) : null));
         var box = new PtyBox(folder, simulator);
         foreach (var file in Directory.EnumerateFiles(Path.Combine(folder, "carriers.d"), "*.yaml"))
