@@ -9,7 +9,7 @@ internal sealed class ControlDesk
 {
     private const string Help = "Commands: unplug N, replug N [NAME], pull-card N, insert-card N ICCID, move-card ICCID N, reboot N, silence N [SECONDS], wake N, "
         + "lose-reply N [WORDS], lose-request N, inject N FAULT [SECONDS], topup ICCID AMOUNT, price CARRIER PLAN AMOUNT, auto ICCID on|off, end ICCID HOURS, sms ICCID SENDER WORDS, "
-        + "balance ICCID, charges ICCID, ledger, hash, mishaps, modems, cards.";
+        + "balance ICCID, charges ICCID, taken, ledger, hash, mishaps, modems, cards.";
 
     private readonly SimulatedBank bank;
     private readonly Dictionary<string, Action<string[], Utf8JsonWriter>> commands;
@@ -37,6 +37,7 @@ internal sealed class ControlDesk
             ["sms"] = (given, _) => bank.WriteTo(given[0], given[1], string.Join(' ', given[2..])),
             ["balance"] = (given, json) => ControlJson.Account(json, bank.AccountOf(given[0])),
             ["charges"] = (given, json) => ControlJson.Charges(json, bank.Card(given[0]), bank.Ledger),
+            ["taken"] = (_, json) => json.WriteNumber("orders", bank.Ledger.Entries.Count(entry => entry.What == CarrierEvent.Accepted)),
             ["ledger"] = (_, json) => ControlJson.Entries(json, "entries", bank.Ledger.Entries),
             ["hash"] = (_, json) => json.WriteString("hash", bank.Ledger.Hash()),
             ["mishaps"] = (_, json) => ControlJson.Mishaps(json, bank.Mishaps),

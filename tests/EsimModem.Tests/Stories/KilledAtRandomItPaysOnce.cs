@@ -47,6 +47,7 @@ public class KilledAtRandomItPaysOnce
         {
             Assert.That(confirmed, Is.GreaterThanOrEqualTo(Kills), "orders carried out in spite of it");
             Assert.That(phases.Count(seen => seen.Count > 0), Is.GreaterThanOrEqualTo(Kills * 3 / 4), "kills with an order under way");
+            Assert.That(unheard, Is.GreaterThanOrEqualTo(Kills / 20), "orders taken whose answer nobody heard");
             Assert.That(phases.Count(seen => seen.Contains("sending")), Is.GreaterThanOrEqualTo(Kills / 4), "kills amid the carrier's menus");
             Assert.That(phases.Count(seen => seen.Contains("accepted")), Is.GreaterThanOrEqualTo(Kills / 4), "kills between the carrier's word and the proof");
         });

@@ -9,6 +9,7 @@ internal sealed class MortalBox : IAsyncDisposable
     private const int MostSteps = 32;
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(900);
+    private static readonly TimeSpan Answer = TimeSpan.FromMilliseconds(200);
     private readonly PtyBox _box;
     private readonly Random _random;
 
@@ -33,7 +34,7 @@ internal sealed class MortalBox : IAsyncDisposable
     public async Task<JsonNode[]> Charges() =>
         [.. (await _box.Tell("ledger"))["entries"]!.AsArray().Where(entry => ((string)entry!["amount"]!)[0] == '-').Select(entry => entry!)];
 
-    /// <summary>One life: so many steps of orders, as chance will have it, and then any moment of the next second.</summary>
+    /// <summary>One life: so many steps of orders, as chance will have it, and then any moment of the next second, or of the answer to an order that was taken.</summary>
     public async Task LiveAndDie()
     {
         await using var daemon = _box.Run();
@@ -44,7 +45,9 @@ internal sealed class MortalBox : IAsyncDisposable
         var least = before.Min(order => (long?)order!["id"]) ?? 0;
         var (steps, goal) = (0, await Steps(api, least) + _random.Next(MostSteps));
         await Until.Seen("the steps of this life", Long, async () => (steps = await Steps(api, least)) >= goal ? "made" : null, daemon, () => $"{steps} of {goal}");
-        await Task.Delay(Moment * _random.NextDouble(), TimeProvider.System);
+        var amid = _random.Next(2) == 0;
+        if (amid) await AnotherIsTaken(daemon);
+        await Task.Delay((amid ? Answer : Moment) * _random.NextDouble(), TimeProvider.System);
         Deaths.Add(TimeProvider.System.GetUtcNow());
         await daemon.Kill();
         await persons;
@@ -63,6 +66,15 @@ internal sealed class MortalBox : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _box.DisposeAsync();
+
+    /// <summary>The carrier has acted, and the daemon does not know it yet.</summary>
+    private async Task AnotherIsTaken(Executable daemon)
+    {
+        var before = await Taken();
+        await Until.Seen("an order taken by a carrier", Long, async () => await Taken() > before ? "taken" : null, daemon);
+    }
+
+    private async Task<int> Taken() => (int)(await _box.Tell("taken"))["orders"]!;
 
     private static async Task<int> Steps(Api api, long least) =>
         (await api.Items("orders?limit=200")).Where(order => (long)order!["id"]! >= least).Sum(order => 1 + order!["evidence"]!.AsArray().Count);
