@@ -78,6 +78,18 @@ public enum Fault
     /// <summary>A carrier says the same in other words.</summary>
     WordingChange,
 
+    /// <summary>A message comes hours after it was sent.</summary>
+    LateMessage,
+
+    /// <summary>A message comes twice.</summary>
+    DoubledMessage,
+
+    /// <summary>Somebody, now and then under the carrier's name, writes what is not so.</summary>
+    HostileMessage,
+
+    /// <summary>The carrier writes an advertisement.</summary>
+    Advertisement,
+
     /// <summary>The box loses its power, or its program is killed.</summary>
     PowerCut,
 

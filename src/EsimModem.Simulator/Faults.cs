@@ -20,6 +20,10 @@ public sealed record Faults
         LoseRequest = 0.003,
         LoseReply = 0.005,
         LateBooking = 0.05,
+        LateMessage = 0.02,
+        DoubledMessage = 0.03,
+        HostileMessage = TimeSpan.FromDays(20),
+        Advertisement = TimeSpan.FromDays(6),
         OrderRefused = 0.01,
         Reboot = TimeSpan.FromDays(20),
         Unplug = TimeSpan.FromDays(30),
@@ -49,6 +53,10 @@ public sealed record Faults
         LoseRequest = 0.02,
         LoseReply = 0.03,
         LateBooking = 0.2,
+        LateMessage = 0.1,
+        DoubledMessage = 0.1,
+        HostileMessage = TimeSpan.FromDays(4),
+        Advertisement = TimeSpan.FromDays(3),
         OrderRefused = 0.05,
         Reboot = TimeSpan.FromDays(6),
         Unplug = TimeSpan.FromDays(8),
@@ -95,6 +103,10 @@ public sealed record Faults
 
     public double OrderRefused { get; init; }
 
+    public double LateMessage { get; init; }
+
+    public double DoubledMessage { get; init; }
+
     /// <summary>Mean time between two for one modem; zero is never, here and below.</summary>
     public TimeSpan Reboot { get; init; }
 
@@ -107,6 +119,11 @@ public sealed record Faults
     public TimeSpan CustomerTopUp { get; init; }
 
     public TimeSpan CardPull { get; init; }
+
+    /// <summary>For one card.</summary>
+    public TimeSpan HostileMessage { get; init; }
+
+    public TimeSpan Advertisement { get; init; }
 
     /// <summary>For one carrier.</summary>
     public TimeSpan PriceChange { get; init; }
@@ -153,6 +170,10 @@ public sealed record Faults
         Fault.LoseReply => this with { LoseReply = 0 },
         Fault.LateBooking => this with { LateBooking = 0 },
         Fault.OrderRefused => this with { OrderRefused = 0 },
+        Fault.LateMessage => this with { LateMessage = 0 },
+        Fault.DoubledMessage => this with { DoubledMessage = 0 },
+        Fault.HostileMessage => this with { HostileMessage = default },
+        Fault.Advertisement => this with { Advertisement = default },
         Fault.Reboot => this with { Reboot = default },
         Fault.Unplug => this with { Unplug = default },
         Fault.NetworkLoss => this with { NetworkLoss = default },
@@ -188,6 +209,8 @@ public sealed record Faults
         Fault.LoseReply => LoseReply,
         Fault.LateBooking => LateBooking,
         Fault.OrderRefused => OrderRefused,
+        Fault.LateMessage => LateMessage,
+        Fault.DoubledMessage => DoubledMessage,
         Fault.TopUpInDoubt => TopUpInDoubt,
         Fault.PersonLate => PersonLate,
         _ => 0,

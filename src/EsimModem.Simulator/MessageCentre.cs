@@ -11,13 +11,14 @@ internal sealed class MessageCentre(SimulatedBank bank, Calendar calendar, Func<
     private readonly Dictionary<string, SeededRandom> chances = [];
     private byte reference;
 
+    /// <summary>A time that is the card's own chance.</summary>
+    public TimeSpan Between(string iccid, TimeSpan least, TimeSpan most) => ChanceOf(iccid).Between(least, most);
+
     /// <summary>Sends it on its way, and a second time that much after the first where a time is given.</summary>
     public void Send(string iccid, string sender, string text, TimeSpan late = default, TimeSpan? again = null)
     {
-        if (!chances.TryGetValue(iccid, out var random))
-            chances[iccid] = random = chance($"messages-{iccid}");
         var parts = DeliverPdu.Write(sender, text, calendar.Now.ToOffset(Carriers.CarrierTime.Zone), ++reference);
-        var first = random.Between(Least, Most) + late;
+        var first = Between(iccid, Least, Most) + late;
         calendar.After(first, () => Arrive(iccid, parts));
         if (again is { } pause)
             calendar.After(first + pause, () => Arrive(iccid, parts));
@@ -28,6 +29,13 @@ internal sealed class MessageCentre(SimulatedBank bank, Calendar calendar, Func<
     {
         if (waiting.TryGetValue(card.Iccid, out var parts) && parts.Count > 0)
             Deliver(card.Iccid, parts);
+    }
+
+    private SeededRandom ChanceOf(string iccid)
+    {
+        if (!chances.TryGetValue(iccid, out var random))
+            chances[iccid] = random = chance($"messages-{iccid}");
+        return random;
     }
 
     private void Arrive(string iccid, IReadOnlyList<string> parts)

@@ -18,7 +18,12 @@ internal sealed class MishapSchedule(SimulatedBank bank, Faults faults, Calendar
         }
 
         foreach (var card in bank.Cards)
+        {
             Every(faults.CustomerTopUp, $"customer{card.Iccid}", random => TopUp(card, random));
+            Every(faults.HostileMessage, $"hostile{card.Iccid}", random => Write(Fault.HostileMessage, card, Strangers.Hostile(card, random)));
+            Every(faults.Advertisement, $"advertisement{card.Iccid}", random => Write(Fault.Advertisement, card, Strangers.Advertisement(card, random)));
+        }
+
         Every(faults.CardSwap, "swap", SwapCards);
         foreach (var carrier in bank.Carriers)
         {
@@ -99,6 +104,12 @@ internal sealed class MishapSchedule(SimulatedBank bank, Faults faults, Calendar
         var amount = 500m * (1 + random.Below(6));
         note(new Mishap(calendar.Now, Fault.CustomerTopUp, null, card.Iccid, $"{amount} {card.Carrier.Currency}"));
         bank.TopUp(card.Iccid, amount);
+    }
+
+    private void Write(Fault fault, SimulatedCard card, (string Sender, string Text) message)
+    {
+        note(new Mishap(calendar.Now, fault, null, card.Iccid, $"{message.Sender}: {message.Text}"));
+        bank.WriteTo(card.Iccid, message.Sender, message.Text);
     }
 
     /// <summary>Dearer or cheaper by up to a third, in whole tens.</summary>

@@ -10,6 +10,9 @@ public sealed class SimulatedCarrier
     private static readonly TimeSpan PatienceLeast = TimeSpan.FromSeconds(45);
     private static readonly TimeSpan PatienceMost = TimeSpan.FromSeconds(120);
 
+    private static readonly TimeSpan LateLeast = TimeSpan.FromMinutes(20);
+    private static readonly TimeSpan LateMost = TimeSpan.FromHours(9);
+
     private readonly List<Account> accounts = [];
     private readonly Dictionary<string, Account> byCard = [];
     private readonly Dictionary<string, UssdReply> dialogues = [];
@@ -20,6 +23,7 @@ public sealed class SimulatedCarrier
     private readonly OrderTroubles troubles;
     private readonly Bookkeeper books;
     private readonly UssdDesk desk;
+    private readonly Speech speech;
     private readonly ObstacleBook obstacles;
     private (Wording Wording, string Prices) filed;
 
@@ -32,7 +36,10 @@ public sealed class SimulatedCarrier
         troubles = new OrderTroubles(profile, calendar, obstacles);
         books = new Bookkeeper(profile, ledger, calendar, random, faults, troubles, bookingMost);
         desk = new UssdDesk(profile, this, books, calendar, faults, troubles);
+        speech = new Speech(profile);
         filed = Manner;
+        if (profile.ConfirmsBySms)
+            books.Told = Confirm;
         new NightRun(this, books, calendar, faults.Faults).Begin();
     }
 
@@ -44,6 +51,9 @@ public sealed class SimulatedCarrier
     public string Network => profile.Network;
 
     public string Currency => profile.Currency;
+
+    /// <summary>The name under which it writes messages.</summary>
+    public string Sender => profile.Sender;
 
     public IReadOnlyList<TariffPlan> Plans => profile.Plans;
 
@@ -115,11 +125,26 @@ public sealed class SimulatedCarrier
     /// <summary>Moves the end of the running plan, for a story that must begin near it.</summary>
     public void SetEnd(string iccid, DateTimeOffset end) => books.SetEnd(byCard[iccid], end);
 
-    /// <summary>The next order is refused, or booked late.</summary>
+    /// <summary>The next order is refused, or booked late; the next message is late, or comes twice.</summary>
     public void Inject(Fault fault) => faults.Inject(new Injection(fault));
 
     /// <summary>By whose hands it writes messages.</summary>
     internal MessageCentre? Centre { get; set; }
+
+    /// <summary>Writes a message to a card.</summary>
+    internal void Write(string iccid, string text, bool isAnswer = false)
+    {
+        if (Centre is not { } centre)
+            return;
+        var isLate = faults.Strikes(Fault.LateMessage, iccid) is not null;
+        var isDoubled = faults.Strikes(Fault.DoubledMessage, iccid) is not null;
+        if (isLate && isAnswer)
+            troubles.Lost(iccid, OrderStake.Question);
+        centre.Send(iccid, Sender, text, isLate ? centre.Between(iccid, LateLeast, LateMost) : default, isDoubled ? centre.Between(iccid, ThinkMost, LateMost) : null);
+    }
+
+    private void Confirm(Account account, CarrierEvent what, decimal amount) =>
+        Write(account.Iccid, what == CarrierEvent.ToppedUp ? speech.ToppedUp(account, amount) : speech.Renewed(account));
 
     internal Account Open(CardPlan plan, string iccid)
     {

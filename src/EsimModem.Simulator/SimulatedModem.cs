@@ -99,11 +99,11 @@ public sealed class SimulatedModem
             case Fault.NetworkLoss:
                 body.Spawn(() => LoseNetwork(injection.For ?? TimeSpan.FromMinutes(5)));
                 break;
-            case Fault.LateBooking or Fault.OrderRefused or Fault.TopUpInDoubt:
+            case Fault.LateBooking or Fault.OrderRefused or Fault.LateMessage or Fault.DoubledMessage or Fault.TopUpInDoubt:
                 Card?.Carrier.Inject(injection.Fault);
                 break;
             case Fault.Unplug or Fault.CardSwap or Fault.CardPull or Fault.CustomerTopUp or Fault.NightlyFee or Fault.DailyPackage
-                or Fault.PriceChange or Fault.WordingChange or Fault.PowerCut or Fault.ClockLost or Fault.FullDisk or Fault.PersonLate:
+                or Fault.HostileMessage or Fault.Advertisement or Fault.PriceChange or Fault.WordingChange or Fault.PowerCut or Fault.ClockLost or Fault.FullDisk or Fault.PersonLate:
                 throw new ArgumentException($"{injection.Fault} is nothing that a modem does: ask the bank or set it in its plan.", nameof(injection));
             default:
                 body.Faults.Inject(injection);

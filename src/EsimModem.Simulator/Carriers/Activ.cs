@@ -9,6 +9,7 @@ internal static class Activ
         Name = "activ",
         Network = "40102",
         Issuer = "8999702",
+        Sender = "activ",
         Language = Language.Kk,
         Codes =
         [

@@ -9,6 +9,8 @@ internal static class BeelineKz
         Name = "Beeline KZ",
         Network = "40101",
         Issuer = "8999701",
+        Sender = "Beeline",
+        ConfirmsBySms = true,
         DateForm = "dd.MM.yy HH:mm",
         Language = Language.Ru,
         Codes =
@@ -22,7 +24,7 @@ internal static class BeelineKz
                 "*106#",
                 new("Пакет действует до {until}. Остаток {data} МБ.", "Срок действия пакета истек {until}."),
                 new("Пакет {until} дейін жарамды. Қалдығы {data} МБ.", "Пакет мерзімі {until} аяқталды."),
-                new("Package is valid until {until}. {data} MB left.", "Package expired on {until}.")),
+                new("Package is valid until {until}. {data} MB left.", "Package expired on {until}.")) { BySms = true },
         ],
         Plans =
         [

@@ -12,6 +12,9 @@ internal sealed class Bookkeeper(CarrierProfile profile, CarrierLedger ledger, C
     private readonly TimeSpan longest = bookingMost;
     private int orders;
 
+    /// <summary>Told of money that came and of plans that were renewed: what, and how much.</summary>
+    public Action<Account, CarrierEvent, decimal>? Told { get; set; }
+
     /// <summary>Whether an order would be taken now, by what an early renewal does.</summary>
     public bool Takes(Account account, TariffPlan plan) => !account.IsActive(calendar.Now) || plan.Early switch
     {
@@ -57,6 +60,7 @@ internal sealed class Bookkeeper(CarrierProfile profile, CarrierLedger ledger, C
         Extend(account, plan, what);
         Write(account, what, -price, cause);
         SetDeadline(account);
+        Told?.Invoke(account, what, price);
     }
 
     /// <summary>An order of that card was taken and is not booked yet, or only just.</summary>
@@ -66,6 +70,7 @@ internal sealed class Bookkeeper(CarrierProfile profile, CarrierLedger ledger, C
     {
         account.Balance += amount;
         Write(account, CarrierEvent.ToppedUp, amount, cause);
+        Told?.Invoke(account, CarrierEvent.ToppedUp, amount);
     }
 
     /// <summary>Takes a fee if the money suffices; the plan stays as it is.</summary>

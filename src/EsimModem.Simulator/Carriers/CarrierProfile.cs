@@ -28,6 +28,12 @@ internal sealed record CarrierProfile
 
     public Language Language { get; init; }
 
+    /// <summary>Under which name it writes messages.</summary>
+    public string Sender { get; init; } = "";
+
+    /// <summary>Writes a message when it has renewed, and when money came.</summary>
+    public bool ConfirmsBySms { get; init; }
+
     /// <summary>Answers an unknown code with "not supported" instead of words.</summary>
     public bool RefusesUnknown { get; init; }
 

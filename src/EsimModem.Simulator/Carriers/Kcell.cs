@@ -11,6 +11,7 @@ internal static class Kcell
         Issuer = "8999702",
         Thousands = " ",
         Decimal = ",",
+        Sender = "Kcell",
         Language = Language.Ru,
         Codes =
         [

@@ -19,6 +19,9 @@ internal sealed record MenuWords
         AutoOn = "Автопродление включено.",
         AutoOff = "Автопродление выключено.",
         Blocked = "Номер заблокирован.",
+        AnswerComes = "Ваш запрос принят. Ответ будет отправлен по SMS.",
+        Renewed = "Пакет \"{0}\" продлен до {1}.",
+        ToppedUp = "Счет пополнен на {0} тг.",
     };
 
     public static readonly MenuWords Kk = new()
@@ -37,6 +40,9 @@ internal sealed record MenuWords
         AutoOn = "Автоұзарту қосулы.",
         AutoOff = "Автоұзарту өшірулі.",
         Blocked = "Нөмір бұғатталған.",
+        AnswerComes = "Сұрау қабылданды. Жауап SMS арқылы келеді.",
+        Renewed = "\"{0}\" пакеті {1} дейін ұзартылды.",
+        ToppedUp = "Шотыңыз {0} тг толықтырылды.",
     };
 
     public static readonly MenuWords En = new()
@@ -55,6 +61,9 @@ internal sealed record MenuWords
         AutoOn = "Auto-renewal is on.",
         AutoOff = "Auto-renewal is off.",
         Blocked = "The number is blocked.",
+        AnswerComes = "Request accepted. The answer will be sent by SMS.",
+        Renewed = "Package \"{0}\" is renewed until {1}.",
+        ToppedUp = "Your account was topped up with {0} KZT.",
     };
 
     public required string Currency { get; init; }
@@ -84,6 +93,12 @@ internal sealed record MenuWords
     public required string AutoOff { get; init; }
 
     public required string Blocked { get; init; }
+
+    public required string AnswerComes { get; init; }
+
+    public required string Renewed { get; init; }
+
+    public required string ToppedUp { get; init; }
 
     public static MenuWords In(Language language, Wording wording) => wording switch
     {

@@ -13,7 +13,7 @@ internal sealed class Speech(CarrierProfile profile)
         return (account.IsActive(now) ? sentence.Active : sentence.Ended)
             .Replace("{money}", Money(account.Balance))
             .Replace("{plan}", account.Plan.NameIn(account.Language))
-            .Replace("{until}", account.ValidUntil.ToOffset(CarrierTime.Zone).ToString(profile.DateForm, CultureInfo.InvariantCulture))
+            .Replace("{until}", Time(account.ValidUntil))
             .Replace("{data}", account.DataLeft(now).ToString(CultureInfo.InvariantCulture));
     }
 
@@ -22,6 +22,13 @@ internal sealed class Speech(CarrierProfile profile)
         var digits = amount.ToString("#,##0.00", CultureInfo.InvariantCulture);
         return digits.Replace(".", "|").Replace(",", profile.Thousands).Replace("|", profile.Decimal);
     }
+
+    public string Renewed(Account account) =>
+        string.Format(CultureInfo.InvariantCulture, MenuWords.In(account.Language).Renewed, account.Plan.NameIn(account.Language), Time(account.ValidUntil));
+
+    public string ToppedUp(Account account, decimal amount) => string.Format(CultureInfo.InvariantCulture, MenuWords.In(account.Language).ToppedUp, Money(amount));
+
+    private string Time(DateTimeOffset time) => time.ToOffset(CarrierTime.Zone).ToString(profile.DateForm, CultureInfo.InvariantCulture);
 
     public static string NoMoney(Account account)
     {

@@ -11,6 +11,7 @@ internal static class Tele2Kz
         Issuer = "8999777",
         IccidLength = 20,
         RefusesUnknown = true,
+        Sender = "Tele2",
         Language = Language.En,
         Codes =
         [

@@ -16,13 +16,22 @@ internal sealed class UssdDesk(CarrierProfile profile, SimulatedCarrier carrier,
         if (account.IsBlocked)
             return UssdReply.Says(words.Blocked);
         if (profile.Codes.FirstOrDefault(one => one.Code == code) is { } info)
-            return UssdReply.Says(speech.State(info, account, carrier.Wording, calendar.Now));
+            return Inform(account, info, words);
         return code switch
         {
             RenewalCode => ChoosePlan(account),
             AutoRenewalCode => UssdReply.Says(account.AutoRenewal ? words.AutoOn : words.AutoOff),
             _ => profile.RefusesUnknown ? UssdReply.NotSupported() : UssdReply.Says(words.Unknown),
         };
+    }
+
+    private UssdReply Inform(Account account, InfoCode info, MenuWords words)
+    {
+        var state = speech.State(info, account, carrier.Wording, calendar.Now);
+        if (!info.BySms)
+            return UssdReply.Says(state);
+        carrier.Write(account.Iccid, state, isAnswer: true);
+        return UssdReply.Says(words.AnswerComes);
     }
 
     private UssdReply ChoosePlan(Account account)

@@ -41,7 +41,7 @@ internal sealed class Accounts(Rooms rooms)
         }
         var reading = Read(sim, text);
         sim.Facts = asked.Take(reading, text) with { Misses = reading.Kind == ReadingKind.Unreadable ? asked.Misses + 1 : 0 };
-        await rooms.Ledger.Note(new Note(rooms.Now, asked.Iccid, NoteKind.Reading, $"asked {question.Text}: {Told(reading)}", text.Words), sim.Facts);
+        await rooms.Ledger.Note(new Note(rooms.Now, asked.Iccid, NoteKind.Reading, $"asked {question.Text}: {Told(reading)}", text.Via == Via.Sms ? null : text.Words), sim.Facts);
         if (Moved(asked, sim.Facts) is { } moved) await Findings.Movement(rooms, sim, asked, moved);
         if (reading.Kind == ReadingKind.Unreadable)
             rooms.Alerts.Raise(AlertSeverity.Warning, "wording", asked.Iccid, $"{sim.Carrier!.Name} answered something new to {question.Text}: look at it under `history`, then add a rule to the carrier file");

@@ -14,6 +14,15 @@ internal sealed class Bell(TimeProvider time)
         _asleep?.TrySetResult();
     }
 
+    /// <summary>Whoever rings for it is to end.</summary>
+    public bool IsClosed { get; private set; }
+
+    public void Close()
+    {
+        IsClosed = true;
+        Ring();
+    }
+
     /// <summary>Returns at <paramref name="at"/> or at the next ring, at the latest after a day.</summary>
     public async Task WaitUntil(DateTimeOffset? at)
     {

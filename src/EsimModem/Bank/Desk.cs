@@ -11,6 +11,9 @@ namespace EsimModem.Bank;
 /// <summary>What a person may ask of the bank; every refusal is one sentence.</summary>
 internal sealed class Desk(Rooms rooms)
 {
+    /// <summary>A little less than the doors wait.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(170);
+
     public TaskDesk Tasks => rooms.Tasks;
 
     public CardDesk Cards { get; } = new(rooms);
@@ -24,7 +27,7 @@ internal sealed class Desk(Rooms rooms)
         var question = sim.Carrier?.Ask.FirstOrDefault(one => (code is null || one.Text == code) && Conversation.CanAsk(one));
         var dialled = question?.Text ?? code ?? throw new DeskException(DeskRefusal.NotPossible, "The carrier of this card is not known, so a code is needed.");
         if (SpendingCodes.Forbidden(sim.Guess?.Candidates ?? [], sim.Plan, dialled, replies) is { } why) throw new DeskException(DeskRefusal.Forbidden, why);
-        return await On(worker, modem => worker.Sim == sim ? Dial(sim, modem, dialled, question, replies)
+        return await On(worker, modem => worker.Sim == sim ? Dial(worker, sim, modem, dialled, question, replies)
             : throw new DeskException(DeskRefusal.Absent, "Another card is in the modem now; ask again when this one is back."));
     }
 
@@ -133,10 +136,10 @@ internal sealed class Desk(Rooms rooms)
         return moved;
     }
 
-    private async Task<AskAnswer> Dial(Sim sim, Modem modem, string code, Question? question, IReadOnlyList<string> replies)
+    private async Task<AskAnswer> Dial(ModemWorker worker, Sim sim, Modem modem, string code, Question? question, IReadOnlyList<string> replies)
     {
         using var radio = await rooms.Radios.Enter();
-        var answer = await modem.Ask(code, harmless: true);
+        var answer = question is { Answer: AnswerBy.Sms } && replies.Count == 0 ? await rooms.Answers.Ask(worker, sim, modem, question, radio, Patience) : await modem.Ask(code, harmless: true);
         foreach (var reply in replies)
             if (answer.Outcome == UssdOutcome.NeedsReply) answer = await modem.Reply(reply);
         var waits = answer.Outcome == UssdOutcome.NeedsReply;

@@ -20,7 +20,7 @@ internal sealed class ModemWorker(FoundPort port, Rooms rooms)
         await using var link = await rooms.Ports.Open(port, stop);                          // 1 a port gives a stream
         await using var modem = Modem = rooms.Modem(link, port, Bell);                      // 2, 3 bytes to lines, lines to replies
         await modem.Start(stop);
-        using var _ = stop.Register(Bell.Ring);
+        using var _ = stop.Register(Bell.Close);
         while (!stop.IsCancellationRequested && !modem.IsLost)
         {
             Sim = await rooms.Seats.Take(this, modem);
@@ -60,7 +60,7 @@ internal sealed class ModemWorker(FoundPort port, Rooms rooms)
         rooms.Accounts.Begin(sim);
         foreach (var question in rooms.Accounts.QuestionsFor(sim))
         {
-            var answer = await Conversation.Ask(modem, question);                           // 4 the carrier's words
+            var answer = await rooms.Answers.Ask(this, sim, modem, question, radio);        // 4 the carrier's words
             await rooms.Accounts.Take(sim, question, answer);                               // 5 words to a reading, and into the facts
         }
         await rooms.Accounts.Settle(sim);                                                   // 6, 11 the life of the SIM moves; evidence ends orders

@@ -25,6 +25,7 @@ internal sealed class Rooms
         Orders = new Orders(this);
         Tasks = new TaskDesk(this);
         Texts = new Texts(this);
+        Answers = new MessageAnswers(this);
     }
 
     public IPorts Ports { get; }
@@ -42,6 +43,7 @@ internal sealed class Rooms
     public Orders Orders { get; }
     public TaskDesk Tasks { get; }
     public Texts Texts { get; }
+    public MessageAnswers Answers { get; }
 
     /// <summary>Orders of the carrier files that a trial proved, as <c>carrier/kind/way</c>.</summary>
     public IReadOnlyList<string> Proven { get; set; }
@@ -99,5 +101,5 @@ internal sealed class Rooms
     public Situation SituationOf(Sim sim) => new(
         Now, sim.Facts, sim.Carrier, sim.Plan, sim.Settings, sim.Settings.Renewals ?? Settings.Renewals, Settings.Roaming, Settings.Check,
         sim.Open, sim.Tried, sim.CapAt + TimeSpan.FromHours(1) > Now ? sim.Cap : null,
-        new BankStanding(Clock.Doubt, RedButton, Proven), Seats.FractionOf(sim.Facts.Iccid));
+        new BankStanding(Clock.Doubt, RedButton, Proven), Seats.FractionOf(sim.Facts.Iccid)) { Hint = sim.Hints.At };
 }

@@ -48,6 +48,9 @@ internal sealed class Sim
     /// <summary>When money last left the balance that no order explains, since the start of the program.</summary>
     public DateTimeOffset? Unexplained { get; set; }
 
+    /// <summary>When texts make us look.</summary>
+    public Hints Hints { get; } = new();
+
     /// <summary>The worker in whose modem the card sits; null while it is in none.</summary>
     public ModemWorker? Seat { get; set; }
 

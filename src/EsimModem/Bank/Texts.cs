@@ -1,3 +1,5 @@
+using EsimModem.Carriers;
+using EsimModem.Carriers.Replies;
 using EsimModem.Ledger;
 using EsimModem.Modems;
 
@@ -11,6 +13,9 @@ internal sealed class Texts(Rooms rooms)
 {
     /// <summary>Under this name and the card's number the book keeps what of its messages is not whole yet.</summary>
     private const string Kept = "sms.";
+
+    private const string Shown = "text";
+    private const int MostShown = 3;
 
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(10);
 
@@ -42,9 +47,27 @@ internal sealed class Texts(Rooms rooms)
     /// <summary>What a text that is no answer of ours may do: be shown on an order, and make us look.</summary>
     public async Task Heed(Sim sim, CarrierText text)
     {
-        rooms.Tell(ChangeKind.Sim, sim.Facts.Iccid);
         if (text.Malformed) return;
-        await Task.CompletedTask;
+        var reading = rooms.Accounts.Read(sim, text);
+        if (reading.Kind is not (ReadingKind.Balance or ReadingKind.Validity or ReadingKind.Renewed or ReadingKind.ToppedUp or ReadingKind.Refused)) return;
+        // Where the carrier answers by message, a text would open the window into which its writer sends the next one.
+        if (sim.Carrier?.Ask.All(question => question.Answer == AnswerBy.Here) == true) sim.Hints.Take(rooms.Now, sim.Facts.AskedAt);
+        if (IsListed(sim, text.Sender)) await Show(sim, text, reading);
+    }
+
+    public static bool IsListed(Sim sim, string? sender) => sim.Carrier?.Senders.Contains(sender, StringComparer.OrdinalIgnoreCase) == true;
+
+    /// <summary>The carrier's word on what an open order was about stands beside it for people; only a reading of the account proves anything.</summary>
+    private async Task Show(Sim sim, CarrierText text, Reading reading)
+    {
+        var kind = reading.Kind switch { ReadingKind.Renewed or ReadingKind.Refused => OrderKind.Renewal, ReadingKind.ToppedUp => OrderKind.TopUp, _ => (OrderKind?)null };
+        if (sim.Open.FirstOrDefault(one => one.Kind == kind && (one.Draft.IsTask || one.State.MayHaveHappened())) is not { } order) return;
+        if (order.Evidence.Count(seen => seen.What == Shown) >= MostShown) return;
+        try
+        {
+            await rooms.Orders.Moved(sim, await rooms.Ledger.Witness(order, new Evidence(rooms.Now, Shown, $"{text.Sender} wrote by sms: {Accounts.Told(reading)}; a text proves nothing")));
+        }
+        catch (OrderRefusedException) { /* the order has moved on meanwhile */ }
     }
 
     /// <summary>The last text and what is kept beside it are written in one.</summary>

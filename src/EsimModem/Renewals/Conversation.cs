@@ -8,7 +8,7 @@ namespace EsimModem.Renewals;
 internal static class Conversation
 {
     /// <summary>Whether this version can ask it at all.</summary>
-    public static bool CanAsk(Question question) => NotBuiltYet.Asking(question.Kind) is null && question.Answer == AnswerBy.Here;
+    public static bool CanAsk(Question question) => NotBuiltYet.Asking(question.Kind) is null;
 
     public static async Task<UssdAnswer> Ask(Modem modem, Question question)
     {

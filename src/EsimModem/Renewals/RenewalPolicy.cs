@@ -96,6 +96,7 @@ internal static class RenewalPolicy
         return new(Step.Ask, s.NextLook, s.Sim switch
         {
             { AskedAt: null } => "its account has not been read yet",
+            _ when s.Hint == s.NextLook => "a text told something of the account, which only a look can show",
             { Misses: > 0 } => $"the last {s.Sim.Misses} questions brought nothing that was understood",
             _ => "it is time to look at the account again",
         });

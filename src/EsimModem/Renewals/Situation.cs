@@ -24,6 +24,9 @@ internal sealed record Situation(
 
     public IReadOnlyList<Way> Ways { get; } = Way.Of(Carrier, Plan, Settings, Standing.Proven);
 
+    /// <summary>When a text that concerns the account makes us look at it before our own time; no text does more.</summary>
+    public DateTimeOffset? Hint { get; init; }
+
     public TimeSpan LongestLead => Ways.Count == 0 ? TimeSpan.FromHours(48) : Ways.Max(way => way.Lead);
 
     /// <summary>Whether the end is nearer than the earliest that any way would start.</summary>
@@ -43,9 +46,12 @@ internal sealed record Situation(
             var soon = End is { } end && end - 2 * LongestLead <= Now;
             var interval = soon ? Min(Check.Near, Check.Every) : Check.Every;
             if (Sim.Misses > 0) interval = Min(interval, TimeSpan.FromMinutes(Math.Pow(2, Math.Min(Sim.Misses, 10))));
-            return asked + interval + Check.Jitter * Jitter * Math.Min(1, interval / TimeSpan.FromHours(1));
+            var own = asked + interval + Check.Jitter * Jitter * Math.Min(1, interval / TimeSpan.FromHours(1));
+            return Hint is { } hint && hint > asked ? Min(own, hint) : own;
         }
     }
 
     private static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;
+
+    private static DateTimeOffset Min(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
 }

@@ -167,7 +167,7 @@ internal sealed class DialoguesTests
     private static async Task<Host> Begin(World world)
     {
         var host = world.Host();
-        await host.Say("ATE0+CMEE=1;+CSCS=\"UCS2\"");
+        await host.Say("ATE0+CMEE=1;+CNMI=2,1;+CSCS=\"UCS2\"");
         return host;
     }
 
@@ -176,6 +176,17 @@ internal sealed class DialoguesTests
     {
         var line = (await host.Ussd(HexText.Ucs2(text))).TrimEnd();
         var parts = line["+CUSD: ".Length..].Split(',');
-        return parts.Length == 1 ? parts[0] : HexText.TryReadUcs2(parts[1].Trim('"'), out var words) ? $"{parts[0]}|{words}" : line;
+        if (parts.Length == 1 || !HexText.TryReadUcs2(parts[1].Trim('"'), out var words))
+            return parts.Length == 1 ? parts[0] : line;
+        return words.Contains("SMS", StringComparison.Ordinal) ? $"{parts[0]}|{await Message(host)}" : $"{parts[0]}|{words}";
+    }
+
+    /// <summary>The words of the message that comes next, whichever alphabet it is in.</summary>
+    private static async Task<string> Message(Host host)
+    {
+        await host.Until("\\+CMTI: \"SM\",0\r\n");
+        var pdu = (await host.Ask("AT+CMGR=0"))[1];
+        await host.Say("AT+CMGD=0");
+        return EsimModem.Gsm.Sms.SmsPduReader.Deliver(pdu).Message!.Body.Text!;
     }
 }

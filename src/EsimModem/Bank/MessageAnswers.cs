@@ -1,0 +1,87 @@
+using EsimModem.Carriers;
+using EsimModem.Carriers.Replies;
+using EsimModem.Modems;
+using EsimModem.Renewals;
+
+namespace EsimModem.Bank;
+
+/// <summary>
+/// Asks a question, and where the carrier answers with a message waits for that: only one from a listed sender, sent after we asked,
+/// inside the window, and about what was asked, is the answer (money rule 9).
+/// </summary>
+internal sealed class MessageAnswers(Rooms rooms)
+{
+    /// <summary>By so much the centre's clock and ours may differ.</summary>
+    private static readonly TimeSpan ClockRoom = TimeSpan.FromMinutes(2);
+
+    /// <param name="most">How long somebody is willing to wait, where that is less than the question's own window.</param>
+    public async Task<UssdAnswer> Ask(ModemWorker worker, Sim sim, Modem modem, Question question, RadioPlace radio, TimeSpan? most = null)
+    {
+        var asked = rooms.Now;
+        var dialled = await Conversation.Ask(modem, question);
+        if (question.Answer != AnswerBy.Sms || !MayStillCome(dialled)) return dialled;
+        if (dialled.Text is { } here && IsSaidHere(rooms.Accounts.Read(sim, here))) return dialled;
+        return await radio.Beside(() => Await(worker, sim, modem, question, asked, most < question.Within ? most.Value : question.Within));
+    }
+
+    private async Task<UssdAnswer> Await(ModemWorker worker, Sim sim, Modem modem, Question question, DateTimeOffset asked, TimeSpan within)
+    {
+        var until = rooms.Now + within;
+        CarrierText? unread = null;
+        while (!modem.IsLost && !worker.Bell.IsClosed && modem.Card?.Iccid == sim.Facts.Iccid)
+        {
+            // The announcement may have been lost on its way, so the store itself is looked at before giving up.
+            var last = rooms.Now >= until;
+            var texts = last || modem.HasMail ? await Sift(sim, question, asked, await rooms.Texts.Collect(sim, modem, all: last)) : [];
+            var answers = texts.Where(one => one.Reading.Kind != ReadingKind.Unreadable).ToArray();
+            if (answers.Length > 0) return Agree(answers) ? Answered(answers[0].Text, asked) : Nothing($"messages under the name of {sim.Carrier!.Name} contradict each other");
+            if (texts.Count > 0) unread ??= texts[0].Text;
+            if (last) return unread is null ? Nothing($"no message of {sim.Carrier!.Name} answered within {RenewalPolicy.Days(within)}") : Answered(unread, asked);
+            await worker.Bell.WaitUntil(until);
+        }
+        return Nothing("the card or the modem was gone before a message answered");
+    }
+
+    /// <summary>What may be the answer among new texts, and what should be it and cannot be read; all others are only heeded.</summary>
+    private async Task<IReadOnlyList<(CarrierText Text, Reading Reading)>> Sift(Sim sim, Question question, DateTimeOffset asked, IReadOnlyList<CarrierText> texts)
+    {
+        var found = new List<(CarrierText, Reading)>();
+        foreach (var text in texts)
+        {
+            var reading = rooms.Accounts.Read(sim, text);
+            var ours = !text.Malformed && Texts.IsListed(sim, text.Sender) && !(text.Sent < asked - ClockRoom);
+            if (ours && (reading.Kind == ReadingKind.Unreadable || Tells(question, reading))) found.Add((text, reading));
+            else await rooms.Texts.Heed(sim, text);
+        }
+        return found;
+    }
+
+    /// <summary>Two different answers to one question are none.</summary>
+    private static bool Agree(IReadOnlyList<(CarrierText Text, Reading Reading)> answers) =>
+        answers.Select(one => (one.Reading.Balance, one.Reading.Ends, one.Reading.DataLeftMb)).Distinct().Count() == 1;
+
+    /// <summary>A network that has said no, or never heard of it, sends no message either.</summary>
+    private static bool MayStillCome(UssdAnswer dialled) =>
+        dialled.Outcome is UssdOutcome.Answered or UssdOutcome.NeedsReply || (dialled.MayHaveLeft && dialled.Outcome is UssdOutcome.NoAnswer or UssdOutcome.Refused);
+
+    private static bool IsSaidHere(Reading reading) => reading.Balance is not null || reading.Ends is not null || reading.Kind == ReadingKind.Refused;
+
+    /// <summary>A text that tells of something that happened, such as a renewal, answers no question about the account.</summary>
+    private static bool Tells(Question question, Reading reading) => reading.Kind is ReadingKind.Balance or ReadingKind.Validity or ReadingKind.Data
+        && (question.Gives.Count == 0 || question.Gives.Any(field => Has(reading, field)));
+
+    private static bool Has(Reading reading, ReadingField field) => field switch
+    {
+        ReadingField.Balance => reading.Balance is not null,
+        ReadingField.DataLeftMb => reading.DataLeftMb is not null,
+        ReadingField.MinutesLeft => reading.MinutesLeft is not null,
+        ReadingField.SmsLeft => reading.SmsLeft is not null,
+        ReadingField.ValidUntil or ReadingField.ValidTime or ReadingField.ValidDays or ReadingField.ValidHours => reading.Ends is not null,
+        _ => true,
+    };
+
+    /// <summary>The figures are as old as the question may make them, however long the message took.</summary>
+    private static UssdAnswer Answered(CarrierText text, DateTimeOffset asked) => new(UssdOutcome.Answered, text with { Received = asked }, null, true);
+
+    private static UssdAnswer Nothing(string why) => new(UssdOutcome.NoAnswer, null, why, true);
+}

@@ -1,0 +1,112 @@
+using EsimModem.Ledger;
+using EsimModem.Modems;
+using EsimModem.Sims;
+using EsimModem.Simulator;
+using EsimModem.Tests.Support;
+
+namespace EsimModem.Tests.Stories;
+
+/// <summary>Beeline says its balance in the dialogue and the end of the package by message: both are read, and a plan is renewed by them.</summary>
+public class AnAnswerBySmsIsTheAnswer
+{
+    private static readonly CardPlan Card = new("beeline-kz") { Plan = "travel-3d", Left = TimeSpan.FromHours(60) };
+
+    [Test]
+    public async Task The_end_of_validity_comes_by_message_and_the_plan_is_renewed_by_it()
+    {
+        await using var town = await Town.Begin(RenewalMode.On, Card);
+        var facts = town.Bank.Sim(town.Iccid)!.Facts;
+        Assert.Multiple(() =>
+        {
+            Assert.That(facts.ValidUntil!.PlannedAs, Is.EqualTo(town.World.AccountOf(town.Iccid).ValidUntil));
+            Assert.That(facts.LastReading!.Via, Is.EqualTo(Via.Sms));
+            Assert.That(facts.Misses, Is.Zero);
+            Assert.That(Rows(town, NoteKind.Reading).First(), Does.StartWith("asked *106#: validity, until"));
+            Assert.That(Rows(town, NoteKind.Text).First(), Does.StartWith("Beeline wrote by sms: validity, until"));
+        });
+        town.Pass(TimeSpan.FromHours(36));
+        Assert.That(town.Orders(OrderKind.Renewal).Select(order => order.State), Is.EqualTo(new[] { OrderState.Confirmed }));
+        Assert.That(town.Charges(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_window_that_closes_without_a_message_is_no_answer_and_the_late_one_is_only_shown()
+    {
+        await using var town = await Town.Begin(RenewalMode.Observe, Card);
+        var before = town.Bank.Sim(town.Iccid)!.Facts;
+        town.World.Carriers.First(one => one.Key == "beeline-kz").Inject(Fault.LateMessage);
+        var asked = town.Do(desk => desk.Ask(town.Iccid, "*106#", []));
+        town.Pass(TimeSpan.FromMinutes(5));
+        Assert.That(asked.Exception?.InnerException?.Message, Does.StartWith("No answer came"));
+        Assert.That(town.Bank.Sim(town.Iccid)!.Facts, Has.Property("Misses").EqualTo(0).And.Property("ValidAt").EqualTo(before.ValidAt), "what a person asked in vain is no miss of the daemon");
+
+        var late = town.Until("the late message", TimeSpan.FromHours(12), () => town.Ledger.History(town.Iccid, 5, null).FirstOrDefault(row => row.What == NoteKind.Text && row.Text.Contains("sent 20", StringComparison.Ordinal)));
+        town.Pass(TimeSpan.FromMinutes(2));
+        Assert.That(town.Bank.Sim(town.Iccid)!.Facts.ValidAt, Is.LessThan(late.At), "and opens no window for another");
+    }
+
+    [Test]
+    public async Task Two_different_answers_under_one_name_are_none()
+    {
+        await using var town = await Town.Begin(RenewalMode.Observe, Card);
+        var before = town.Bank.Sim(town.Iccid)!.Facts;
+        town.World.Carriers.First(one => one.Key == "beeline-kz").Inject(Fault.LateMessage);
+        var asked = town.Do(desk => desk.Ask(town.Iccid, "*106#", []));
+        town.Pass(TimeSpan.FromSeconds(20));
+        town.World.Modems[0].Inject(new Injection(Fault.NetworkLoss, For: TimeSpan.FromSeconds(20)));
+        town.World.WriteTo(town.Iccid, "Beeline", "Пакет действует до 31.12.26 14:00. Остаток 512 МБ.");
+        town.World.WriteTo(town.Iccid, "Beeline", "Пакет действует до 20.05.26 14:00. Остаток 512 МБ.");
+        town.Pass(TimeSpan.FromMinutes(5));
+        Assert.That(asked.IsFaulted, Is.True);
+        Assert.That(town.Bank.Sim(town.Iccid)!.Facts.ValidUntil, Is.EqualTo(before.ValidUntil));
+    }
+
+    [Test]
+    public async Task A_message_from_before_the_question_does_not_answer_it()
+    {
+        await using var town = await Town.Begin(RenewalMode.Observe, Card);
+        town.World.WriteTo(town.Iccid, "Beeline", "Пакет действует до 31.12.26 14:00. Остаток 512 МБ.", late: TimeSpan.FromHours(1));
+        town.Pass(TimeSpan.FromHours(1));
+        town.World.Carriers.First(one => one.Key == "beeline-kz").Inject(Fault.LateMessage);
+        var asked = town.Do(desk => desk.Ask(town.Iccid, "*106#", []));
+        town.Pass(TimeSpan.FromSeconds(40));
+        Assert.That(asked.IsCompleted, Is.False);
+        Assert.That(town.Ledger.History(town.Iccid, 20, null).Select(row => row.Words), Has.Some.Contains("31.12.26"));
+        Assert.That(town.Bank.Sim(town.Iccid)!.Facts.ValidUntil!.PlannedAs.Month, Is.EqualTo(3));
+    }
+
+    [TestCase("Beeline", "Пакет действует до 31.12.26 14:00. Остаток 512 МБ.", true, Description = "what the carrier's own name says inside the window is its answer")]
+    [TestCase("Kcell", "Пакет действует до 31.12.26 14:00. Остаток 512 МБ.", false)]
+    [TestCase("Beeline", "Пакет \"3 дня\" продлен до 31.12.26 14:00.", false)]
+    [TestCase("Beeline", "Ваш баланс 0.00 тг.", false)]
+    [TestCase("Beeline", "Новый тариф! Подробнее *100#", false)]
+    public async Task Inside_the_window_only_the_listed_sender_counts_and_only_on_what_was_asked(string sender, string words, bool counts)
+    {
+        await using var town = await Town.Begin(RenewalMode.Observe, Card);
+        town.Pass(TimeSpan.FromMinutes(10));
+        town.World.Carriers.First(one => one.Key == "beeline-kz").Inject(Fault.LateMessage);
+        var asked = town.Do(desk => desk.Ask(town.Iccid, "*106#", []));
+        town.World.WriteTo(town.Iccid, sender, words);
+        town.Pass(TimeSpan.FromSeconds(40));
+        var facts = town.Bank.Sim(town.Iccid)!.Facts;
+        Assert.That(asked.IsCompletedSuccessfully, Is.EqualTo(counts));
+        Assert.That(facts.ValidUntil!.PlannedAs.Month, Is.EqualTo(counts ? 12 : 3));
+        Assert.That(facts.Holds, Is.Empty);
+    }
+
+    [Test]
+    public async Task An_answer_in_new_words_holds_once_the_window_is_over()
+    {
+        await using var town = await Town.Begin(RenewalMode.On, Card);
+        town.Pass(TimeSpan.FromMinutes(10));
+        town.World.Carriers.First(one => one.Key == "beeline-kz").Inject(Fault.LateMessage);
+        _ = town.Do(desk => desk.Ask(town.Iccid, "*106#", []));
+        town.World.WriteTo(town.Iccid, "Beeline", "Сізде бәрі жақсы!");
+        town.Pass(TimeSpan.FromMinutes(1));
+        Assert.That(town.Bank.Sim(town.Iccid)!.Facts.Holds, Is.Empty, "a better one may still come");
+        town.Pass(TimeSpan.FromMinutes(3));
+        Assert.That(town.Bank.Sim(town.Iccid)!.Facts.Holds.Select(hold => hold.Kind), Is.EqualTo(new[] { HoldKind.Wording }));
+    }
+
+    private static IEnumerable<string> Rows(Town town, NoteKind what) => town.Ledger.History(town.Iccid, 100, null).Where(row => row.What == what).Select(row => row.Text);
+}
