@@ -113,7 +113,7 @@ internal sealed class Modem : IAsyncDisposable
     }
 
     /// <summary>Messages wait to be read, or it is time to look for some.</summary>
-    public bool HasMail => Card is not null && Lock is CardLock.None && !settingUp && !IsLost && Capabilities.Contains("sms") && works.Inbox.HasMail;
+    public bool HasMail => Card is not null && Lock is CardLock.None && !settingUp && !IsLost && works.Inbox.HasMail;
 
     /// <summary>The messages that wait; they stay where they are until each is dropped, which is for whoever has stored it.</summary>
     public async Task<IReadOnlyList<ReceivedSms>> ReadMail(bool all = false)

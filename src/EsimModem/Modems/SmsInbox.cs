@@ -10,6 +10,7 @@ namespace EsimModem.Modems;
 /// </summary>
 internal sealed class SmsInbox(AtChannel line, TimeProvider time)
 {
+    private const int MostSetUps = 4;
     private static readonly TimeSpan UsualPoll = TimeSpan.FromHours(12);
     private static readonly TimeSpan UnannouncedPoll = TimeSpan.FromHours(1);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(5);
@@ -26,6 +27,7 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
     private string? home;
     private string? current;
     private bool isSetUp;
+    private int setUps;
     private bool announces;
     private bool takesAcknowledgement = true;
     private DateTimeOffset listAt = DateTimeOffset.MinValue;
@@ -37,6 +39,7 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
     public void Forget()
     {
         isSetUp = false;
+        setUps = 0;
         told.Clear();
         ListSoon();
     }
@@ -101,16 +104,19 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
             ListSoon();
     }
 
+    /// <summary>What a modem does not take is tried again at the next listing, a few times: it may only have been deaf for a moment.</summary>
     private async Task SetUp()
     {
         current = null;
+        // Digits and not text, which every maker lays out in his own way (section 3.2.3).
+        var mode = await line.Send(new AtCommand("AT+CMGF=0"));
         var offered = StoreChoice.Read((await line.Send(AtCommand.Ask("AT+CPMS=?", "+CPMS:", Patience.Card))).Lines);
         home = Stores.FirstOrDefault(name => offered is not null && offered.Reading.Contains(name) && offered.Sending.Contains(name) && offered.Arriving.Contains(name));
         if (home is not null && (await line.Send(AtCommand.Ask($"AT+CPMS=\"{home}\",\"{home}\",\"{home}\"", "+CPMS:", Patience.Card))).Ok)
             current = home;
         toList = home is null ? [null] : [.. Stores.Where(name => offered!.Reading.Contains(name)).OrderBy(name => name != home)];
         announces = await Announce();
-        isSetUp = home is not null || announces;
+        isSetUp = (mode.Ok && current is not null && announces) || ++setUps >= MostSetUps;
     }
 
     /// <summary>Tries the settings downwards, and asks back: many say OK and keep another one.</summary>
@@ -135,7 +141,7 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
         // The other store gets nothing new.
         if (ok && home is not null)
             toList = [home];
-        listAt = time.GetUtcNow() + (!ok ? AfterFailure : announces ? UsualPoll : UnannouncedPoll);
+        listAt = time.GetUtcNow() + (!ok || !isSetUp ? AfterFailure : announces ? UsualPoll : UnannouncedPoll);
     }
 
     /// <summary>Lists read ones as well: an earlier run may have read and not stored them.</summary>
