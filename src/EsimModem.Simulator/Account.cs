@@ -32,6 +32,9 @@ public sealed class Account
     /// <summary>The grace after the plan's end is over.</summary>
     public bool IsBlocked { get; internal set; }
 
+    /// <summary>A day at a time is sold to it every night instead of its plan.</summary>
+    public bool PaysDaily { get; internal set; }
+
     public decimal NightlyFee { get; internal set; }
 
     /// <summary>The part of the data package that is used up by the end of a period.</summary>

@@ -48,6 +48,9 @@ public enum Fault
     /// <summary>There is no network for a while.</summary>
     NetworkLoss,
 
+    /// <summary>The modem is for a while in a network beyond the border.</summary>
+    Roaming,
+
     /// <summary>Two modems have their cards exchanged.</summary>
     CardSwap,
 
@@ -65,6 +68,9 @@ public enum Fault
 
     /// <summary>After the plan's end the carrier sells a dearer daily package instead, every night.</summary>
     DailyPackage,
+
+    /// <summary>Asked for a plan, the carrier sells a dearer daily package, and charges it every night from then on.</summary>
+    DailyInstead,
 
     /// <summary>A card is taken out for hours and put back.</summary>
     CardPull,

@@ -25,9 +25,11 @@ public sealed record Faults
         HostileMessage = TimeSpan.FromDays(20),
         Advertisement = TimeSpan.FromDays(6),
         OrderRefused = 0.01,
+        DailyInstead = 0.003,
         Reboot = TimeSpan.FromDays(20),
         Unplug = TimeSpan.FromDays(30),
         NetworkLoss = TimeSpan.FromDays(12),
+        Roaming = TimeSpan.FromDays(60),
         CustomerTopUp = TimeSpan.FromDays(9),
         CardPull = TimeSpan.FromDays(90),
         TopUpInDoubt = 0.02,
@@ -58,9 +60,11 @@ public sealed record Faults
         HostileMessage = TimeSpan.FromDays(4),
         Advertisement = TimeSpan.FromDays(3),
         OrderRefused = 0.05,
+        DailyInstead = 0.02,
         Reboot = TimeSpan.FromDays(6),
         Unplug = TimeSpan.FromDays(8),
         NetworkLoss = TimeSpan.FromDays(4),
+        Roaming = TimeSpan.FromDays(20),
         CardSwap = TimeSpan.FromDays(60),
         CustomerTopUp = TimeSpan.FromDays(6),
         NightlyFee = true,
@@ -107,12 +111,16 @@ public sealed record Faults
 
     public double DoubledMessage { get; init; }
 
+    public double DailyInstead { get; init; }
+
     /// <summary>Mean time between two for one modem; zero is never, here and below.</summary>
     public TimeSpan Reboot { get; init; }
 
     public TimeSpan Unplug { get; init; }
 
     public TimeSpan NetworkLoss { get; init; }
+
+    public TimeSpan Roaming { get; init; }
 
     public TimeSpan CardSwap { get; init; }
 
@@ -174,9 +182,11 @@ public sealed record Faults
         Fault.DoubledMessage => this with { DoubledMessage = 0 },
         Fault.HostileMessage => this with { HostileMessage = default },
         Fault.Advertisement => this with { Advertisement = default },
+        Fault.DailyInstead => this with { DailyInstead = 0 },
         Fault.Reboot => this with { Reboot = default },
         Fault.Unplug => this with { Unplug = default },
         Fault.NetworkLoss => this with { NetworkLoss = default },
+        Fault.Roaming => this with { Roaming = default },
         Fault.CardSwap => this with { CardSwap = default },
         Fault.CustomerTopUp => this with { CustomerTopUp = default },
         Fault.NightlyFee => this with { NightlyFee = false },
@@ -211,6 +221,7 @@ public sealed record Faults
         Fault.OrderRefused => OrderRefused,
         Fault.LateMessage => LateMessage,
         Fault.DoubledMessage => DoubledMessage,
+        Fault.DailyInstead => DailyInstead,
         Fault.TopUpInDoubt => TopUpInDoubt,
         Fault.PersonLate => PersonLate,
         _ => 0,

@@ -14,6 +14,7 @@ internal sealed class MishapSchedule(SimulatedBank bank, Faults faults, Calendar
             Every(faults.Reboot, $"reboot{modem.Imei}", _ => Reboot(modem));
             Every(faults.Unplug, $"unplug{modem.Imei}", random => Unplug(modem, random));
             Every(faults.NetworkLoss, $"network{modem.Imei}", random => LoseNetwork(modem, random));
+            Every(faults.Roaming, $"roaming{modem.Imei}", random => Roam(modem, random));
             Every(faults.CardPull, $"pull{modem.Imei}", random => PullCard(modem, random));
         }
 
@@ -74,6 +75,14 @@ internal sealed class MishapSchedule(SimulatedBank bank, Faults faults, Calendar
         var time = random.Between(5 * Minute, 90 * Minute);
         Note(Fault.NetworkLoss, modem, $"for {time.TotalMinutes:0} minutes");
         modem.Inject(new Injection(Fault.NetworkLoss, For: time));
+    }
+
+    /// <summary>Mostly for hours; now and then for longer than a plan runs.</summary>
+    private void Roam(SimulatedModem modem, SeededRandom random)
+    {
+        var time = random.Chance(0.2) ? random.Between(24 * Hour, 80 * Hour) : random.Between(10 * Minute, 12 * Hour);
+        Note(Fault.Roaming, modem, $"for {time.TotalHours:0.0} hours");
+        modem.Inject(new Injection(Fault.Roaming, For: time));
     }
 
     private void PullCard(SimulatedModem modem, SeededRandom random)

@@ -120,6 +120,9 @@ public sealed class SimulatedCarrier
         return true;
     }
 
+    /// <summary>A person has the daily package taken off the card.</summary>
+    public void EndDaily(string iccid) => books.EndDaily(byCard[iccid]);
+
     public void SetAutoRenewal(string iccid, bool on) => byCard[iccid].AutoRenewal = on;
 
     /// <summary>Moves the end of the running plan, for a story that must begin near it.</summary>

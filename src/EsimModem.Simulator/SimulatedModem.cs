@@ -5,6 +5,9 @@ namespace EsimModem.Simulator;
 /// <summary>A make-believe modem: answers AT commands on whatever stream it is attached to, as its model would.</summary>
 public sealed class SimulatedModem
 {
+    /// <summary>A network beyond the border.</summary>
+    private const string Neighbours = "43705";
+
     private readonly ModemBody body;
     private readonly Chatterer chatterer;
 
@@ -28,6 +31,8 @@ public sealed class SimulatedModem
 
     /// <summary>Powered, through with its start, and not deaf for good.</summary>
     internal bool Answers => body.IsAwake && !body.IsHung;
+
+    internal bool IsRoaming => body.Radio.IsRoaming;
 
     internal bool LacksNetwork => body.Radio.LacksNetwork;
 
@@ -99,7 +104,10 @@ public sealed class SimulatedModem
             case Fault.NetworkLoss:
                 body.Spawn(() => LoseNetwork(injection.For ?? TimeSpan.FromMinutes(5)));
                 break;
-            case Fault.LateBooking or Fault.OrderRefused or Fault.LateMessage or Fault.DoubledMessage or Fault.TopUpInDoubt:
+            case Fault.Roaming:
+                body.Spawn(() => Roam(injection.For ?? TimeSpan.FromHours(6)));
+                break;
+            case Fault.LateBooking or Fault.OrderRefused or Fault.DailyInstead or Fault.LateMessage or Fault.DoubledMessage or Fault.TopUpInDoubt:
                 Card?.Carrier.Inject(injection.Fault);
                 break;
             case Fault.Unplug or Fault.CardSwap or Fault.CardPull or Fault.CustomerTopUp or Fault.NightlyFee or Fault.DailyPackage
@@ -142,6 +150,13 @@ public sealed class SimulatedModem
         body.Slot.Put(card);
         if (body.IsPowered)
             body.CardBecameReady();
+    }
+
+    private async Task Roam(TimeSpan time)
+    {
+        body.Radio.SetStrange(Neighbours);
+        await body.Wait(time);
+        body.Radio.SetStrange(null);
     }
 
     private async Task LoseNetwork(TimeSpan time)

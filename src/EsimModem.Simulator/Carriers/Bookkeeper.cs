@@ -7,6 +7,7 @@ internal sealed class Bookkeeper(CarrierProfile profile, CarrierLedger ledger, C
     private static readonly TimeSpan LateLeast = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Dialogue = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LastDay = TimeSpan.FromHours(24);
+    private const decimal DayPrice = 490;
 
     private readonly TimeSpan bookingLeast = bookingMost / 4 < UsualLeast ? bookingMost / 4 : UsualLeast;
     private readonly TimeSpan longest = bookingMost;
@@ -44,7 +45,40 @@ internal sealed class Bookkeeper(CarrierProfile profile, CarrierLedger ledger, C
             calendar.After(delay * random.Next() * 2, () => TopUp(account, random.Chance(0.5) ? price : 500, "person"));
         if (late)
             troubles.Late(account.Iccid, calendar.Now + delay);
-        calendar.After(delay, () => Book(account, plan, price, CarrierEvent.Renewed, order));
+        var daily = faults.Strikes(Fault.DailyInstead, account.Iccid) is not null;
+        calendar.After(delay, () =>
+        {
+            if (daily)
+                SellDay(account, order);
+            else
+                Book(account, plan, price, CarrierEvent.Renewed, order);
+        });
+    }
+
+    /// <summary>A day more, and every night another one until somebody has it ended or the plan is bought after all.</summary>
+    public void SellDay(Account account, string cause)
+    {
+        if (account.Balance < DayPrice || account.IsBlocked)
+        {
+            troubles.CouldNotPay(account, CarrierEvent.DailyPackage);
+            Write(account, CarrierEvent.Refused, 0, cause);
+            return;
+        }
+
+        var now = calendar.Now;
+        account.PaysDaily = true;
+        troubles.SoldDaily(account.Iccid);
+        account.Balance -= DayPrice;
+        account.ValidUntil = CarrierTime.ToTheMinute((account.IsActive(now) ? account.ValidUntil : now) + LastDay);
+        account.Since = now;
+        Write(account, CarrierEvent.DailyPackage, -DayPrice, cause);
+        SetDeadline(account);
+    }
+
+    public void EndDaily(Account account)
+    {
+        account.PaysDaily = false;
+        troubles.DailyEnded(account.Iccid);
     }
 
     public void Book(Account account, TariffPlan plan, decimal price, CarrierEvent what, string cause)
@@ -57,6 +91,7 @@ internal sealed class Bookkeeper(CarrierProfile profile, CarrierLedger ledger, C
         }
 
         account.Balance -= price;
+        EndDaily(account);
         Extend(account, plan, what);
         Write(account, what, -price, cause);
         SetDeadline(account);

@@ -13,7 +13,7 @@ internal sealed class NightRun(SimulatedCarrier carrier, Bookkeeper books, Calen
     {
         foreach (var account in carrier.Accounts)
         {
-            if (account.AutoRenewal || account.NightlyFee > 0 || faults.DailyPackage)
+            if (account.AutoRenewal || account.PaysDaily || account.NightlyFee > 0 || faults.DailyPackage)
                 calendar.After(account.NightSlot, () => Visit(account));
         }
 
@@ -28,6 +28,8 @@ internal sealed class NightRun(SimulatedCarrier carrier, Bookkeeper books, Calen
             books.Charge(account, CarrierEvent.Fee, account.NightlyFee);
         if (account.AutoRenewal && account.ValidUntil - calendar.Now <= UntilNext)
             books.Book(account, account.Plan, carrier.PriceOf(account.Plan), CarrierEvent.AutoRenewed, "auto");
+        else if (account.PaysDaily && account.ValidUntil - calendar.Now <= UntilNext)
+            books.SellDay(account, "night");
         else if (faults.DailyPackage && !account.IsActive(calendar.Now))
             books.Charge(account, CarrierEvent.DailyPackage, DailyPackagePrice);
     }

@@ -25,6 +25,10 @@ internal sealed class OrderTroubles(CarrierProfile profile, Calendar calendar, O
     public void CouldNotPay(Account account, CarrierEvent what) => obstacles.Until(account.Iccid, Obstacle.NoFunds, what == CarrierEvent.AutoRenewed ? "night run" : "booking",
         what == CarrierEvent.AutoRenewed && account.ValidUntil > calendar.Now ? account.ValidUntil : ProvenBy(calendar.Now));
 
+    public void SoldDaily(string iccid) => obstacles.Begin(iccid, Obstacle.CarrierRefused, ObstacleTime.DailyInstead);
+
+    public void DailyEnded(string iccid) => obstacles.End(iccid, Obstacle.CarrierRefused, ObstacleTime.DailyInstead);
+
     public void Blocked(string iccid) => obstacles.Begin(iccid, Obstacle.NoWay, "blocked");
 
     /// <summary>Nothing can be proven before the carrier's last word, nor while it keeps its books.</summary>

@@ -11,11 +11,14 @@ internal sealed class Radio(ModemBody modem)
 
     private int attempt;
     private bool coverage = true;
+    private string? strange;
 
     /// <summary>The status of 3GPP 27.007 section 7.2.</summary>
     public int Status { get; private set; }
 
     public bool IsRegistered => Status is Home or Roaming;
+
+    public bool IsRoaming => Status == Roaming;
 
     /// <summary>1: full; 0 and 4: no radio (3GPP 27.007 section 8.2).</summary>
     public int Functionality { get; set; } = 1;
@@ -25,9 +28,9 @@ internal sealed class Radio(ModemBody modem)
 
     public int Signal { get; init; } = 17;
 
-    public string Network => modem.Slot.Card is { } card ? card.VisitedNetwork ?? card.Carrier.Network : "";
+    public string Network => modem.Slot.Card is { } card ? Visited ?? card.Carrier.Network : "";
 
-    public string NetworkName => modem.Slot.Card is not { } card ? "" : card.VisitedNetwork ?? card.Carrier.Name;
+    public string NetworkName => modem.Slot.Card is not { } card ? "" : Visited ?? card.Carrier.Name;
 
     /// <summary>No network although the host wants one.</summary>
     public bool LacksNetwork => !IsRegistered && Functionality == 1 && Automatic;
@@ -35,6 +38,13 @@ internal sealed class Radio(ModemBody modem)
     public void SetCoverage(bool there)
     {
         coverage = there;
+        Look();
+    }
+
+    /// <summary>The own network is drowned by that of the neighbours; null: it is heard again.</summary>
+    public void SetStrange(string? network)
+    {
+        strange = network;
         Look();
     }
 
@@ -78,7 +88,9 @@ internal sealed class Radio(ModemBody modem)
 
     private bool CanRegister => modem.IsAwake && coverage && Functionality == 1 && Automatic && modem.Slot.Usable is not null;
 
-    private int RegisteredStatus => modem.Slot.Card?.VisitedNetwork is null ? Home : Roaming;
+    private int RegisteredStatus => Visited is null ? Home : Roaming;
+
+    private string? Visited => modem.Slot.Card?.VisitedNetwork ?? strange;
 
     private int StatusFor(string area) => area == "+CEREG" && modem.Profile.AccessTechnology != 7 ? Off : Status;
 

@@ -86,7 +86,7 @@ internal sealed class Desk(Rooms rooms)
             return;
         }
         var sim = Known(iccid);
-        sim.Facts = sim.Facts.Freed(HoldKind.Person).Freed(HoldKind.Wording).Freed(HoldKind.Menu);
+        sim.Facts = sim.Facts.Freed(HoldKind.Person).Freed(HoldKind.Wording).Freed(HoldKind.Menu).Freed(HoldKind.Outcome);
         await Kept(sim, NoteKind.Release, $"released by {by}");
     }
 

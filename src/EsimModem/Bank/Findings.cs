@@ -21,8 +21,15 @@ internal static class Findings
         if (moved.Change is not { Amount: < 0 } change || sim.Open.Any(MayMoveMoney)) return;
         var gone = change with { Amount = -change.Amount };
         var prolonged = sim.Facts.ValidUntil is { } now && before.ValidUntil is { } then && now.PlannedAs > then.PlannedAs;
-        if (prolonged) await Write(rooms, sim, $"{gone} left the balance and it is valid until {sim.Facts.ValidUntil}: renewed without an order of this book");
+        if (prolonged && !IsShort(rooms, sim, before)) await Write(rooms, sim, $"{gone} left the balance and it is valid until {sim.Facts.ValidUntil}: renewed without an order of this book");
         else await Unexplained(rooms, sim, moved, gone);
+    }
+
+    /// <summary>The money bought less time than the plan does: something else is being sold, such as a package by the day.</summary>
+    private static bool IsShort(Rooms rooms, Sim sim, SimFacts before)
+    {
+        var from = before.ValidUntil!.PlannedAs > rooms.Now ? before.ValidUntil.PlannedAs : rooms.Now;
+        return sim.Plan?.Period.After(from, sim.Carrier?.Zone ?? TimeZoneInfo.Utc) - TimeSpan.FromHours(26) > sim.Facts.ValidUntil!.PlannedAs;
     }
 
     /// <summary>Once a day without a fall the alert has had its time.</summary>
@@ -38,8 +45,17 @@ internal static class Findings
         {
             await Write(rooms, sim, $"order {order.Id}: {verdict.Text}");
             rooms.Alerts.Raise(AlertSeverity.Warning, "finding", sim.Facts.Iccid, $"order {order.Id}: {verdict.Text}; ask {Care(sim)}");
+            if (verdict.Holds) await Hold(rooms, sim, order, verdict);
         }
         else if (verdict.To == OrderState.Confirmed && order.Kind == OrderKind.Renewal) rooms.Alerts.End("finding", sim.Facts.Iccid);
+    }
+
+    private static async Task Hold(Rooms rooms, Sim sim, Order order, Verdict verdict)
+    {
+        var hold = new Hold(HoldKind.Outcome, $"order {order.Id} was for {order.Draft.Plan}, and the carrier sold something else: {verdict.Text}",
+            $"ask {Care(sim)} to take off what nobody ordered, then `release` ends this", rooms.Now);
+        sim.Facts = sim.Facts.Holding(hold);
+        await rooms.Ledger.Note(new Note(rooms.Now, sim.Facts.Iccid, NoteKind.Hold, hold.Why), sim.Facts);
     }
 
     private static async Task Unexplained(Rooms rooms, Sim sim, Movement moved, Money gone)

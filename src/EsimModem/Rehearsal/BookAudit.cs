@@ -39,5 +39,5 @@ internal sealed class BookAudit
         Sent[accepted.Iccid].LastOrDefault(order => SentAt(order) <= accepted.At && accepted.At <= SentAt(order) + Dialogue);
 
     private CarrierEntry? Booked(CarrierEntry accepted) =>
-        World.Ledger.Of(accepted.Iccid).FirstOrDefault(entry => entry.What == CarrierEvent.Renewed && entry.Cause == accepted.Cause);
+        World.Ledger.Of(accepted.Iccid).FirstOrDefault(entry => entry.What is CarrierEvent.Renewed or CarrierEvent.DailyPackage && entry.Cause == accepted.Cause);
 }

@@ -22,7 +22,7 @@ internal sealed class ClaimAudit(BookAudit audit, DateTimeOffset end)
             yield return $"{Told(order)} is confirmed, but no carrier carried it out";
         if (order.Receipt?.ValidAfter is { } valid && !Ends(order).Any(until => (until - valid.PlannedAs).Duration() < TimeSpan.FromMinutes(1)))
             yield return $"{Told(order)} has a receipt for validity until {valid}, which the carrier's account never had then";
-        if (order.State == OrderState.Refused && taken?.Booked is { } booked)
+        if (order.State == OrderState.Refused && taken?.Booked is { What: CarrierEvent.Renewed } booked)
             yield return $"{Told(order)} is refused in the book, but the carrier carried it out on {ChargeAudit.When(booked.At)}";
         if (order is { IsOpen: true, Draft.IsTask: false, SentAt: not null } && audit.SentAt(order) < end - Patience)
             yield return $"{Told(order)} is still {order.State.ToString().ToLowerInvariant()} at the end";

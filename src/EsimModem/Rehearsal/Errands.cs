@@ -14,7 +14,7 @@ internal sealed class Errands(TownLoop town, SimulatedBank world, Box box, Owner
     private static readonly TimeSpan CarrierKnows = TimeSpan.FromHours(5);
 
     /// <summary>A hold that only a person can end, or end sooner.</summary>
-    public static bool IsHisToLift(Hold hold) => hold.Kind is HoldKind.Menu or HoldKind.Wording;
+    public static bool IsHisToLift(Hold hold) => hold.Kind is HoldKind.Menu or HoldKind.Wording or HoldKind.Outcome;
 
     /// <summary>False: it could not be done now, he comes back to it.</summary>
     public bool Do(Request request)
@@ -61,13 +61,14 @@ internal sealed class Errands(TownLoop town, SimulatedBank world, Box box, Owner
         return Say(desk => desk.Resolve(order.Id, happened ? Resolution.Happened : Resolution.DidNotHappen, "asked the carrier", Name));
     }
 
-    /// <summary>Writes down how the carrier speaks now, and lets the SIM go on.</summary>
+    /// <summary>Writes down how the carrier speaks now, has taken off what it sold unasked, and lets the SIM go on.</summary>
     private bool Correct(string iccid)
     {
         if (!box.IsOn) return false;
         var carrier = world.Card(iccid).Carrier;
         File.WriteAllText(Path.Combine(box.Folder, "carriers.d", $"{carrier.Key}.yaml"), MakeBelieve.CarrierFile(carrier));
         carrier.FileWritten(carrier.Manner);
+        carrier.EndDaily(iccid);
         box.Reload();
         return Say(desk => desk.Release(iccid, Name));
     }

@@ -1,6 +1,5 @@
 using EsimModem.Carriers;
 using EsimModem.Ledger;
-using EsimModem.Simulator;
 
 namespace EsimModem.Rehearsal;
 
@@ -33,7 +32,7 @@ internal sealed class HoldAudit(Stage stage, BookAudit audit, DateTimeOffset end
     private IEnumerable<Span> Asked(string iccid) =>
     [
         new Span(RehearsalPlan.Start, RehearsalPlan.Start + FirstSeen),
-        .. stage.World.Obstacles.Of(iccid).Where(one => one.What is Obstacle.WordingChanged or Obstacle.ClockUnproven or Obstacle.NoWay || one.Source.StartsWith("words", StringComparison.Ordinal))
+        .. stage.World.Obstacles.Of(iccid).Where(one => one.AsksToHold || one.Source.StartsWith("words", StringComparison.Ordinal))
             .Select(one => new Span(one.From, one.To is { } to ? to + _nextLook : DateTimeOffset.MaxValue)),
     ];
 

@@ -1,6 +1,7 @@
 using EsimModem.Carriers;
 using EsimModem.Carriers.Orders;
 using EsimModem.Renewals;
+using EsimModem.Sims;
 using EsimModem.Simulator;
 
 namespace EsimModem.Rehearsal;
@@ -9,7 +10,7 @@ namespace EsimModem.Rehearsal;
 /// Why a plan ended: what the world knows to have stood in the way while a renewal would still have saved it. Where there was time
 /// enough with nothing in the way, it was the product.
 /// </summary>
-internal sealed class LapseCauses(SimulatedBank world, CarrierBook carriers, CheckSettings check, IReadOnlyList<HeldTime> holds)
+internal sealed class LapseCauses(SimulatedBank world, CarrierBook carriers, CheckSettings check, RoamingRule roaming, IReadOnlyList<HeldTime> holds)
 {
     /// <summary>In so much undisturbed time, outside the carriers' night, a careful program looks, orders and sees it booked.</summary>
     private readonly TimeSpan _enough = check.Near + check.Jitter + TimeSpan.FromHours(2);
@@ -22,7 +23,7 @@ internal sealed class LapseCauses(SimulatedBank world, CarrierBook carriers, Che
     private string Cause(CarrierEntry lapse)
     {
         var window = Window(lapse);
-        var obstacles = world.Obstacles.Of(lapse.Iccid).Select(one => (one.What, Time: new Span(one.From, one.To ?? DateTimeOffset.MaxValue)))
+        var obstacles = world.Obstacles.Of(lapse.Iccid).Where(one => one.Source != ObstacleTime.Roaming || roaming != RoamingRule.On).Select(one => (one.What, Time: new Span(one.From, one.To ?? DateTimeOffset.MaxValue)))
             .Concat(Capped(lapse.Iccid)).Select(one => (one.What, Time: one.Time.Within(window))).Where(one => one.Time.Length > TimeSpan.Zero).ToArray();
         var free = window.FreeOf([.. obstacles.Select(one => one.Time), .. Nights(window)]);
         if (obstacles.Length == 0 || free.Any(time => time.Length >= _enough)) return Lapse.OurFault;

@@ -60,11 +60,19 @@ internal static class Judge
         if (!HasMoved(c)) return StoodStill(c);
         var (draft, valid) = (c.Order.Draft, c.Sim.ValidUntil!);
         if (draft.ValidBefore is null && draft.Promised is null) return null;
-        if (!AsPromised(c, valid)) return Likely(c, $"the end of validity moved to {valid}, not to {draft.Promised:yyyy-MM-dd HH:mm} as ordered", differs: true);
+        if (!AsPromised(c, valid)) return Otherwise(c, valid, draft.Promised!.Value);
         if (c.MoneyUnseen && !c.Order.Draft.IsTask) return MovedWithoutMoney(c, valid);
         var cost = c.Left is { } left ? $" and {left} left the balance" : "";
         var differs = c.Left is not null && !c.Fits;
         return new(OrderState.Confirmed, $"valid until {valid}{cost}{(differs ? $", although the price was {draft.Price}" : "")}", Proof(c), differs);
+    }
+
+    /// <summary>An end short of the promise is something else than the plan, such as a package for a day that will be charged again tomorrow.</summary>
+    private static Verdict? Otherwise(Case c, Expiry valid, DateTimeOffset promised)
+    {
+        var text = $"the end of validity moved to {valid}, not to {promised:yyyy-MM-dd HH:mm} as ordered";
+        if (c.Order.Draft.IsTask || AlreadySaid(c, text)) return null;
+        return new(OrderState.Likely, c.Left is { } left ? $"{text}; {left} left the balance" : text, Differs: true, Holds: valid.PlannedAs < promised);
     }
 
     /// <summary>The balance may have been read a moment before the carrier took the money, so it is read once more.</summary>

@@ -59,7 +59,7 @@ internal static class PersonTasks
     }
 
     private static string? Misread(Situation s) =>
-        s.Sim.Holds.FirstOrDefault(hold => hold.Kind is HoldKind.Wording or HoldKind.Menu) is { } wording ? $"{wording.Why}; {wording.Ends}" : null;
+        s.Sim.Holds.FirstOrDefault(hold => hold.Kind is HoldKind.Wording or HoldKind.Menu or HoldKind.Outcome) is { } wording ? $"{wording.Why}; {wording.Ends}" : null;
 
     /// <summary>Why the end may come although nobody is in doubt: held, out of ways, or the card cannot be reached.</summary>
     private static string? Stuck(Situation s, Decision? next)

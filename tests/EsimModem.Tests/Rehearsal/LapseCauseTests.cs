@@ -49,6 +49,28 @@ internal sealed class LapseCauseTests
         Assert.That(report.IsGood);
     }
 
+    [TestCase(RoamingRule.Hold, "networkDown")]
+    [TestCase(RoamingRule.On, null)]
+    public async Task Days_abroad_are_the_networks_fault_where_nothing_may_be_spent_there(object rule, string? cause)
+    {
+        var report = await Rehearse(Card, Faults.None, settings => settings with { Roaming = (RoamingRule)rule },
+            world => world.Modems[0].Inject(new Injection(Fault.Roaming, For: TimeSpan.FromDays(6))));
+        Assert.That(report.Lapsed.Select(lapse => lapse.Cause), Is.EqualTo(cause is null ? [] : new[] { cause }));
+        Assert.That(report.HeldInVain, Is.Zero);
+        Assert.That(report.IsGood);
+    }
+
+    [Test]
+    public async Task What_the_carrier_sells_instead_of_the_plan_is_its_own_fault_and_no_hold_for_it_is_in_vain()
+    {
+        var report = await Rehearse(Card with { Balance = 2000 }, Faults.None with { DailyInstead = 1 }, settings => settings, days: 12);
+        Assert.That(report.RulesBroken, Is.Empty);
+        Assert.That(report.HeldInVain, Is.Zero);
+        Assert.That(report.Lapsed.Select(lapse => lapse.Cause), Has.None.EqualTo(Lapse.OurFault));
+        Assert.That(report.Renewed, Is.Zero, "a day is not the plan");
+        Assert.That(report.Charged["KZT"], Is.GreaterThanOrEqualTo(3 * 490m));
+    }
+
     [Test]
     public async Task A_person_who_does_not_pay_is_late_and_one_who_does_saves_the_plan()
     {
@@ -69,9 +91,9 @@ internal sealed class LapseCauseTests
         }
     }
 
-    private static async Task<RehearsalReport> Rehearse(CardPlan card, Faults faults, Func<EsimModem.Bank.BankSettings, EsimModem.Bank.BankSettings> change, Action<SimulatedBank>? begin = null)
+    private static async Task<RehearsalReport> Rehearse(CardPlan card, Faults faults, Func<EsimModem.Bank.BankSettings, EsimModem.Bank.BankSettings> change, Action<SimulatedBank>? begin = null, int days = 4)
     {
-        var plan = new RehearsalPlan(1, 4) { World = new BankPlan(1) { Cards = [card], OwnFaults = faults } };
+        var plan = new RehearsalPlan(1, days) { World = new BankPlan(1) { Cards = [card], OwnFaults = faults } };
         var report = await EsimModem.Rehearsal.Rehearsal.Run(plan, Logger.None, change, begin: stage => begin?.Invoke(stage.World));
         return report with { RulesBroken = [.. report.RulesBroken.Where(rule => !rule.Contains("left the loop", StringComparison.Ordinal))] };
     }

@@ -54,6 +54,19 @@ internal sealed class JudgeTests
         Assert.That(Judged(Some.Renewal(OrderState.Unknown), Read(balance: 5000, left: 45))!.To, Is.EqualTo(OrderState.Likely));
 
     [Test]
+    public void An_end_short_of_the_promise_holds_and_one_beyond_it_is_only_told()
+    {
+        var day = Judged(Some.Renewal(OrderState.Accepted), Read(balance: 5500, left: 44))!;
+        var twice = Judged(Some.Renewal(OrderState.Accepted), Read(balance: 5000, left: 20 + 144))!;
+        Assert.Multiple(() =>
+        {
+            Assert.That((day.To, day.Differs, day.Holds, twice.To, twice.Differs, twice.Holds), Is.EqualTo((OrderState.Likely, true, true, OrderState.Likely, true, false)));
+            Assert.That(Judged(Some.Renewal(OrderState.Likely, evidence: new Evidence(Some.Now, "reading", day.Text)), Read(balance: 5500, left: 44)), Is.Null, "said once");
+            Assert.That(Judged(Some.Renewal(OrderState.Likely), Read(balance: 5500, left: 44))!.Holds, Is.True, "an order that was likely by its money alone holds too");
+        });
+    }
+
+    [Test]
     public void Nothing_new_says_nothing_before_the_order_has_settled() =>
         Assert.That(Judged(Some.Renewal(OrderState.Unknown, sentHoursAgo: 1), Read(balance: 5990, left: 20)), Is.Null);
 

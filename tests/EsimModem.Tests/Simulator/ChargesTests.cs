@@ -163,6 +163,25 @@ internal sealed class ChargesTests
     }
 
     [Test]
+    public void A_day_sold_instead_of_the_plan_is_charged_every_night_until_somebody_has_it_taken_off()
+    {
+        var world = Begin("kcell", 20);
+        world.Bank.Cards[0].Carrier.Inject(Fault.DailyInstead);
+        Assert.That(Order(world, "1"), Does.Contain("Заявка принята").Or.Contain("accepted"));
+        world.Pass(Hour);
+        Assert.That(Account(world).ValidUntil, Is.EqualTo(World.Start.AddHours(44)));
+        world.Pass(TimeSpan.FromDays(3));
+        var charges = world.Bank.Ledger.Charges(Iccid(world));
+        Assert.That(charges.Select(entry => (entry.What, entry.Amount)).Distinct(), Is.EqualTo([(CarrierEvent.DailyPackage, -490m)]));
+        Assert.That(charges, Has.Count.InRange(3, 4));
+        Assert.That(Account(world).IsActive(world.Clock.GetUtcNow()), Is.True);
+        world.Bank.Cards[0].Carrier.EndDaily(Iccid(world));
+        world.Pass(TimeSpan.FromDays(3));
+        Assert.That(world.Bank.Ledger.Charges(Iccid(world)), Has.Count.EqualTo(charges.Count));
+        Assert.That(world.Bank.Obstacles.Of(Iccid(world)).Where(one => one.Source == ObstacleTime.DailyInstead), Has.All.Property("To").Not.Null);
+    }
+
+    [Test]
     public void A_changed_price_stands_in_the_menu_and_on_the_bill()
     {
         var world = Begin("kcell", 20);

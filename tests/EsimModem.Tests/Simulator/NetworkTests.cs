@@ -38,6 +38,26 @@ internal sealed class NetworkTests
     }
 
     [Test]
+    public void Beyond_the_border_for_a_while_it_roams_and_comes_home_by_itself()
+    {
+        var world = World.Of(ModemProfiles.Generic);
+        world.Run(async () =>
+        {
+            var host = world.Host();
+            await host.Say("AT+CREG=1");
+            world.Bank.Modems[0].Inject(new Injection(Fault.Roaming, For: TimeSpan.FromHours(2)));
+            Assert.That(await host.Until("CREG: 5"), Does.Contain("+CREG: 2"));
+            await host.Say("AT+COPS=3,2");
+            Assert.That((await host.Ask("AT+COPS?"))[0], Does.Contain("\"43705\""));
+            await Task.Delay(TimeSpan.FromHours(3), world.Clock);
+            Assert.That(await host.Ask("AT+CREG?"), Is.EqualTo(["+CREG: 2", "+CREG: 1", "+CREG: 1,1"]));
+        });
+        var abroad = world.Bank.Obstacles.Of(world.Bank.Cards[0].Iccid).Single(one => one.Source == ObstacleTime.Roaming);
+        Assert.That(abroad.To - abroad.From, Is.EqualTo(TimeSpan.FromHours(2)).Within(TimeSpan.FromMinutes(1)));
+        Assert.That(abroad.AsksToHold, Is.True);
+    }
+
+    [Test]
     public void The_radio_off_and_on_again_is_told_to_a_host_that_asked_for_it()
     {
         var world = World.Of(ModemProfiles.Generic);

@@ -1,0 +1,37 @@
+using EsimModem.Ledger;
+using EsimModem.Renewals;
+using EsimModem.Sims;
+using EsimModem.Simulator;
+using EsimModem.Tests.Support;
+
+namespace EsimModem.Tests.Stories;
+
+/// <summary><c>roaming: hold</c>: abroad nothing is dialled, a person is told while the plan can still be saved, and at home it goes on by itself.</summary>
+public class WhileItRoamsItNeitherAsksNorSpends
+{
+    [Test]
+    public async Task Abroad_for_a_day_across_the_time_to_renew()
+    {
+        await using var town = await Town.Begin(RenewalMode.On, new CardPlan("kcell") { Left = TimeSpan.FromHours(40) });
+        town.World.Modems[0].Inject(new Injection(Fault.Roaming, For: TimeSpan.FromHours(24)));
+        town.Pass(TimeSpan.FromMinutes(5));
+        var read = Readings(town);
+        town.Pass(TimeSpan.FromHours(23));
+        Assert.Multiple(() =>
+        {
+            Assert.That(town.Bank.Sim(town.Iccid)!.Next!.Why, Does.Contain("roams"));
+            Assert.That(Readings(town), Is.EqualTo(read), "nothing is asked");
+            Assert.That(town.Orders(OrderKind.Renewal), Is.Empty);
+            Assert.That(town.Task(TaskKind.Look)?.Text, Does.Contain("roams"), "whoever can save the plan is told");
+        });
+
+        town.Until("a receipt", TimeSpan.FromHours(6), () => town.Orders(OrderKind.Renewal).FirstOrDefault(order => order.State == OrderState.Confirmed));
+        Assert.Multiple(() =>
+        {
+            Assert.That(town.Charges(), Is.EqualTo(1));
+            Assert.That(town.Bank.Tasks(), Is.Empty);
+        });
+    }
+
+    private static int Readings(Town town) => town.Ledger.History(town.Iccid, int.MaxValue, null).Count(row => row.What == NoteKind.Reading);
+}
