@@ -26,18 +26,20 @@ internal sealed class MessageAnswers(Rooms rooms)
 
     private async Task<UssdAnswer> Await(ModemWorker worker, Sim sim, Modem modem, Question question, DateTimeOffset asked, TimeSpan within)
     {
-        var until = rooms.Now + within;
+        // Clocks are set right in the middle of things: the window is measured, not reckoned.
+        var began = rooms.Time.GetTimestamp();
         CarrierText? unread = null;
         while (!modem.IsLost && !worker.Bell.IsClosed && modem.Card?.Iccid == sim.Facts.Iccid)
         {
             // The announcement may have been lost on its way, so the store itself is looked at before giving up.
-            var last = rooms.Now >= until;
-            var texts = last || modem.HasMail ? await Sift(sim, question, asked, await rooms.Texts.Collect(sim, modem, all: last)) : [];
+            var left = within - rooms.Time.GetElapsedTime(began);
+            var last = left <= TimeSpan.Zero;
+            var texts = last || rooms.Texts.Wait(sim, modem) ? await Sift(sim, question, asked, await rooms.Texts.Collect(sim, modem, all: last)) : [];
             var answers = texts.Where(one => one.Reading.Kind != ReadingKind.Unreadable).ToArray();
             if (answers.Length > 0) return Agree(answers) ? Answered(answers[0].Text, asked) : Nothing($"messages under the name of {sim.Carrier!.Name} contradict each other");
             if (texts.Count > 0) unread ??= texts[0].Text;
             if (last) return unread is null ? Nothing($"no message of {sim.Carrier!.Name} answered within {RenewalPolicy.Days(within)}") : Answered(unread, asked);
-            await worker.Bell.WaitUntil(until);
+            await worker.Bell.WaitUntil(rooms.Now + left);
         }
         return Nothing("the card or the modem was gone before a message answered");
     }

@@ -1,3 +1,4 @@
+using EsimModem.Alerts;
 using EsimModem.Carriers;
 using EsimModem.Carriers.Replies;
 using EsimModem.Ledger;
@@ -14,10 +15,16 @@ internal sealed class Texts(Rooms rooms)
     /// <summary>Under this name and the card's number the book keeps what of its messages is not whole yet.</summary>
     private const string Kept = "sms.";
 
+    private const string Unwritten = "messages";
     private const string Shown = "text";
     private const int MostShown = 3;
 
+    private static readonly TimeSpan TryAgain = TimeSpan.FromMinutes(10);
+
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(10);
+
+    /// <summary>Whether it is time to take messages in; while the book cannot be written they are safer where they are.</summary>
+    public bool Wait(Sim sim, Modem modem) => (rooms.Now >= sim.MailAfter || rooms.Now < sim.MailAfter - TryAgain) && modem.HasMail;
 
     /// <summary>Takes in what waits, and heeds it.</summary>
     public async Task Receive(Sim sim, Modem modem)
@@ -29,8 +36,27 @@ internal sealed class Texts(Rooms rooms)
     public async Task<IReadOnlyList<CarrierText>> Collect(Sim sim, Modem modem, bool all = false)
     {
         var found = await modem.ReadMail(all);
+        if (modem.Card?.Iccid != sim.Facts.Iccid) return [];
+        List<CarrierText> texts;
+        try
+        {
+            texts = await Store(sim, found);
+        }
+        catch (LedgerUnavailableException e)
+        {
+            modem.LeaveMail();
+            sim.MailAfter = rooms.Now + TryAgain;
+            rooms.Alerts.Raise(AlertSeverity.Critical, Unwritten, sim.Facts.Iccid, e.Message);
+            return [];
+        }
+        if (found.Count > 0) rooms.Alerts.End(Unwritten, sim.Facts.Iccid);
+        foreach (var message in found) await modem.Drop(message);
+        return texts;
+    }
+
+    private async Task<List<CarrierText>> Store(Sim sim, IReadOnlyList<ReceivedSms> found)
+    {
         var iccid = sim.Facts.Iccid;
-        if (modem.Card?.Iccid != iccid) return [];
         var mail = Mailbox.Of(iccid, rooms.Ledger.Kept(Kept + iccid));
         List<CarrierText> texts = [.. mail.GiveUp(rooms.Now)];
         if (texts.Count > 0) await Store(sim, mail, texts);
@@ -40,7 +66,6 @@ internal sealed class Texts(Rooms rooms)
             await Store(sim, mail, news);
             texts.AddRange(news);
         }
-        foreach (var message in found) await modem.Drop(message);
         return texts;
     }
 

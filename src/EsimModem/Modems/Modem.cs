@@ -125,6 +125,9 @@ internal sealed class Modem : IAsyncDisposable
         return found;
     }
 
+    /// <summary>What was read could not be stored: it is listed again.</summary>
+    public void LeaveMail() => works.Inbox.ListSoon();
+
     public Task Drop(ReceivedSms message) => InTurn(() => works.Inbox.Drop(message));
 
     /// <summary>The network's time, or null when the network has not told it.</summary>

@@ -125,6 +125,14 @@ internal sealed class Box(string folder, PressedClock time, SimulatedBank world,
         PowerCut.Leave(State, synced, later, part);
     }
 
+    /// <summary>Whoever wants to read the book of a box whose power is off must switch it on.</summary>
+    public void SwitchOn()
+    {
+        if (IsOn) return;
+        DiskIsFull = false;
+        Start();
+    }
+
     /// <summary>The program ends in order, the book stays open.</summary>
     public void End()
     {

@@ -27,6 +27,7 @@ internal static class Rehearsal
         stage.Time.RunTo(end);
         var left = ThreadPool.CompletedWorkItemCount - pool;
         if (stage.Box.Broken is { } broken) throw new InvalidOperationException("The bank ended in the middle of the rehearsal.", broken);
+        stage.Box.SwitchOn();
         stage.Box.End();
         var report = new Auditor(stage, mishaps.TrueTime).Report(plan, end);
         if (left > 0) report = report with { RulesBroken = [.. report.RulesBroken, $"{left} pieces of work left the loop"] };

@@ -71,6 +71,21 @@ public class AMessageIsStoredBeforeItIsDeleted
         Assert.That(Texts(town), Is.EquivalentTo(Enumerable.Range(0, 40).Select(number => $"{Words} {number}")));
     }
 
+    [Test]
+    public async Task While_the_disk_is_full_messages_stay_on_the_card_and_nothing_spins()
+    {
+        await using var town = await Town.Begin(RenewalMode.Observe, new CardPlan("kcell") { Left = TimeSpan.FromDays(20), Plan = "month-28d" });
+        var commands = 0;
+        town.World.Modems[0].OnReceive = bytes => commands += bytes.Span.Count((byte)'\r');
+        town.Box.DiskIsFull = true;
+        town.World.WriteTo(town.Iccid, "Kcell", Words);
+        town.Pass(TimeSpan.FromHours(2));
+        Assert.That(commands, Is.InRange(1, 1000));
+        town.Box.DiskIsFull = false;
+        town.Pass(TimeSpan.FromHours(4));
+        Assert.That(Texts(town), Is.EqualTo(new[] { Words }));
+    }
+
     /// <summary>One message, with the program dying at that piece of the work on it.</summary>
     private static async Task<int> Life(int point, int steps, double part)
     {
