@@ -30,6 +30,7 @@ public sealed class SimulatedCarrier
     internal SimulatedCarrier(CarrierProfile profile, CarrierLedger ledger, Calendar calendar, SeededRandom random, FaultBox faults, ObstacleBook obstacles, TimeSpan bookingMost)
     {
         this.profile = profile;
+        Sender = profile.Sender;
         this.random = random;
         this.obstacles = obstacles;
         this.faults = faults;
@@ -53,7 +54,7 @@ public sealed class SimulatedCarrier
     public string Currency => profile.Currency;
 
     /// <summary>The name under which it writes messages.</summary>
-    public string Sender => profile.Sender;
+    public string Sender { get; set; }
 
     public IReadOnlyList<TariffPlan> Plans => profile.Plans;
 

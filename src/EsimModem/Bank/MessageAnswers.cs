@@ -29,29 +29,32 @@ internal sealed class MessageAnswers(Rooms rooms)
         // Clocks are set right in the middle of things: the window is measured, not reckoned.
         var began = rooms.Time.GetTimestamp();
         CarrierText? unread = null;
+        var strangers = new List<(CarrierText Text, Reading Reading)>();
         while (!modem.IsLost && !worker.Bell.IsClosed && modem.Card?.Iccid == sim.Facts.Iccid)
         {
             // The announcement may have been lost on its way, so the store itself is looked at before giving up.
             var left = within - rooms.Time.GetElapsedTime(began);
             var last = left <= TimeSpan.Zero;
-            var texts = last || rooms.Texts.Wait(sim, modem) ? await Sift(sim, question, asked, await rooms.Texts.Collect(sim, modem, all: last)) : [];
+            var texts = last || rooms.Texts.Wait(sim, modem) ? await Sift(sim, question, asked, strangers, await rooms.Texts.Collect(sim, modem, all: last)) : [];
             var answers = texts.Where(one => one.Reading.Kind != ReadingKind.Unreadable).ToArray();
-            if (answers.Length > 0) return Agree(answers) ? Answered(answers[0].Text, asked) : Nothing($"messages under the name of {sim.Carrier!.Name} contradict each other");
+            if (answers.Length > 0) return Agree(answers) ? Answered(sim, answers[0].Text, asked) : Nothing($"messages under the name of {sim.Carrier!.Name} contradict each other");
             if (texts.Count > 0) unread ??= texts[0].Text;
-            if (last) return unread is null ? Nothing($"no message of {sim.Carrier!.Name} answered within {RenewalPolicy.Days(within)}") : Answered(unread, asked);
+            if (last) return (unread ?? await rooms.Senders.Take(sim, strangers, asked)) is { } words ? Answered(sim, words, asked) : Nothing(Silence(sim, strangers, within));
             await worker.Bell.WaitUntil(rooms.Now + left);
         }
         return Nothing("the card or the modem was gone before a message answered");
     }
 
     /// <summary>What may be the answer among new texts, and what should be it and cannot be read; all others are only heeded.</summary>
-    private async Task<IReadOnlyList<(CarrierText Text, Reading Reading)>> Sift(Sim sim, Question question, DateTimeOffset asked, IReadOnlyList<CarrierText> texts)
+    private async Task<IReadOnlyList<(CarrierText Text, Reading Reading)>> Sift(Sim sim, Question question, DateTimeOffset asked, List<(CarrierText, Reading)> strangers, IReadOnlyList<CarrierText> texts)
     {
         var found = new List<(CarrierText, Reading)>();
         foreach (var text in texts)
         {
             var reading = rooms.Accounts.Read(sim, text);
-            var ours = !text.Malformed && Texts.IsListed(sim, text.Sender) && !(text.Sent < asked - ClockRoom);
+            var fits = !text.Malformed && !(text.Sent < asked - ClockRoom);
+            var ours = fits && Texts.IsListed(sim, text.Sender);
+            if (fits && !ours && SenderLearning.IsOpen(sim, text.Sender) && Tells(question, reading)) strangers.Add((text, reading));
             if (ours && (reading.Kind == ReadingKind.Unreadable || Tells(question, reading))) found.Add((text, reading));
             else await rooms.Texts.Heed(sim, text);
         }
@@ -83,7 +86,15 @@ internal sealed class MessageAnswers(Rooms rooms)
     };
 
     /// <summary>The figures are as old as the question may make them, however long the message took.</summary>
-    private static UssdAnswer Answered(CarrierText text, DateTimeOffset asked) => new(UssdOutcome.Answered, text with { Received = asked }, null, true);
+    private static UssdAnswer Answered(Sim sim, CarrierText text, DateTimeOffset asked)
+    {
+        sim.Facts = SenderLearning.Known(sim.Facts, text.Sender!);
+        return new(UssdOutcome.Answered, text with { Received = asked }, null, true);
+    }
+
+    private static string Silence(Sim sim, List<(CarrierText Text, Reading Reading)> strangers, TimeSpan within) => strangers.Count == 0
+        ? $"no message of {sim.Carrier!.Name} answered within {RenewalPolicy.Days(within)}"
+        : $"{strangers[0].Text.Sender} answered, which is no name of {sim.Carrier!.Name} yet: another answer that says the same would show it, or `senders:` of the carrier file";
 
     private static UssdAnswer Nothing(string why) => new(UssdOutcome.NoAnswer, null, why, true);
 }

@@ -26,6 +26,7 @@ internal sealed class Rooms
         Tasks = new TaskDesk(this);
         Texts = new Texts(this);
         Answers = new MessageAnswers(this);
+        Senders = new SenderLearning(this);
     }
 
     public IPorts Ports { get; }
@@ -44,6 +45,7 @@ internal sealed class Rooms
     public TaskDesk Tasks { get; }
     public Texts Texts { get; }
     public MessageAnswers Answers { get; }
+    public SenderLearning Senders { get; }
 
     /// <summary>Orders of the carrier files that a trial proved, as <c>carrier/kind/way</c>.</summary>
     public IReadOnlyList<string> Proven { get; set; }

@@ -80,7 +80,7 @@ internal sealed class Texts(Rooms rooms)
         if (IsListed(sim, text.Sender)) await Show(sim, text, reading);
     }
 
-    public static bool IsListed(Sim sim, string? sender) => sim.Carrier?.Senders.Contains(sender, StringComparer.OrdinalIgnoreCase) == true;
+    public static bool IsListed(Sim sim, string? sender) => sender is not null && (sim.Carrier?.Senders.Contains(sender, StringComparer.OrdinalIgnoreCase) == true || sim.Facts.Senders.Contains(sender));
 
     /// <summary>The carrier's word on what an open order was about stands beside it for people; only a reading of the account proves anything.</summary>
     private async Task Show(Sim sim, CarrierText text, Reading reading)

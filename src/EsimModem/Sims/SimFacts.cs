@@ -52,6 +52,12 @@ internal sealed record SimFacts
     /// <summary>Whether the carrier renews by itself, where we could ask: null is not known.</summary>
     public bool? AutoRenews { get; init; }
 
+    /// <summary>Under which names the carrier has answered this card by message.</summary>
+    public IReadOnlyList<string> Senders { get; init; } = [];
+
+    /// <summary>Who may be another.</summary>
+    public SenderGuess? SenderGuess { get; init; }
+
     /// <summary>What makes it hold, each until its cause is gone or a person lifts it; at most one of a kind.</summary>
     public IReadOnlyList<Hold> Holds { get; init; } = [];
 

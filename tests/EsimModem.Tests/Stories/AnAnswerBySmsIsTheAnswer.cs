@@ -108,5 +108,39 @@ public class AnAnswerBySmsIsTheAnswer
         Assert.That(town.Bank.Sim(town.Iccid)!.Facts.Holds.Select(hold => hold.Kind), Is.EqualTo(new[] { HoldKind.Wording }));
     }
 
+    [Test]
+    public async Task A_name_that_no_file_lists_is_learned_from_two_agreeing_answers_to_our_own_questions()
+    {
+        await using var town = await Town.BeginIn(world => world.Carriers.First(one => one.Key == "beeline-kz").Sender = "BLN-info", RenewalMode.On, Card with { Left = TimeSpan.FromHours(40) });
+        town.Pass(TimeSpan.FromMinutes(11));
+        Assert.That(town.Bank.Sim(town.Iccid)!.Facts, Has.Property("ValidUntil").Null.And.Property("Senders").Empty);
+        Assert.That(Rows(town, NoteKind.Reading).First(), Does.Contain("BLN-info answered, which is no name of Beeline yet"));
+        town.Pass(TimeSpan.FromMinutes(30));
+        Assert.That(town.Bank.Sim(town.Iccid)!.Facts.Senders, Is.EqualTo(new[] { "BLN-info" }));
+        Assert.That(town.Bank.Sim(town.Iccid)!.Facts.ValidUntil!.PlannedAs, Is.EqualTo(town.World.AccountOf(town.Iccid).ValidUntil));
+        town.Pass(TimeSpan.FromHours(20));
+        Assert.That(town.Orders(OrderKind.Renewal).Select(order => order.State), Is.EqualTo(new[] { OrderState.Confirmed }));
+    }
+
+    [Test]
+    public async Task Who_says_two_different_things_or_comes_when_the_carrier_has_answered_is_not_learned()
+    {
+        await using var town = await Town.BeginIn(world => world.Carriers.First(one => one.Key == "beeline-kz").Sender = "BLN-info", RenewalMode.Observe, Card);
+        town.World.WriteTo(town.Iccid, "PRIZ", "Пакет действует до 31.12.26 14:00. Остаток 512 МБ.");
+        town.Pass(TimeSpan.FromMinutes(11));
+        Assert.That(town.Bank.Sim(town.Iccid)!.Facts, Has.Property("SenderGuess").Null.And.Property("Senders").Empty, "two strangers in one window");
+
+        await using var other = await Town.Begin(RenewalMode.Observe, Card);
+        for (var time = 0; time < 3; time++)
+        {
+            other.World.Carriers.First(one => one.Key == "beeline-kz").Inject(Fault.LateMessage);
+            _ = other.Do(desk => desk.Ask(other.Iccid, "*106#", []));
+            other.World.WriteTo(other.Iccid, "PRIZ", $"Пакет действует до 31.12.26 14:00. Остаток {time} МБ.");
+            other.Pass(TimeSpan.FromMinutes(4));
+        }
+        Assert.That(other.Bank.Sim(other.Iccid)!.Facts.Senders, Is.EqualTo(new[] { "Beeline" }));
+        Assert.That(other.Bank.Sim(other.Iccid)!.Facts.ValidUntil!.PlannedAs.Month, Is.EqualTo(3));
+    }
+
     private static IEnumerable<string> Rows(Town town, NoteKind what) => town.Ledger.History(town.Iccid, 100, null).Where(row => row.What == what).Select(row => row.Text);
 }

@@ -30,10 +30,14 @@ internal sealed class Town : IAsyncDisposable
     public string Iccid => World.Cards[0].Iccid;
 
     /// <summary>A bank with those cards, each adopted at once, in a world without chance.</summary>
-    public static async Task<Town> Begin(RenewalMode renewals, params CardPlan[] cards)
+    public static Task<Town> Begin(RenewalMode renewals, params CardPlan[] cards) => BeginIn(_ => { }, renewals, cards);
+
+    /// <summary>The same in a world that is changed before anything happens in it.</summary>
+    public static async Task<Town> BeginIn(Action<SimulatedBank> change, RenewalMode renewals, params CardPlan[] cards)
     {
         var plan = new RehearsalPlan(cards.Length) { World = new BankPlan(cards.Length) { Cards = cards, OwnFaults = Faults.None } };
         var town = new Town(Stage.Open(plan, Logger.None, settings => settings with { Renewals = renewals }));
+        change(town.World);
         town._stage.Box.Begin();
         town.Pass(TimeSpan.FromMinutes(1));
         foreach (var card in town.World.Cards) await town.Do(desk => desk.Cards.Adopt(card.Iccid, "owner"));
