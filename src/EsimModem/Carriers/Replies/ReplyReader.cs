@@ -14,6 +14,14 @@ internal sealed class ReplyReader(CarrierBook book, LanguageRules languages)
     {
         var finds = recent.Find(query.Words, query.IsWaiting, OwnRules(query), languages.Rules);
         var setting = new ReplySetting(query);
+        if (finds.Last?.Of(query, setting) is not { } reading)
+            finds.Last = new(query.Carriers, setting, reading = Read(query, finds, setting));
+        return reading with { Ends = reading.ValidUntil ?? Relative(setting, reading.ValidDays, reading.ValidHours) };
+    }
+
+    /// <summary>All of the reading that does not hang on the minute at which the words came.</summary>
+    static Reading Read(ReplyQuery query, WordFinds finds, ReplySetting setting)
+    {
         var own = new RuleRun(finds.OwnText, setting);
         own.Run(finds.Own);
         var general = new RuleRun(finds.Header, setting);
@@ -49,7 +57,6 @@ internal sealed class ReplyReader(CarrierBook book, LanguageRules languages)
             ValidUntil = until,
             ValidDays = days,
             ValidHours = hours,
-            Ends = until ?? Relative(setting, days, hours),
             DataLeftMb = vote.Figure<decimal>(ReadingField.DataLeftMb),
             MinutesLeft = vote.Figure<int>(ReadingField.MinutesLeft),
             SmsLeft = vote.Figure<int>(ReadingField.SmsLeft),

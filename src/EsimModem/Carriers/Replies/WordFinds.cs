@@ -8,6 +8,9 @@ namespace EsimModem.Carriers.Replies;
 internal sealed record WordFinds(
     ReplyText Text, IReadOnlyList<MenuOption> Options, ReplyText Header, ReplyText OwnText, IReadOnlyList<RuleMatch> Own, IReadOnlyList<RuleMatch> General)
 {
+    /// <summary>What they were read as the last time; most answers are those of the last look.</summary>
+    public LastRead? Last { get; set; }
+
     public static WordFinds Of(string words, bool isWaiting, IReadOnlyList<ReplyRule> own, IReadOnlyList<ReplyRule> general)
     {
         var text = new ReplyText(words);
