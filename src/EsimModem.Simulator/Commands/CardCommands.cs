@@ -17,11 +17,12 @@ internal static class CardCommands
     };
 
     /// <summary>A command that reads one line off the card.</summary>
-    public static Handler WithCard(Func<SimulatedCard, string> read) => (modem, command) => command.Form switch
+    /// <param name="locked">It does so while the card waits for its PIN, too.</param>
+    public static Handler WithCard(Func<SimulatedCard, string> read, bool locked = false) => (modem, command) => command.Form switch
     {
         CommandForm.Test => Answer.Ok,
         CommandForm.Set => Answer.Failed(50),
-        _ when modem.Slot.Usable is { } card => Answer.Line(read(card)) with { Pace = Pace.Card },
+        _ when (locked ? modem.Slot.Awake : modem.Slot.Usable) is { } card => Answer.Line(read(card)) with { Pace = Pace.Card },
         _ => Answer.Failed(modem.Slot.Trouble ?? 13) with { Pace = Pace.Card },
     };
 
@@ -59,9 +60,9 @@ internal static class CardCommands
     {
         if (command.Form != CommandForm.Set)
             return command.Form == CommandForm.Test ? Answer.Ok : Answer.Failed(50);
-        if (modem.Slot.Usable is not { } card)
-            return Answer.Failed(modem.Slot.Trouble ?? 13);
         var file = command[0].Number == 176 ? command[1].Number : -1;
+        if ((file == 12258 ? modem.Slot.Awake : modem.Slot.Usable) is not { } card)
+            return Answer.Failed(modem.Slot.Trouble ?? 13);
         var answer = file switch
         {
             12258 => $"144,0,\"{CardFiles.Iccid(card.Iccid)}\"",

@@ -13,6 +13,9 @@ internal sealed class CardSlot(ModemBody modem)
     /// <summary>The card, when it is in, awake and unlocked.</summary>
     public SimulatedCard? Usable => Trouble is null ? Card : null;
 
+    /// <summary>The card, when it is in and awake; its own number is there to read even while it is locked (ETSI TS 102 221 section 13.2).</summary>
+    public SimulatedCard? Awake => Trouble is null or 11 or 12 ? Card : null;
+
     /// <summary>The numbered error with which a modem refuses to use the card, null when it is usable.</summary>
     public int? Trouble
     {

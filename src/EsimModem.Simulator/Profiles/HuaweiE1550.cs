@@ -36,7 +36,7 @@ internal static class HuaweiE1550
         Own = new Dictionary<string, Handler>
         {
             ["^CURC"] = Chatters,
-            ["^ICCID"] = CardCommands.WithCard(card => $"^ICCID: {CardFiles.Iccid(card.Iccid)}"),
+            ["^ICCID"] = CardCommands.WithCard(card => $"^ICCID: {CardFiles.Iccid(card.Iccid)}", locked: true),
             ["^CPIN"] = Tries,
             ["^SYSINFO"] = static (modem, _) => Answer.Line(modem.Radio.IsRegistered ? "^SYSINFO:2,3,0,5,1,,4" : "^SYSINFO:0,0,0,0,255,,255"),
             ["^CVOICE"] = BasicCommands.Accept,

@@ -32,7 +32,7 @@ internal static class QuectelEc25
         Chatter = ["+QIND: \"csq\",17,99", "+QIND: \"act\",\"LTE\""],
         Own = new Dictionary<string, Handler>
         {
-            ["+QCCID"] = CardCommands.WithCard(card => $"+QCCID: {card.Iccid.PadRight(20, 'F')}"),
+            ["+QCCID"] = CardCommands.WithCard(card => $"+QCCID: {card.Iccid.PadRight(20, 'F')}", locked: true),
             ["+CCID"] = static (_, _) => Answer.Error,
             ["+QPINC"] = static (modem, _) => modem.Slot.Card is { } card
                 ? new Answer(Final.Ok, $"+QPINC: \"SC\",{card.PinTriesLeft},{card.PukTriesLeft}", "+QPINC: \"P2\",3,10")

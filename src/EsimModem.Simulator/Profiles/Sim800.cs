@@ -34,7 +34,7 @@ internal static class Sim800
         Instant = TimeSpan.FromMilliseconds(14),
         Own = new Dictionary<string, Handler>
         {
-            ["+CCID"] = CardCommands.WithCard(card => card.Iccid.PadRight(20, 'f')),
+            ["+CCID"] = CardCommands.WithCard(card => card.Iccid.PadRight(20, 'f'), locked: true),
             ["+SPIC"] = static (modem, _) => modem.Slot.Card is { } card
                 ? Answer.Line($"+SPIC: {card.PinTriesLeft},3,{card.PukTriesLeft},10")
                 : Answer.Failed(10),

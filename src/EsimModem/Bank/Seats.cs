@@ -68,11 +68,11 @@ internal sealed class Seats(Rooms rooms)
             Roaming = modem.Registration.Roaming,
         };
         if (sim.Seat == worker && now == sim.Facts) return sim;
-        if (modem.Lock == CardLock.Pin) await PinMemory.TryOnce(rooms, sim, modem);
         var came = sim.Seat != worker || !sim.Facts.Present;
         sim.Facts = now;
         sim.Seat = worker;
         Fit(sim, modem.Registration.Network, worker.Port.Place);
+        if (modem.Lock == CardLock.Pin) await PinMemory.TryOnce(rooms, sim, modem);
         if (came && rooms.Clock.Doubt is not null && await modem.NetworkTime() is { } told) rooms.Clock.Heard(told);
         if (came) await rooms.Ledger.Note(new Note(rooms.Now, card.Iccid, NoteKind.Card, $"the card is in {worker.Port.Place} ({modem.Identity?.Model}, IMEI {modem.Identity?.Imei})"), sim.Facts);
         else await rooms.Ledger.Remember(sim.Facts);

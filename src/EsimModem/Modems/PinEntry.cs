@@ -26,7 +26,11 @@ internal sealed class PinEntry(AtChannel line, CardReader cards)
             return new PinAttempt(PinOutcome.TooFewTries, left, $"only {left} try is left; unlock the card in a phone");
         tried.Add(iccid ?? "");
         var reply = await line.Send(new AtCommand($"AT+CPIN=\"{pin}\"", Patience: Patience.Card) { Secret = true });
-        return Judge(reply, left);
+        var attempt = Judge(reply, left);
+        // The right one is asked for again whenever the modem starts anew.
+        if (attempt.Outcome is PinOutcome.Unlocked)
+            tried.Remove(iccid ?? "");
+        return attempt;
     }
 
     private static PinAttempt Judge(AtReply reply, int left) => reply switch

@@ -189,6 +189,25 @@ internal sealed class RenewalPolicyTests
     }
 
     [Test]
+    public void Not_even_a_person_buys_beside_the_carriers_own_renewal()
+    {
+        var watched = Some.Situation(Some.Sim() with { AutoRenews = true }, RenewalMode.On, Some.CarrierWithAuto);
+        Assert.That(Outright.Decide(watched, trial: false), Has.Property("Step").EqualTo(Step.Hold).And.Property("Why").Contains("may renew by itself"));
+    }
+
+    [Test]
+    public void A_manual_way_follows_the_carriers_own_only_when_that_has_settled()
+    {
+        // Its books end at 4 in the night after the end, and for a day more it may come late.
+        Decided(Failed(hoursAgo: 25), Step.Wait, "may renew by itself");
+        Decided(Failed(hoursAgo: 25) with { Now = Some.Now.AddHours(16) }, Step.Ask, "");
+        Decided(Failed(hoursAgo: 50), Step.Renew, "ussd");
+
+        static Situation Failed(double hoursAgo) => Some.Situation(Some.Sim(hoursLeft: -hoursAgo) with { AutoRenews = null }, RenewalMode.On, Some.CarrierWithAuto,
+            Some.Renewal(OrderState.Refused, sentHoursAgo: hoursAgo + 36, way: WayKind.Auto) with { EndedAt = Some.Now.AddHours(-hoursAgo) });
+    }
+
+    [Test]
     public void A_refused_way_waits_and_after_three_tries_the_next_way_takes_over()
     {
         Decided(Some.Situation(null, RenewalMode.On, null, Some.Renewal(OrderState.Refused)), Step.Wait, "renewed by ussd in");

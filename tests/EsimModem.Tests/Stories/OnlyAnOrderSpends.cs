@@ -1,0 +1,37 @@
+using EsimModem.Bank;
+using EsimModem.Ledger;
+using EsimModem.Sims;
+using EsimModem.Simulator;
+using EsimModem.Tests.Support;
+
+namespace EsimModem.Tests.Stories;
+
+/// <summary>Money rules 6 and 8 at the wire: no question dials what spends, and an order goes out over the card that it is for, or not at all.</summary>
+public class OnlyAnOrderSpends
+{
+    [TestCase("*200#", "1")]
+    [TestCase("*200*1#")]
+    public async Task A_question_with_the_code_of_an_order_is_not_dialled(string code, params string[] replies)
+    {
+        await using var town = await Town.Begin(RenewalMode.On, new CardPlan("kcell") { Left = TimeSpan.FromHours(90) });
+        var refused = await Assert.ThrowsAsync<DeskException>(() => town.Do(desk => desk.Ask(town.Iccid, code, replies)));
+        Assert.That(refused!.Reason, Is.EqualTo(DeskRefusal.Forbidden));
+        town.Pass(TimeSpan.FromMinutes(5));
+        Assert.That(town.Charges(), Is.Zero);
+    }
+
+    [Test]
+    public async Task Another_card_in_the_modem_is_not_charged_for_an_order()
+    {
+        await using var town = await Town.Begin(RenewalMode.On, new CardPlan("kcell") { Left = TimeSpan.FromHours(31) }, new CardPlan("kcell") { Left = TimeSpan.FromHours(200) });
+        var other = town.World.Cards[1].Iccid;
+        town.PassTo(TimeSpan.FromHours(3), () => town.Orders(OrderKind.Renewal).Count > 0);
+        Assert.That(town.Orders(OrderKind.Renewal), Has.One.Property("State").EqualTo(OrderState.Planned), "written, and not sent yet");
+
+        town.World.MoveCard(other, 0);
+        town.Pass(TimeSpan.FromHours(6));
+
+        Assert.That(town.World.Ledger.Charges(other), Is.Empty);
+        Assert.That(town.Charges(), Is.Zero, "its own card lies on the table");
+    }
+}
