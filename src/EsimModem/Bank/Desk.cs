@@ -53,7 +53,8 @@ internal sealed class Desk(Rooms rooms)
             if (sim.Facts.Misses > 0) throw new DeskException(DeskRefusal.NotPossible, "The account could not be read just now, and nothing is spent blindly; try again in a minute.");
             var decision = Outright.Decide(rooms.SituationOf(sim), trial);
             if (decision.Step is not (Step.Renew or Step.TopUp)) throw new DeskException(DeskRefusal.NotPossible, Sentence(decision.Why));
-            var order = await PlannedOrRefused(sim, decision, by, trial);
+            // One that waited in the book and no longer fits is given up there, and another one takes its place.
+            var order = await PlannedOrRefused(sim, decision, by, trial) ?? (await PlannedOrRefused(sim, decision with { Order = null }, by, trial))!;
             written.SetResult(order);
             await rooms.Orders.Run(sim, modem, order, decision.Step);
         }));
@@ -121,9 +122,9 @@ internal sealed class Desk(Rooms rooms)
         return alert;
     }
 
-    private async Task<Order> PlannedOrRefused(Sim sim, Decision decision, string by, bool trial)
+    private async Task<Order?> PlannedOrRefused(Sim sim, Decision decision, string by, bool trial)
     {
-        try { return (await rooms.Orders.Planned(sim, decision, by, trial))!; }
+        try { return await rooms.Orders.Planned(sim, decision, by, trial); }
         catch (OrderRefusedException e) { throw new DeskException(e.Reason == OrderRefusal.AlreadyOpen ? DeskRefusal.AlreadyOpen : DeskRefusal.NotPossible, e.Message); }
     }
 

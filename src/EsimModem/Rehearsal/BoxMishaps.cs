@@ -15,6 +15,8 @@ internal sealed class BoxMishaps(TownLoop town, SimulatedBank world, Box box, Fa
     public void Begin()
     {
         box.HasBattery = faults.ClockLost == TimeSpan.Zero;
+        // Its time was set long ago; only what is told below takes that away.
+        box.IsSet = true;
         Every(faults.PowerCut, "power", Cut);
         Every(faults.ClockLost, "clock", LoseClock);
         Every(faults.FullDisk, "disk", FillDisk);

@@ -55,6 +55,8 @@ internal static class Gate
             if (after + TimeSpan.FromHours(1) < s.End) return RenewalPolicy.Wait(s, after, "the carrier keeps its books; a balance read now proves nothing");
         }
         var fresh = s.Now - TimeSpan.FromHours(1) - s.Check.Jitter;
+        // What was read before the carrier's run was over tells nothing of what the run did.
+        if (s.Carrier.Books?.EndAfter(s.Now - TimeSpan.FromDays(1), s.Carrier.Zone) is { } over && over <= s.Now && over > fresh) fresh = over;
         var endIsFresh = s.Sim.ValidUntil is null || s.Sim.ValidAt >= fresh;
         return s.Sim.BalanceAt >= fresh && endIsFresh ? null
             : s.Sim.AskedAt >= fresh ? RenewalPolicy.Wait(s, s.NextLook, "the account could not be read just now; nothing is spent blindly")

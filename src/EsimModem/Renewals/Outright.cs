@@ -11,7 +11,7 @@ internal static class Outright
     {
         if (s.Carrier is null) return No(s, "the carrier of this card is not known; name it under sims: carrier");
         if (s.Plan is null) return No(s, "no plan is set for this card; name one under sims: plan");
-        if ((s.OpenOf(OrderKind.Renewal) ?? s.OpenOf(OrderKind.Reactivation)) is { } open) return No(s, $"order {open.Id} is open ({RenewalPolicy.Word(open.State)}); it must end first") with { Order = open };
+        if ((s.OpenOf(OrderKind.Renewal) ?? s.OpenOf(OrderKind.Reactivation)) is { } open && !NeverLeft(open)) return No(s, $"order {open.Id} is open ({RenewalPolicy.Word(open.State)}); it must end first") with { Order = open };
         if (Reactivating.Wanted(s) is { } reactivation) return Gate.PassAsked(s, reactivation with { Proven = reactivation.Proven || trial });
         var ways = s.Ways.Where(way => way.NotBuilt is null && way.Kind is not (WayKind.Auto or WayKind.Person)).ToArray();
         var way = ways.FirstOrDefault(one => one.Proven || trial) ?? ways.FirstOrDefault();
@@ -19,6 +19,9 @@ internal static class Outright
         if (way is not null && s.End is not null && !Renewing.MayFollowAuto(s, way)) return No(s, Renewing.AutoMayCome);
         return Gate.PassAsked(s, Renewing.Wanted(s, way?.Kind ?? WayKind.Person, way?.Proven != false || trial, "a person asked for it"));
     }
+
+    /// <summary>The program ended before it was sent: whoever asks again sends this one, and none beside it.</summary>
+    private static bool NeverLeft(Order order) => order is { State: OrderState.Planned, SentAt: null, Draft.Way: not (WayKind.Person or WayKind.Auto) };
 
     private static Decision No(Situation s, string why) => new(Step.Hold, s.Now, why, Price: s.Plan?.Price);
 }

@@ -138,6 +138,15 @@ internal sealed class RenewalPolicyTests
     public void Old_figures_are_read_once_more_before_money_moves() =>
         Decided(Some.Situation(Some.Sim() with { BalanceAt = Some.Now - TimeSpan.FromHours(3), AskedAt = Some.Now - TimeSpan.FromHours(2) }), Step.Ask, "before money moves");
 
+    [TestCase(20, Step.Ask)]
+    [TestCase(5, Step.Renew)]
+    public void What_was_read_before_the_carriers_run_was_over_is_read_once_more(int minutesAgo, object step)
+    {
+        var morning = new DateTimeOffset(2026, 11, 21, 6, 10, 0, TimeSpan.FromHours(5));
+        var read = morning.AddMinutes(-minutesAgo);
+        Decided(Some.Situation(Some.Sim() with { BalanceAt = read, ValidAt = read, AskedAt = read }) with { Now = morning }, (Step)step, "");
+    }
+
     [Test]
     public void An_answer_without_the_balance_is_not_asked_for_again_at_once_and_nothing_is_spent_blindly() =>
         Decided(Some.Situation(Some.Sim() with { BalanceAt = Some.Now - TimeSpan.FromHours(3) }), Step.Wait, "blindly");
