@@ -1,4 +1,3 @@
-using EsimModem.Carriers;
 using EsimModem.Ledger;
 
 namespace EsimModem.Rehearsal;
@@ -40,13 +39,17 @@ internal sealed class HoldAudit(Stage stage, BookAudit audit, DateTimeOffset end
     private bool IsCapped(string iccid, DateTimeOffset at)
     {
         var account = stage.World.AccountOf(iccid);
-        var price = new Money(stage.World.Card(iccid).Carrier.PriceOf(account.Plan), stage.World.Card(iccid).Carrier.Currency);
+        // Prices change: what it was going to cost then, the orders before and after it tell.
+        var price = Beside(audit.Sent[iccid], at).Select(order => order.Draft.Price?.Amount ?? 0).Append(stage.World.Card(iccid).Carrier.PriceOf(account.Plan)).Max();
         return stage.Box.Settings.Spending.PerSim.Any(cap => Passes(cap, audit.Sent[iccid])) || stage.Box.Settings.Spending.PerBank.Any(cap => Passes(cap, audit.Sent.SelectMany(own => own)));
 
         // As the book counts: a proven order from its proof on.
         DateTimeOffset LeavesTheWindowFrom(Order order) => order.State == OrderState.Confirmed ? audit.EndedAt(order) : audit.SentAt(order);
 
         bool Passes(SpendingCap cap, IEnumerable<Order> orders) => orders.Where(order => order.State != OrderState.Refused && LeavesTheWindowFrom(order) > at - cap.Window && audit.SentAt(order) <= at)
-            .Sum(order => Math.Max(order.Receipt?.Paid?.Amount ?? 0, order.Draft.Price?.Amount ?? 0)) + price.Amount > cap.Most.Amount;
+            .Sum(order => Math.Max(order.Receipt?.Paid?.Amount ?? 0, order.Draft.Price?.Amount ?? 0)) + price > cap.Most.Amount;
     }
+
+    private IEnumerable<Order> Beside(IEnumerable<Order> orders, DateTimeOffset at) =>
+        new[] { orders.LastOrDefault(order => audit.SentAt(order) <= at), orders.FirstOrDefault(order => audit.SentAt(order) > at) }.OfType<Order>();
 }
