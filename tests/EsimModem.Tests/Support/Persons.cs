@@ -24,13 +24,7 @@ internal sealed class Persons(Api api)
         }
     }
 
-    private async Task Press(string iccid)
-    {
-        if ((await api.Post($"sims/{iccid}/renew", new JsonObject { ["confirm"] = true })).Status != 409) return;
-        // An order that an earlier life wrote and never sent stands in the way, and whoever wants another one gives it up.
-        foreach (var order in await api.Items($"orders?iccid={iccid}&state=open"))
-            if ((string)order!["state"]! == "planned") await api.Post($"orders/{(long)order["id"]!}/resolve", new JsonObject { ["outcome"] = "abandoned" });
-    }
+    private async Task Press(string iccid) => await api.Post($"sims/{iccid}/renew", new JsonObject { ["confirm"] = true });
 
     /// <summary>False when the daemon died under it.</summary>
     private static async Task<bool> Lives(Func<Task> work)
