@@ -80,7 +80,9 @@ internal sealed class Mailbox
 
     private CarrierText Unread(ReceivedSms raw) => new(iccid, "", raw.Pdu, Via.Sms, null, raw.Arrived, Malformed: true);
 
-    private static string? Sender(SmsDeliver message) => message.From.Number.Trim() is { Length: > 0 } name ? name : null;
+    // A name may hold line ends, and would tell lines of its own in a list.
+    private static string? Sender(SmsDeliver message) =>
+        string.Concat(message.From.Number.Select(letter => char.IsControl(letter) ? ' ' : letter)).Trim() is { Length: > 0 } name ? name : null;
 
     /// <summary>False means that it was remembered already.</summary>
     private bool Remember(string identity)

@@ -142,5 +142,17 @@ public class AnAnswerBySmsIsTheAnswer
         Assert.That(other.Bank.Sim(other.Iccid)!.Facts.ValidUntil!.PlannedAs.Month, Is.EqualTo(3));
     }
 
+    [Test]
+    public async Task A_daemon_that_is_to_end_waits_for_no_message()
+    {
+        await using var town = await Town.Begin(RenewalMode.Observe, Card);
+        town.World.Carriers.First(one => one.Key == "beeline-kz").Inject(Fault.LateMessage);
+        _ = town.Do(desk => desk.Ask(town.Iccid, "*106#", []));
+        town.Pass(TimeSpan.FromSeconds(30));
+        Assert.That(town.Bank.Modems(), Has.Count.EqualTo(1));
+        town.Box.End();
+        Assert.That(town.Bank.Modems(), Is.Empty, "its worker has ended at once");
+    }
+
     private static IEnumerable<string> Rows(Town town, NoteKind what) => town.Ledger.History(town.Iccid, 100, null).Where(row => row.What == what).Select(row => row.Text);
 }
