@@ -17,7 +17,7 @@ internal sealed class UssdDialogue(AtChannel line, UssdCoder coder, TimeProvider
     private HeardUssd? stub;
     private bool silent;
     private UssdOutcome? broken;
-    private DateTimeOffset restUntil;
+    private (long From, TimeSpan Length) rest;
 
     public UssdStage Stage => life.Stage;
 
@@ -184,7 +184,7 @@ internal sealed class UssdDialogue(AtChannel line, UssdCoder coder, TimeProvider
     // A menu that nobody wanted would take the next code for a reply.
     private void LeaveUnasked()
     {
-        restUntil = time.GetUtcNow() + settings.UssdCancelPause;
+        rest = (time.GetTimestamp(), settings.UssdCancelPause);
         _ = line.Send(new AtCommand(CusdCommand.Cancel, Patience: Patience.Card));
     }
 
@@ -263,17 +263,18 @@ internal sealed class UssdDialogue(AtChannel line, UssdCoder coder, TimeProvider
         return new UssdAnswer(outcome, null, outcome is UssdOutcome.NoAnswer ? "the modem did not acknowledge the code" : null, reply.Written);
     }
 
-    private void Finish(TimeSpan rest)
+    private void Finish(TimeSpan pause)
     {
         alarm.Stop();
         life.Fire(UssdTrigger.Finished);
         busy(false);
-        restUntil = time.GetUtcNow() + rest;
+        rest = (time.GetTimestamp(), pause);
     }
 
     private async Task Rest()
     {
-        var left = restUntil - time.GetUtcNow();
+        // By elapsed time: the clock of the day may have been set meanwhile.
+        var left = rest.Length - time.GetElapsedTime(rest.From);
         if (left > TimeSpan.Zero)
             await Task.Delay(left, time);
         life.Fire(UssdTrigger.Rested);
