@@ -7,7 +7,7 @@ namespace EsimModem.Store;
 internal static class BookFile
 {
     /// <summary>So long the look at the start may take; what it did not come to is for the whole check beside the daily work.</summary>
-    private static readonly TimeSpan LongestLook = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestLook = TimeSpan.FromSeconds(1);
 
     /// <summary>Up to this size all of it is looked at at the start; above, only what decides on money.</summary>
     private const long WholeCheckBytes = 16L << 20;
