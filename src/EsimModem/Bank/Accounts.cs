@@ -12,7 +12,7 @@ namespace EsimModem.Bank;
 internal sealed class Accounts(Rooms rooms)
 {
     /// <summary>A look begins: whatever comes of it, the next one is counted from here.</summary>
-    public void Begin(Sim sim) => sim.Facts = sim.Facts with { AskedAt = rooms.Now };
+    public void Begin(Sim sim) => (sim.Facts, sim.IsOdd) = (sim.Facts.NotAfter(rooms.Now) with { AskedAt = rooms.Now }, false);
 
     /// <summary>The carrier's questions in their order, until balance and validity are both known since this look began.</summary>
     public IEnumerable<Question> QuestionsFor(Sim sim)
@@ -40,12 +40,16 @@ internal sealed class Accounts(Rooms rooms)
             return;
         }
         var reading = Read(sim, text);
-        sim.Facts = asked.Take(reading, text) with { Misses = reading.Kind == ReadingKind.Unreadable ? asked.Misses + 1 : 0 };
+        // What one question of a look brought and nobody understood is not mended by the next one's answer.
+        sim.IsOdd |= reading.Kind == ReadingKind.Unreadable;
+        var taken = asked.Take(reading, text);
+        var odd = asked.Holds.FirstOrDefault(hold => hold.Kind == HoldKind.Wording);
+        sim.Facts = (sim.IsOdd && odd is not null ? taken.Holding(odd) : taken) with { Misses = sim.IsOdd ? asked.Misses + (reading.Kind == ReadingKind.Unreadable ? 1 : 0) : 0 };
         await rooms.Ledger.Note(new Note(rooms.Now, asked.Iccid, NoteKind.Reading, $"asked {question.Text}: {Told(reading)}", text.Via == Via.Sms ? null : text.Words), sim.Facts);
         if (Moved(asked, sim.Facts) is { } moved) await Findings.Movement(rooms, sim, asked, moved);
         if (reading.Kind == ReadingKind.Unreadable)
             rooms.Alerts.Raise(AlertSeverity.Warning, "wording", asked.Iccid, $"{sim.Carrier!.Name} answered something new to {question.Text}: look at it under `history`, then add a rule to the carrier file");
-        else rooms.Alerts.End("wording", asked.Iccid);
+        else if (!sim.IsOdd) rooms.Alerts.End("wording", asked.Iccid);
     }
 
     private static Movement? Moved(SimFacts before, SimFacts after) => after.Balance is null || after.Balance == before.Balance ? null

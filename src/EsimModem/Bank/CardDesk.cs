@@ -22,6 +22,12 @@ internal sealed class CardDesk(Rooms rooms)
     public async Task Adopt(string iccid, string by)
     {
         var sim = rooms.Seats.Find(iccid) ?? throw new DeskException(DeskRefusal.NotFound, $"This bank has never seen a card {iccid}.");
+        if (sim.Facts.Holds.Any(hold => hold.Kind == HoldKind.Released))
+        {
+            // Taken back: the paper that it was given away with holds its open orders, which go on here.
+            await Adopt(iccid, await Release(iccid, by), by);
+            return;
+        }
         sim.Facts = (sim.Facts with { Adopted = true }).Freed(HoldKind.Released);
         await rooms.Ledger.Adopt(sim.Facts, by, rooms.Now);
         await Settled(sim);

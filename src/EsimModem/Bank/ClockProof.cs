@@ -27,6 +27,6 @@ internal sealed class ClockProof
         : _witnessed || (_witnessed = _synchronized()) ? null
         : "the clock is not proven: this box has no battery clock, and neither NTP nor a network has agreed with it since the start";
 
-    /// <summary>A time from outside: agreement proves ours, disagreement takes the proof away.</summary>
+    /// <summary>A time from outside: agreement proves ours; disagreement takes away a proof that came from outside.</summary>
     public void Heard(DateTimeOffset outside) => _witnessed = (outside - _time.GetUtcNow()).Duration() <= Near || (_witnessed && _runsOn);
 }

@@ -45,12 +45,15 @@ internal sealed class Desk(Rooms rooms)
     {
         var (sim, worker) = Seated(iccid);
         Preview(iccid, trial);
+        var newest = Newest(sim);
         var written = new TaskCompletionSource<Order>();
         worker.Do(Errand.For(written, async modem =>
         {
             if (worker.Sim != sim) throw new DeskException(DeskRefusal.Absent, "Another card is in the modem now; ask again when this one is back.");
             await worker.Look(sim, modem);
             if (sim.Facts.Misses > 0) throw new DeskException(DeskRefusal.NotPossible, "The account could not be read just now, and nothing is spent blindly; try again in a minute.");
+            // Two persons, or one who asks again because the first answer was long in coming, want one renewal.
+            if (Newest(sim) is var meanwhile && meanwhile > newest) throw new DeskException(DeskRefusal.AlreadyOpen, $"Order {meanwhile} was begun meanwhile; look at what became of it before another one is ordered.");
             var decision = Outright.Decide(rooms.SituationOf(sim), trial);
             if (decision.Step is not (Step.Renew or Step.TopUp)) throw new DeskException(DeskRefusal.NotPossible, Sentence(decision.Why));
             // One that waited in the book and no longer fits is given up there, and another one takes its place.
@@ -103,7 +106,7 @@ internal sealed class Desk(Rooms rooms)
             Resolution.DidNotHappen => OrderState.Refused,
             _ => OrderState.Abandoned,
         };
-        return await Say(order, to, "person", $"{by} says that it {(outcome == Resolution.Happened ? "happened" : outcome == Resolution.DidNotHappen ? "did not happen" : "is given up")}{(note is null ? "" : $": {note}")}");
+        return await Say(order, to, Renewing.Person, $"{by} says that it {(outcome == Resolution.Happened ? "happened" : outcome == Resolution.DidNotHappen ? "did not happen" : "is given up")}{(note is null ? "" : $": {note}")}");
     }
 
     /// <summary>A person's yes to an order that waits for one.</summary>
@@ -121,6 +124,9 @@ internal sealed class Desk(Rooms rooms)
         await rooms.Ledger.Note(new Note(rooms.Now, rooms.Seats.Find(alert.About)?.Facts.Iccid, NoteKind.Alert, $"{by} has seen the alert {alert.What}: {alert.Remedy}"));
         return alert;
     }
+
+    private static long Newest(Sim sim) =>
+        sim.Orders.Where(order => order.Kind is OrderKind.Renewal or OrderKind.Reactivation).Select(order => order.Id).DefaultIfEmpty().Max();
 
     private async Task<Order?> PlannedOrRefused(Sim sim, Decision decision, string by, bool trial)
     {

@@ -22,6 +22,7 @@ internal sealed class Orders(Rooms rooms)
         try
         {
             var order = await rooms.Ledger.Plan(Draft.Of(rooms.SituationOf(sim), decision, by, trial), rooms.Settings.Spending, rooms.Now);
+            rooms.Alerts.End("cap", sim.Facts.Iccid);
             await Moved(sim, order);
             return order;
         }
@@ -53,23 +54,24 @@ internal sealed class Orders(Rooms rooms)
         }
         finally
         {
-            await LeaveNoneSending(sim, order.Id);
+            await LeaveNoneSending(sim);
         }
     }
 
     /// <summary>A hold that came in between says so by itself; a cap is kept, since asking again at once would only be refused again.</summary>
     private void Refused(Sim sim, OrderRefusedException refused)
     {
-        if (refused.Reason == OrderRefusal.Held) return;
+        if (refused.Reason is not (OrderRefusal.Capped or OrderRefusal.NoCap)) return;
         (sim.Cap, sim.CapAt) = (refused.Message, rooms.Now);
         rooms.Alerts.Raise(AlertSeverity.Warning, "cap", sim.Facts.Iccid, refused.Message);
     }
 
-    /// <summary>Whatever broke off the run: an order that may have left is unknown, not for ever on its way.</summary>
-    private async Task LeaveNoneSending(Sim sim, long id)
+    /// <summary>Whatever broke off the run, or kept the book from being written after it: an order that may have left is unknown, not for ever on its way.</summary>
+    public async Task LeaveNoneSending(Sim sim)
     {
-        if (rooms.Ledger.Find(id) is { State: OrderState.Sending } broken)
-            await Moved(sim, await rooms.Ledger.Advance(broken, OrderState.Unknown, new Evidence(rooms.Now, "silence", "its run broke off; nobody knows whether it left the box")));
+        foreach (var open in sim.Open.Where(one => !one.Draft.IsTask && one.State == OrderState.Sending).ToArray())
+            if (rooms.Ledger.Find(open.Id) is { State: OrderState.Sending } broken)
+                await Moved(sim, await rooms.Ledger.Advance(broken, OrderState.Unknown, new Evidence(rooms.Now, "silence", "its run broke off; nobody knows whether it left the box")));
     }
 
     /// <summary>Keeps the newest form of an order and moves the life of its SIM accordingly.</summary>
@@ -88,6 +90,10 @@ internal sealed class Orders(Rooms rooms)
         await TellPeople(sim, order);
     }
 
+    /// <summary>The owner is told; after a restart, too.</summary>
+    public void Doubt(Sim sim, Order order) => rooms.Alerts.Raise(AlertSeverity.Critical, "doubt", sim.Facts.Iccid,
+        $"nobody can tell yet whether order {order.Id} happened; it is looked at again and again and never sent again. If you know, say `resolve {order.Id} happened` or `didNotHappen`");
+
     /// <summary>A waiting order may go out only for what it was written, and approved, for.</summary>
     private static bool Fits(Order waiting, OrderDraft fresh) => waiting.State == OrderState.Planned
         && (waiting.Draft.Way, waiting.Draft.Plan, waiting.Draft.Price, waiting.Draft.ValidBefore) == (fresh.Way, fresh.Plan, fresh.Price, fresh.ValidBefore);
@@ -105,8 +111,7 @@ internal sealed class Orders(Rooms rooms)
 
     private async Task TellPeople(Sim sim, Order order)
     {
-        if (order is { IsOpen: true, State: OrderState.Unknown or OrderState.Likely })
-            rooms.Alerts.Raise(AlertSeverity.Critical, "doubt", sim.Facts.Iccid, $"nobody can tell yet whether order {order.Id} happened; it is looked at again and again and never sent again. If you know, say `resolve {order.Id} happened` or `didNotHappen`");
+        if (order is { IsOpen: true, State: OrderState.Unknown or OrderState.Likely }) Doubt(sim, order);
         else rooms.Alerts.End("doubt", sim.Facts.Iccid);
         if (order.State == OrderState.Refused && order.Evidence.Any(seen => seen.What == RenewalRun.OddWording))
         {

@@ -71,6 +71,7 @@ internal sealed class Rooms
     /// <summary>The decision in force for a SIM; it is written into the book when it is another step, not when only its figures moved.</summary>
     public async Task<Decision> Decide(Sim sim)
     {
+        sim.Facts = sim.Facts.NotAfter(Now);
         var situation = SituationOf(sim);
         if (AccountState.Of(situation) is { } trigger)
         {

@@ -30,8 +30,9 @@ internal sealed class Seats(Rooms rooms)
     }
 
     /// <summary>What was being sent when the program stopped is unknown now, and so its SIM is in doubt.</summary>
-    private static Sim AfterRestart(Sim sim)
+    private Sim AfterRestart(Sim sim)
     {
+        if (sim.Open.FirstOrDefault(order => order.State is OrderState.Unknown or OrderState.Likely) is { } doubtful) rooms.Orders.Doubt(sim, doubtful);
         if (sim.Open.Any(order => order.State == OrderState.Unknown) && sim.Facts.State is SimState.Renewing or SimState.Confirming) sim.Fire(SimTrigger.OrderUnclear);
         return sim;
     }
@@ -41,7 +42,7 @@ internal sealed class Seats(Rooms rooms)
     {
         foreach (var sim in _sims.Values)
         {
-            Fit(sim);
+            Fit(sim, sim.Seat?.Modem?.Registration.Network, sim.Seat?.Port.Place);
             sim.Seat?.Bell.Ring();
         }
     }
@@ -73,6 +74,7 @@ internal sealed class Seats(Rooms rooms)
         sim.Seat = worker;
         Fit(sim, modem.Registration.Network, worker.Port.Place);
         if (modem.Lock == CardLock.Pin) await PinMemory.TryOnce(rooms, sim, modem);
+        if (came) await rooms.Orders.LeaveNoneSending(sim);
         if (came && rooms.Clock.Doubt is not null && await modem.NetworkTime() is { } told) rooms.Clock.Heard(told);
         if (came) await rooms.Ledger.Note(new Note(rooms.Now, card.Iccid, NoteKind.Card, $"the card is in {worker.Port.Place} ({modem.Identity?.Model}, IMEI {modem.Identity?.Imei})"), sim.Facts);
         else await rooms.Ledger.Remember(sim.Facts);

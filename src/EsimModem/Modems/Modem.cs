@@ -87,7 +87,8 @@ internal sealed class Modem : IAsyncDisposable
     }
 
     /// <summary>Dials a USSD code. Only a harmless one may be dialled again in another form when the modem refuses the first.</summary>
-    public Task<UssdAnswer> Ask(string code, bool harmless = false) => Talk(() => ussd.Ask(code, harmless));
+    /// <param name="iccid">The card that it is for, where only that one may dial it.</param>
+    public Task<UssdAnswer> Ask(string code, bool harmless = false, string? iccid = null) => Talk(() => ussd.Ask(code, harmless), iccid);
 
     /// <summary>Replies to the menu that the last answer was.</summary>
     public Task<UssdAnswer> Reply(string reply) => Talk(() => ussd.Reply(reply));
@@ -158,10 +159,10 @@ internal sealed class Modem : IAsyncDisposable
         await line.DisposeAsync();
     }
 
-    private async Task<UssdAnswer> Talk(Func<Task<UssdAnswer>> work)
+    private async Task<UssdAnswer> Talk(Func<Task<UssdAnswer>> work, string? iccid = null)
     {
         UssdAnswer? answer = null;
-        await InTurn(async () => answer = Refusal() ?? await work());
+        await InTurn(async () => answer = Refusal(iccid) ?? await work());
         return answer!;
     }
 
@@ -197,12 +198,14 @@ internal sealed class Modem : IAsyncDisposable
         settingUp = false;
     }
 
-    private UssdAnswer? Refusal()
+    private UssdAnswer? Refusal(string? iccid)
     {
         if (IsLost)
             return new UssdAnswer(UssdOutcome.LinkLost, null, "the modem is gone", false);
         if (!Capabilities.Contains("ussd"))
             return new UssdAnswer(UssdOutcome.NotSupported, null, "this modem knows no USSD; use SMS or another modem", false);
+        if (iccid is not null && Card?.Iccid != iccid)
+            return new UssdAnswer(UssdOutcome.NotSent, null, "another card is in the modem now", false);
         if (Lock is not CardLock.None)
             return new UssdAnswer(UssdOutcome.NotSent, null, $"the card asks for its {(Lock is CardLock.Pin ? "PIN" : "PUK")}", false);
         return null;

@@ -28,9 +28,7 @@ internal static class Draft
     {
         if (s.Carrier is not { } carrier) return TimeSpan.FromHours(24);
         var settles = carrier.Settles.Of(way);
-        return way == WayKind.Auto && s.End is { } end && s.Orders.Auto?.Books is { } books
-            ? books.EndAfter(end, carrier.Zone) + settles - s.Now
-            : settles;
+        return way == WayKind.Auto && s.End is { } end && s.Orders.Auto is { } auto ? Renewing.AutoOver(s, end, auto) - s.Now : settles;
     }
 
     /// <summary>Where validity should end once the order has been carried out, by what the plan says of an early renewal.</summary>

@@ -30,8 +30,11 @@ internal static class Judge
     }
 
     /// <summary>When an order that stays likely ends as it is: at the time from which the plan would be renewed again.</summary>
-    public static DateTimeOffset LikelyUntil(Case c, TimeSpan lead) =>
-        (HasMoved(c) ? c.Sim.ValidUntil!.PlannedAs : c.Order.Draft.Promised ?? c.Since + Month) - lead;
+    public static DateTimeOffset LikelyUntil(Case c, TimeSpan lead)
+    {
+        var due = (HasMoved(c) ? c.Sim.ValidUntil!.PlannedAs : c.Order.Draft.Promised ?? c.Since + Month) - lead;
+        return due > c.Settled ? due : c.Settled;
+    }
 
     /// <summary>Less than was asked for, or eaten by a fee meanwhile, ends it too: what lacks now is another sum, and a task of its own. Only whoever has taken it is waited for.</summary>
     private static Verdict? OfTopUp(Case c)
@@ -95,8 +98,12 @@ internal static class Judge
     }
 
     /// <summary>Where no end was known before, one beyond this moment is new.</summary>
-    private static bool HasMoved(Case c) => c.ValidityRead
-        && (c.Order.Draft.ValidBefore is not { } before || c.Sim.ValidUntil!.PlannedAs > before.PlannedAs + TimeSpan.FromMinutes(1));
+    private static bool HasMoved(Case c) => c.ValidityRead && (c.Order.Draft.ValidBefore is not { } before || IsBeyond(c.Sim.ValidUntil!, before));
+
+    /// <summary>Where one of them is a day only, a later hour of that day is no later end.</summary>
+    private static bool IsBeyond(Expiry now, Expiry before) => now.Time is null != before.Time is null
+        ? now.Day > before.Day
+        : now.PlannedAs > before.PlannedAs + TimeSpan.FromMinutes(1);
 
     /// <summary>The carrier may have carried it out at any moment until now, so the promise has as much room.</summary>
     private static bool AsPromised(Case c, Expiry valid)
@@ -110,7 +117,7 @@ internal static class Judge
     private static Verdict? NothingHappened(Case c)
     {
         var (order, sim) = (c.Order, c.Sim);
-        if (order.Draft.IsTask || c.Now <= c.Settled || !(sim.ValidAt > c.Settled && sim.BalanceAt > c.Settled)) return null;
+        if (order.Draft.IsTask || c.Waits || c.Now <= c.Settled || !(sim.ValidAt > c.Settled && sim.BalanceAt > c.Settled)) return null;
         if (c.Carrier.Books is { } books && books.Contains(c.Now, c.Carrier.Zone)) return null;
         if (order.Draft.ValidBefore is not { } before || sim.ValidUntil?.PlannedAs != before.PlannedAs) return null;
         // Money that came may hide money that went; only for the carrier's own run the standing end is proof enough.
@@ -122,7 +129,7 @@ internal static class Judge
     }
 
     private static Verdict? GaveUpWaiting(Case c) =>
-        c.Order.State == OrderState.Accepted && !c.Order.Draft.IsTask && c.Order.Draft.Way != WayKind.Auto && c.Now > c.Since + c.Carrier.Confirm.For
+        c.Order.State == OrderState.Accepted && !c.Order.Draft.IsTask && c.Now > (c.Order.Draft.Way == WayKind.Auto ? c.Settled : c.Since + c.Carrier.Confirm.For)
             ? new(OrderState.Unknown, $"accepted {RenewalPolicy.Days(c.Now - c.Since)} ago, and the account still does not show it")
             : null;
 

@@ -64,10 +64,15 @@ internal static class PersonTasks
     /// <summary>Why the end may come although nobody is in doubt: held, out of ways, or the card cannot be reached.</summary>
     private static string? Stuck(Situation s, Decision? next)
     {
-        if (s.Mode == RenewalMode.Observe || s.Plan is null || !s.NearEnd) return null;
+        if (s.Mode == RenewalMode.Observe || s.Plan is null || (s.End is not null && !s.NearEnd)) return null;
         if (next?.Step is Step.Hold or Step.Remind) return EndsByItself(s) ? null : next.Why;
+        if (s.Sim is { Present: true, Registered: true } && IsBlind(s)) return "the account could not be read for some time, and nothing is spent blindly";
         return !s.Sim.Present || s.Sim.Lock != CardLock.None || !s.Sim.Registered ? next?.Why : null;
     }
+
+    /// <summary>The end is near, and what is known of the account grows old although it is asked for.</summary>
+    private static bool IsBlind(Situation s) => s.End is not null && s.Sim.Misses > 0
+        && (s.Sim.BalanceAt + s.Check.Near * 2 < s.Now || s.Sim.ValidAt + s.Check.Near * 2 < s.Now);
 
     /// <summary>A card that this book has only just met holds for some hours; that wants nobody while the end is far enough.</summary>
     private static bool EndsByItself(Situation s) =>

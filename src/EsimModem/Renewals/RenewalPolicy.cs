@@ -105,6 +105,8 @@ internal static class RenewalPolicy
     private static Decision? NothingToPlanBy(Situation s)
     {
         if (s.Sim.Holds.FirstOrDefault(one => one.Kind == HoldKind.Wording) is { } hold) return new(Step.Hold, s.NextLook, $"{hold.Why}; {hold.Ends}");
+        if (s.End is null && s.Sim.Balance is not null && s.Plan is not null && s.Mode != RenewalMode.Observe)
+            return new(Step.Remind, s.NextLook, $"{s.Carrier!.Name} shows no end of validity for this card; renew it once with `renew`, and from then on the calendar of {s.Plan.Name} counts");
         if (s.End is null) return Wait(s, s.NextLook, s.Sim.Balance is null ? "the account could not be read; it is asked again" : "no end of validity is known for this card");
         return s.Plan is null ? Wait(s, s.NextLook, "no plan is set for this card; it is only watched. Name one under sims: plan") : null;
     }

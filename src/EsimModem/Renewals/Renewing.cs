@@ -8,6 +8,9 @@ internal static class Renewing
 {
     public const string AutoMayCome = "the carrier may renew by itself; nothing is bought beside it until that is proven off or its run is over";
 
+    /// <summary>The word of evidence for what a person says of an order.</summary>
+    public const string Person = "person";
+
     /// <summary>So often is a way tried in one period before the next one takes over.</summary>
     private const int TriesPerWay = 3;
 
@@ -29,28 +32,41 @@ internal static class Renewing
     public static bool MayFollowAuto(Situation s, Way way)
     {
         if (way.Kind is WayKind.Auto || s.Orders.Auto is not { } auto || s.Sim.AutoRenews == false) return true;
-        var over = (auto.Books?.EndAfter(s.End!.Value, s.Carrier!.Zone) ?? s.End!.Value + TimeSpan.FromHours(6)) + s.Carrier!.Settles.Of(WayKind.Auto);
-        return s.Now >= over && s.Tried.Any(order => order.Draft.Way == WayKind.Auto && order.State == OrderState.Refused);
+        // An owner who does not list the carrier's own way has it watched by nobody: then its time alone must do.
+        var isOff = s.Ways.All(one => one.Kind != WayKind.Auto) || Tries(s, WayKind.Auto).Any(order => order.State == OrderState.Refused);
+        return isOff && s.Now >= AutoOver(s, s.End!.Value, auto);
     }
+
+    /// <summary>When the carrier's own renewal can no longer come: its night run after the end, and the time in which it settles.</summary>
+    public static DateTimeOffset AutoOver(Situation s, DateTimeOffset end, AutoRenewal auto) =>
+        (auto.Books?.EndAfter(end, s.Carrier!.Zone) ?? end + TimeSpan.FromHours(6)) + s.Carrier!.Settles.Of(WayKind.Auto);
+
+    /// <summary>Tries of this period; the carrier's end tells one from the other.</summary>
+    private static IEnumerable<Order> Tries(Situation s, WayKind way) =>
+        s.Tried.Where(order => order.Kind == OrderKind.Renewal && order.Draft.Way == way && order.Draft.ValidBefore == s.Sim.ValidUntil);
 
     /// <summary>The first way of the owner's order that is not used up, and when it is due; a later one takes over only then.</summary>
     private static (Way? Way, DateTimeOffset Due) Choose(Situation s)
     {
         foreach (var way in s.Ways.Where(way => way.NotBuilt is null))
         {
-            if (way.Kind == WayKind.Auto && s.Sim.AutoRenews != true) continue;
-            var tries = s.Tried.Count(order => order.Kind == OrderKind.Renewal && order.Draft.Way == way.Kind);
+            if (way.Kind == WayKind.Auto && s.Sim.AutoRenews == false) continue;
+            var tries = Tries(s, way.Kind).Count();
             if (tries >= (way.Kind == WayKind.Auto ? 1 : TriesPerWay)) continue;
             // Where the carrier refuses to renew before the end, that is the earliest that can be of use.
             var due = s.Plan!.Early == Carriers.EarlyRenewal.Refused && way.Kind is not (WayKind.Auto or WayKind.Person) ? s.Over!.Value : s.End!.Value - way.Lead;
-            if (LastTry(s, way) is { } last) due = Latest(due, last + TimeSpan.FromHours(Math.Pow(2, tries - 1)));
+            if (Tries(s, way.Kind).FirstOrDefault() is { } last) due = Latest(due, Again(last, tries));
             return (way, due);
         }
         return (null, default);
     }
 
-    private static DateTimeOffset? LastTry(Situation s, Way way) =>
-        s.Tried.FirstOrDefault(order => order.Kind == OrderKind.Renewal && order.Draft.Way == way.Kind)?.EndedAt;
+    /// <summary>Where only a person's word ended an order that had left, the carrier may still carry it out until it has settled.</summary>
+    private static DateTimeOffset Again(Order last, int tries)
+    {
+        var pause = last.EndedAt!.Value + TimeSpan.FromHours(Math.Pow(2, tries - 1));
+        return last.SentAt is { } sent && last.Evidence is [.., { What: Person }] ? Latest(pause, sent + last.Draft.Settles) : pause;
+    }
 
     private static DateTimeOffset Latest(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 }

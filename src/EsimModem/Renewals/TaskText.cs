@@ -26,9 +26,12 @@ internal static class TaskText
         var sent = order.SentAt is { } at ? $", sent {Zoned(s, at)}" : "";
         var seen = order.Evidence is [.., var last] ? $" ({last.Text})" : "";
         return $"Nobody can tell yet whether {Deed(order)} happened{sent}{seen}. The account is read again and again, and nothing is sent twice. "
-            + $"Ask {Care(s)}: if it happened, say `resolve {order.Id} happened`; if not, `resolve {order.Id} didNotHappen`"
+            + $"Ask {Care(s)}: if it happened, say `resolve {order.Id} happened`; if not, `resolve {order.Id} didNotHappen`{Since(order, s)}"
             + (order.Kind == OrderKind.TopUp ? "." : $", or renew it there yourself{Before(s, deadline)}, and a reading closes this.");
     }
+
+    private static string Since(Order order, Situation s) => order.SentAt + order.Draft.Settles is { } settled && settled > s.Now
+        ? $" (the carrier may still carry it out until {Zoned(s, settled)}; before that nothing is bought again by itself)" : "";
 
     private static string Deed(Order order) => $"the {Kind(order)} by {RenewalPolicy.Word(order.Draft.Way)}{For(order)}";
 

@@ -12,12 +12,13 @@ internal static class UssdWay
 {
     public static async Task<Order> Go(RenewalRun run, Order order)
     {
-        var ussd = run.OrdersOf(order).Ussd!;
+        if (run.OrdersOf(order).Ussd is not { } ussd || (order.Kind == OrderKind.Renewal && run.Plan?.Name != order.Draft.Plan))
+            return await run.Step(order, OrderState.Refused, "changed", "the configuration has changed since it was written; nothing was sent");
         if (await run.Modem.ReadCard() is not { } card || card.Iccid != order.Iccid)
             return await run.Step(order, OrderState.Refused, "card", "the card in the modem is not the card of this order; nothing was sent");
         order = await run.Step(order, OrderState.Sending, "sent", $"dials {ussd.Code}");
-        var walk = new UssdWalk(ussd, run.Plan?.Price ?? order.Draft.Price);
-        var answer = await run.Modem.Ask(ussd.Code, harmless: false);
+        var walk = new UssdWalk(ussd, order.Draft.Price ?? run.Plan?.Price);
+        var answer = await run.Modem.Ask(ussd.Code, harmless: false, order.Iccid);
         while (Heard(answer) is { } words)
         {
             var move = walk.Hear(words.Words, answer.Outcome == UssdOutcome.NeedsReply);

@@ -61,6 +61,14 @@ internal sealed record SimFacts
     /// <summary>What makes it hold, each until its cause is gone or a person lifts it; at most one of a kind.</summary>
     public IReadOnlyList<Hold> Holds { get; init; } = [];
 
+    /// <summary>The same without what a clock that ran ahead has stamped: nothing was read or asked later than now.</summary>
+    public SimFacts NotAfter(DateTimeOffset now) => !(AskedAt > now || BalanceAt > now || ValidAt > now) ? this : this with
+    {
+        AskedAt = AskedAt > now ? null : AskedAt,
+        BalanceAt = BalanceAt > now ? null : BalanceAt,
+        ValidAt = ValidAt > now ? null : ValidAt,
+    };
+
     /// <summary>The hold that is told first: a person's before any other.</summary>
     [JsonIgnore]
     public Hold? Hold => Holds.OrderBy(hold => hold.Kind).FirstOrDefault();

@@ -15,7 +15,7 @@ internal sealed record Counting(Money Amount, DateTimeOffset Since)
     /// <summary>Null when it takes nothing: refused, given up before it was sent, of no price, or a person's task that nobody has taken.</summary>
     public static Counting? Of(Order order)
     {
-        if (order.Draft.Price is not { } price || order.State is OrderState.Refused) return null;
+        if ((order.Draft.Price ?? order.Receipt?.Paid) is not { } price || order.State is OrderState.Refused) return null;
         if (order.State is OrderState.Abandoned && order.SentAt is null) return null;
         if (!order.Draft.IsTask) return new Counting(Paid(order, price), From(order));
         var work = TaskStanding.Of(order);

@@ -1,10 +1,11 @@
 using EsimModem.Carriers.Orders;
 using EsimModem.Ledger;
+using EsimModem.Sims;
 using EsimModem.Store.Sqlite;
 
 namespace EsimModem.Store;
 
-/// <summary>What forbids every order, messages among them, looked at inside the transaction that writes the order or sends it: the red button, and a card given away.</summary>
+/// <summary>What forbids an order, looked at inside the transaction that writes the order or sends it: the red button, a card given away, and, messages apart, a card that a person holds.</summary>
 internal static class HoldCheck
 {
     /// <exception cref="OrderRefusedException">It stands in the way.</exception>
@@ -16,5 +17,7 @@ internal static class HoldCheck
         if (draft.IsTask || draft.Way == WayKind.Auto) return;
         if (BankHold.Of(KeptTable.Find(database, BankHold.Name)) is { } hold)
             throw new OrderRefusedException($"The whole bank is held ({hold.Why}): `release all` ends this.", OrderRefusal.Held);
+        if (draft.Kind != OrderKind.Message && SimTable.Find(database, draft.Iccid)?.Holds.FirstOrDefault(one => one.Kind == HoldKind.Person) is { } own)
+            throw new OrderRefusedException($"The card is held ({own.Why}): `release` ends this.", OrderRefusal.Held);
     }
 }

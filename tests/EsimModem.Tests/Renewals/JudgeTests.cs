@@ -1,4 +1,5 @@
 using EsimModem.Carriers.Orders;
+using EsimModem.Carriers.Replies;
 using EsimModem.Ledger;
 using EsimModem.Renewals;
 using EsimModem.Sims;
@@ -126,6 +127,24 @@ internal sealed class JudgeTests
         Assert.That(Judged(taken, Read(balance: 700, left: 20)), Has.Property("To").EqualTo(OrderState.Planned).And.Property("Text").Contains("500.00 KZT were asked for"));
         var before = taken with { Evidence = [new Evidence(Some.Now - TaskStanding.TakenFor, TaskStanding.Taken, "taken by Aigul")] };
         Assert.That(Judged(before, Read(balance: 700, left: 20))!.To, Is.EqualTo(OrderState.Confirmed));
+    }
+
+    [Test]
+    public void The_carriers_own_renewal_that_nothing_shows_is_unknown_once_it_has_settled()
+    {
+        var watched = Some.Renewal(OrderState.Accepted, sentHoursAgo: 3, way: WayKind.Auto);
+        Assert.That(Judged(watched, Some.Sim(20, 5900) with { BalanceAt = Some.Now, ValidAt = Some.Now })!.To, Is.EqualTo(OrderState.Unknown), "usage hides whether it failed");
+        Assert.That(Judged(watched with { Draft = watched.Draft with { Settles = TimeSpan.FromHours(9) } }, Some.Sim(20, 5900) with { BalanceAt = Some.Now, ValidAt = Some.Now }), Is.Null);
+    }
+
+    [Test]
+    public void A_later_hour_of_the_same_day_is_no_later_end()
+    {
+        var day = Expiry.On(new DateOnly(2026, 11, 21), null, Some.Almaty);
+        var order = Some.Renewal(OrderState.Accepted);
+        order = order with { Draft = order.Draft with { ValidBefore = day } };
+        var account = Some.Sim() with { Balance = Some.Tenge(5990), BalanceAt = Some.Now, ValidUntil = Expiry.On(new DateOnly(2026, 11, 21), TimeSpan.FromHours(14), Some.Almaty), ValidAt = Some.Now };
+        Assert.That(Judged(order, account), Is.Null);
     }
 
     private static Verdict? Judged(Order order, SimFacts sim, params Order[] others) => Judge.Of(new Case(order, sim, Some.Carrier, Some.Carrier.Plans[0], others, Some.Now));

@@ -87,6 +87,16 @@ internal sealed class NettingTests
     }
 
     [Test]
+    public void While_a_queued_period_waits_its_turn_a_standing_end_proves_nothing()
+    {
+        // The customer paid in just what the renewal took.
+        var account = Some.Sim(20, 5990) with { BalanceAt = Some.Now, ValidAt = Some.Now };
+        var order = Some.Renewal(OrderState.Unknown, sentHoursAgo: 9, evidence: new Evidence(Some.Now.AddHours(-2), Judge.Unmoved, "neither moved"));
+        Assert.That(Judged(order, account)!.To, Is.EqualTo(OrderState.Refused));
+        Assert.That(Judged(order, account, plan: Some.Carrier.Plans[0] with { Early = EarlyRenewal.Queues }), Is.Null);
+    }
+
+    [Test]
     public void A_likely_order_ends_when_the_plan_would_be_renewed_again()
     {
         var order = Some.Renewal(OrderState.Likely, validBefore: 20);
@@ -97,6 +107,9 @@ internal sealed class NettingTests
             Assert.That(Until(order, Some.Sim(50)), Is.EqualTo(Some.Now.AddHours(50 - 30)), "by the end that moved otherwise than promised");
             Assert.That(Until(order with { Draft = order.Draft with { Promised = null } }, Some.Sim(20)), Is.EqualTo(Sent.AddDays(28) - lead));
         });
+
+        var slow = order with { Draft = order.Draft with { Settles = TimeSpan.FromDays(9) } };
+        Assert.That(Until(slow, Some.Sim(20)), Is.EqualTo(slow.SentAt + TimeSpan.FromDays(9)), "never before it has settled");
 
         DateTimeOffset Until(Order likely, SimFacts sim) =>
             Judge.LikelyUntil(new Case(likely, sim with { ValidAt = Some.Now }, Some.Carrier, Some.Carrier.Plans[0], [], Some.Now), lead);

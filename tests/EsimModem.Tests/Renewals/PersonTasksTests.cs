@@ -64,6 +64,17 @@ internal sealed class PersonTasksTests
         if (asks) Assert.That(tasks[0].Text, Does.Contain("A cap stands in the way").And.Contain("renew it with Some"));
     }
 
+    [TestCase(20, 13, true)]
+    [TestCase(20, 3, false)]
+    [TestCase(200, 13, false)]
+    public void An_account_that_cannot_be_read_near_the_end_is_a_persons_task(double hoursLeft, double hoursAgo, bool asks)
+    {
+        var blind = Some.Situation(Some.Sim(hoursLeft) with { Misses = 4, BalanceAt = Some.Now.AddHours(-hoursAgo), ValidAt = Some.Now.AddHours(-hoursAgo) });
+        var tasks = PersonTasks.Of(blind, RenewalPolicy.Decide(blind), () => TaskStanding.Open).ToArray();
+        Assert.That(tasks, asks ? Is.Not.Empty : Is.Empty);
+        if (asks) Assert.That(tasks[0].Text, Does.Contain("could not be read"));
+    }
+
     [TestCase(20, false)]
     [TestCase(5, true)]
     public void A_card_just_met_wants_nobody_while_its_hold_is_over_in_time(double hoursLeft, bool asks)

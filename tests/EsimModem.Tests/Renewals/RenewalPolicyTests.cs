@@ -56,7 +56,8 @@ internal sealed class RenewalPolicyTests
     public void Where_the_carrier_shows_no_end_the_calendar_of_the_last_renewal_counts()
     {
         var blind = Some.Sim() with { ValidUntil = null, ValidAt = null };
-        Decided(Some.Situation(blind), Step.Wait, "no end of validity");
+        Decided(Some.Situation(blind), Step.Remind, "renew it once");
+        Decided(Some.Situation(blind, RenewalMode.Observe), Step.Wait, "no end of validity");
         Decided(Some.Situation(blind with { CalendarEnd = Some.Now.AddHours(60) }), Step.Wait, "renewing starts");
         Decided(Some.Situation(blind with { CalendarEnd = Some.Now.AddHours(20) }), Step.Renew, "ussd");
     }
@@ -187,42 +188,6 @@ internal sealed class RenewalPolicyTests
         Decided(abroad, Step.Hold, "roam");
         Decided(abroad with { Roaming = RoamingRule.Ask }, Step.Hold, "abroad");
         Decided(abroad with { Roaming = RoamingRule.On }, Step.Renew, "");
-    }
-
-    [Test]
-    public void Where_the_carrier_may_renew_by_itself_nothing_is_bought_beside_it()
-    {
-        Decided(Some.Situation(Some.Sim() with { AutoRenews = true }, RenewalMode.On, Some.CarrierWithAuto), Step.Renew, "auto").By(WayKind.Auto);
-        Decided(Some.Situation(Some.Sim() with { AutoRenews = null }, RenewalMode.On, Some.CarrierWithAuto), Step.Wait, "");
-        Decided(Some.Situation(Some.Sim() with { AutoRenews = false }, RenewalMode.On, Some.CarrierWithAuto), Step.Renew, "ussd").By(WayKind.Ussd);
-    }
-
-    [Test]
-    public void Not_even_a_person_buys_beside_the_carriers_own_renewal()
-    {
-        var watched = Some.Situation(Some.Sim() with { AutoRenews = true }, RenewalMode.On, Some.CarrierWithAuto);
-        Assert.That(Outright.Decide(watched, trial: false), Has.Property("Step").EqualTo(Step.Hold).And.Property("Why").Contains("may renew by itself"));
-    }
-
-    [Test]
-    public void A_manual_way_follows_the_carriers_own_only_when_that_has_settled()
-    {
-        // Its books end at 4 in the night after the end, and for a day more it may come late.
-        Decided(Failed(hoursAgo: 25), Step.Wait, "may renew by itself");
-        Decided(Failed(hoursAgo: 25) with { Now = Some.Now.AddHours(16) }, Step.Ask, "");
-        Decided(Failed(hoursAgo: 50), Step.Renew, "ussd");
-
-        static Situation Failed(double hoursAgo) => Some.Situation(Some.Sim(hoursLeft: -hoursAgo) with { AutoRenews = null }, RenewalMode.On, Some.CarrierWithAuto,
-            Some.Renewal(OrderState.Refused, sentHoursAgo: hoursAgo + 36, way: WayKind.Auto) with { EndedAt = Some.Now.AddHours(-hoursAgo) });
-    }
-
-    [Test]
-    public void A_refused_way_waits_and_after_three_tries_the_next_way_takes_over()
-    {
-        Decided(Some.Situation(null, RenewalMode.On, null, Some.Renewal(OrderState.Refused)), Step.Wait, "renewed by ussd in");
-        var later = Some.Renewal(OrderState.Refused) with { EndedAt = Some.Now - TimeSpan.FromHours(2) };
-        Decided(Some.Situation(null, RenewalMode.On, null, later), Step.Renew, "").By(WayKind.Ussd);
-        Decided(Some.Situation(null, RenewalMode.On, null, later, later with { Id = 2 }, later with { Id = 3 }), Step.Renew, "").By(WayKind.Person);
     }
 
     [Test]

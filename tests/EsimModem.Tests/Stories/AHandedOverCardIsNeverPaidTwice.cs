@@ -63,6 +63,20 @@ public class AHandedOverCardIsNeverPaidTwice
         town.Until("a renewal", TimeSpan.FromHours(3), () => town.Charges() == 1 ? "charged" : null);
     }
 
+    [Test]
+    public async Task Taken_back_without_its_file_the_order_in_doubt_goes_on()
+    {
+        await using var town = await Town.Begin(RenewalMode.On, new CardPlan("kcell") { Left = TimeSpan.FromHours(20) });
+        town.World.Modems[0].Inject(new Injection(Fault.LoseReply));
+        town.World.Card(town.Iccid).Carrier.Inject(Fault.LateBooking);
+        town.Until("a lost reply", TimeSpan.FromMinutes(30), () => town.Orders(OrderKind.Renewal).FirstOrDefault(one => one.State == OrderState.Unknown));
+        await town.Do(desk => desk.Cards.Release(town.Iccid, "Ayan"));
+        await town.Do(desk => desk.Cards.Adopt(town.Iccid, "Ayan"));
+        Assert.That(town.Orders(OrderKind.Renewal).Single(order => order.IsOpen).State, Is.EqualTo(OrderState.Unknown));
+        town.Pass(TimeSpan.FromHours(30));
+        Assert.That((town.Charges(), town.Orders(OrderKind.Renewal).Count(order => order.State == OrderState.Confirmed)), Is.EqualTo((1, 1)));
+    }
+
     /// <summary>Released in doubt on the first box, adopted by its file on the second: the order as the first one had it.</summary>
     private static async Task<Order> MovedInDoubt(Town town)
     {

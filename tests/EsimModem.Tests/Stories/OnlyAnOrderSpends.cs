@@ -21,6 +21,29 @@ public class OnlyAnOrderSpends
     }
 
     [Test]
+    public async Task Two_who_press_renew_at_once_buy_one_renewal()
+    {
+        await using var town = await Town.Begin(RenewalMode.On, new CardPlan("kcell") { Left = TimeSpan.FromHours(40) });
+        var first = town.Do(desk => desk.Renew(town.Iccid, false, "Ayan"));
+        var second = town.Do(desk => desk.Renew(town.Iccid, false, "Dana"));
+        town.Pass(TimeSpan.FromHours(5));
+        Assert.That((await first).Id, Is.EqualTo(1));
+        Assert.That((await Assert.ThrowsAsync<DeskException>(() => second))!.Reason, Is.EqualTo(DeskRefusal.AlreadyOpen));
+        Assert.That(town.Charges(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_hold_that_a_person_presses_between_plan_and_dialling_stops_the_order()
+    {
+        await using var town = await Town.Begin(RenewalMode.On, new CardPlan("kcell") { Left = TimeSpan.FromHours(31) });
+        town.PassTo(TimeSpan.FromHours(3), () => town.Orders(OrderKind.Renewal).Count > 0);
+        Assert.That(town.Orders(OrderKind.Renewal).Single().State, Is.EqualTo(OrderState.Planned));
+        await town.Do(desk => desk.Hold(town.Iccid, "odd charges", "Ayan"));
+        town.Pass(TimeSpan.FromHours(6));
+        Assert.That(town.Charges(), Is.Zero);
+    }
+
+    [Test]
     public async Task Another_card_in_the_modem_is_not_charged_for_an_order()
     {
         await using var town = await Town.Begin(RenewalMode.On, new CardPlan("kcell") { Left = TimeSpan.FromHours(31) }, new CardPlan("kcell") { Left = TimeSpan.FromHours(200) });

@@ -1,0 +1,80 @@
+using EsimModem.Carriers.Orders;
+using EsimModem.Ledger;
+using EsimModem.Renewals;
+using EsimModem.Sims;
+using EsimModem.Tests.Support;
+
+namespace EsimModem.Tests.Renewals;
+
+/// <summary>Which way is gone, when, and how often: the carrier's own renewal first, and no way for ever.</summary>
+internal sealed class RenewingTests
+{
+    [Test]
+    public void Where_the_carrier_may_renew_by_itself_nothing_is_bought_beside_it()
+    {
+        Decided(Some.Situation(Some.Sim() with { AutoRenews = true }, RenewalMode.On, Some.CarrierWithAuto), Step.Renew, "auto").By(WayKind.Auto);
+        Decided(Some.Situation(Some.Sim() with { AutoRenews = null }, RenewalMode.On, Some.CarrierWithAuto), Step.Renew, "auto").By(WayKind.Auto);
+        var unlisted = Some.Situation(Some.Sim() with { AutoRenews = null }, RenewalMode.On, Some.CarrierWithAuto) with { Settings = new SimSettings { Match = SimMatch.Any, Renew = [WayKind.Ussd] } };
+        Decided(Relisted(unlisted), Step.Wait, "may renew by itself");
+        Decided(Some.Situation(Some.Sim() with { AutoRenews = false }, RenewalMode.On, Some.CarrierWithAuto), Step.Renew, "ussd").By(WayKind.Ussd);
+    }
+
+    // The ways are read off the settings when the situation is made.
+    private static Situation Relisted(Situation s) => new(s.Now, s.Sim, s.Carrier, s.Plan, s.Settings, s.Mode, s.Roaming, s.Check, s.Open, s.Tried, s.CapInTheWay, s.Standing, s.Jitter);
+
+    [Test]
+    public void Tries_of_an_earlier_period_are_none_of_this_one()
+    {
+        var then = Some.Renewal(OrderState.Refused, validBefore: -52);
+        Decided(Some.Situation(null, RenewalMode.On, null, then with { Id = 3 }, then with { Id = 2 }, then), Step.Renew, "").By(WayKind.Ussd);
+    }
+
+    [TestCase(1.5, Step.Wait)]
+    [TestCase(2.5, Step.Renew)]
+    public void What_only_a_person_gave_up_is_not_bought_again_before_it_has_settled(double sentHoursAgo, Step step)
+    {
+        var given = Some.Renewal(OrderState.Abandoned, sentHoursAgo, evidence: new Evidence(Some.Now, Renewing.Person, "Ayan gives it up"));
+        Decided(Some.Situation(null, RenewalMode.On, null, given with { EndedAt = Some.Now.AddHours(-1.2) }), step, "");
+    }
+
+    [Test]
+    public void Not_even_a_person_buys_beside_the_carriers_own_renewal()
+    {
+        var watched = Some.Situation(Some.Sim() with { AutoRenews = true }, RenewalMode.On, Some.CarrierWithAuto);
+        Assert.That(Outright.Decide(watched, trial: false), Has.Property("Step").EqualTo(Step.Hold).And.Property("Why").Contains("may renew by itself"));
+    }
+
+    [Test]
+    public void A_manual_way_follows_the_carriers_own_only_when_that_has_settled()
+    {
+        // Its books end at 4 in the night after the end, and for a day more it may come late.
+        Decided(Failed(hoursAgo: 25), Step.Wait, "may renew by itself");
+        Decided(Failed(hoursAgo: 25) with { Now = Some.Now.AddHours(16) }, Step.Ask, "");
+        Decided(Failed(hoursAgo: 50), Step.Renew, "ussd");
+
+        static Situation Failed(double hoursAgo) => Some.Situation(Some.Sim(hoursLeft: -hoursAgo) with { AutoRenews = null }, RenewalMode.On, Some.CarrierWithAuto,
+            Some.Renewal(OrderState.Refused, sentHoursAgo: hoursAgo + 36, way: WayKind.Auto, validBefore: -hoursAgo) with { EndedAt = Some.Now.AddHours(-hoursAgo) });
+    }
+
+    [Test]
+    public void A_refused_way_waits_and_after_three_tries_the_next_way_takes_over()
+    {
+        Decided(Some.Situation(null, RenewalMode.On, null, Some.Renewal(OrderState.Refused)), Step.Wait, "renewed by ussd in");
+        var later = Some.Renewal(OrderState.Refused) with { EndedAt = Some.Now - TimeSpan.FromHours(2) };
+        Decided(Some.Situation(null, RenewalMode.On, null, later), Step.Renew, "").By(WayKind.Ussd);
+        Decided(Some.Situation(null, RenewalMode.On, null, later, later with { Id = 2 }, later with { Id = 3 }), Step.Renew, "").By(WayKind.Person);
+    }
+
+    private static Outcome Decided(Situation situation, Step step, string word)
+    {
+        var decision = RenewalPolicy.Decide(situation);
+        Assert.That(decision.Step, Is.EqualTo(step), decision.Why);
+        Assert.That(decision.Why, Does.Contain(word));
+        return new Outcome(decision);
+    }
+
+    private sealed record Outcome(Decision Decision)
+    {
+        public void By(WayKind way) => Assert.That(Decision.Way, Is.EqualTo(way), Decision.Why);
+    }
+}
