@@ -15,7 +15,8 @@ internal sealed class Accounts(Rooms rooms)
     public void Begin(Sim sim) => (sim.Facts, sim.IsOdd) = (sim.Facts.NotAfter(rooms.Now) with { AskedAt = rooms.Now }, false);
 
     /// <summary>The carrier's questions in their order, until balance and validity are both known since this look began.</summary>
-    public IEnumerable<Question> QuestionsFor(Sim sim)
+    /// <param name="wholly">Also whether the carrier renews by itself, which is otherwise of interest near the end only.</param>
+    public IEnumerable<Question> QuestionsFor(Sim sim, bool wholly)
     {
         if (sim.Carrier is not { } carrier) yield break;
         var began = rooms.Now;
@@ -24,7 +25,7 @@ internal sealed class Accounts(Rooms rooms)
             yield return question;
             if (sim.Facts.BalanceAt >= began && sim.Facts.ValidAt >= began) break;
         }
-        if (rooms.SituationOf(sim) is { NearEnd: true, Orders.Auto.Status: { } status }) yield return status;
+        if (rooms.SituationOf(sim) is { Orders.Auto.Status: { } status } situation && (wholly || situation.NearEnd)) yield return status;
     }
 
     public Reading Read(Sim sim, CarrierText text) => rooms.Reader.Read(ReplyQuery.Of(text, sim.Guess!));

@@ -34,7 +34,7 @@ internal sealed class Desk(Rooms rooms)
     /// <summary>What a renewal would do now, and what it may cost.</summary>
     public RenewalPreview Preview(string iccid, bool trial = false)
     {
-        var decision = Outright.Decide(rooms.SituationOf(Known(iccid)), trial);
+        var decision = Outright.Decide(rooms.SituationOf(Known(iccid)), trial, asks: true);
         if (decision is { Step: Step.Hold, Order: { } open }) throw new DeskException(DeskRefusal.AlreadyOpen, $"Order {open.Id} is open.");
         if (decision.Step == Step.Hold) throw new DeskException(DeskRefusal.NotPossible, Sentence(decision.Why));
         return new RenewalPreview(decision.Step == Step.TopUp ? OrderKind.TopUp : decision.Kind, decision.Way ?? WayKind.Person, rooms.Seats.Find(iccid)!.Plan?.Name, decision.Price, decision.Why);
@@ -50,7 +50,7 @@ internal sealed class Desk(Rooms rooms)
         worker.Do(Errand.For(written, async modem =>
         {
             if (worker.Sim != sim) throw new DeskException(DeskRefusal.Absent, "Another card is in the modem now; ask again when this one is back.");
-            await worker.Look(sim, modem);
+            await worker.Look(sim, modem, wholly: true);
             if (sim.Facts.Misses > 0) throw new DeskException(DeskRefusal.NotPossible, "The account could not be read just now, and nothing is spent blindly; try again in a minute.");
             // Two persons, or one who asks again because the first answer was long in coming, want one renewal.
             if (Newest(sim) is var meanwhile && meanwhile > newest) throw new DeskException(DeskRefusal.AlreadyOpen, $"Order {meanwhile} was begun meanwhile; look at what became of it before another one is ordered.");

@@ -54,11 +54,11 @@ internal sealed class ModemWorker(FoundPort port, Rooms rooms)
     }
 
     /// <summary>Asks the account until it is known, and holds every open order against what it shows.</summary>
-    public async Task Look(Sim sim, Modem modem)
+    public async Task Look(Sim sim, Modem modem, bool wholly = false)
     {
         using var radio = await rooms.Radios.Enter();
         rooms.Accounts.Begin(sim);
-        foreach (var question in rooms.Accounts.QuestionsFor(sim))
+        foreach (var question in rooms.Accounts.QuestionsFor(sim, wholly))
         {
             var answer = await rooms.Answers.Ask(this, sim, modem, question, radio);        // 4 the carrier's words
             await rooms.Accounts.Take(sim, question, answer);                               // 5 words to a reading, and into the facts

@@ -7,7 +7,8 @@ namespace EsimModem.Renewals;
 /// <summary>What a person's own "renew" does now: in every mode, but never against a hold or an open order.</summary>
 internal static class Outright
 {
-    public static Decision Decide(Situation s, bool trial)
+    /// <param name="asks">The account is read once more before anything is sent, and with it whether the carrier renews by itself.</param>
+    public static Decision Decide(Situation s, bool trial, bool asks = false)
     {
         if (s.Carrier is null) return No(s, "the carrier of this card is not known; name it under sims: carrier");
         if (s.Plan is null) return No(s, "no plan is set for this card; name one under sims: plan");
@@ -16,7 +17,7 @@ internal static class Outright
         var ways = s.Ways.Where(way => way.NotBuilt is null && way.Kind is not (WayKind.Auto or WayKind.Person)).ToArray();
         var way = ways.FirstOrDefault(one => one.Proven || trial) ?? ways.FirstOrDefault();
         if (s.Plan.Early == EarlyRenewal.Refused && s.End > s.Now) return No(s, $"{s.Carrier.Name} refuses to renew this plan before its end");
-        if (way is not null && s.End is not null && !Renewing.MayFollowAuto(s, way)) return No(s, Renewing.AutoMayCome);
+        if (way is not null && s.End is not null && !(asks && s.Sim.AutoRenews is null && s.Orders.Auto?.Status is not null) && !Renewing.MayFollowAuto(s, way)) return No(s, Renewing.AutoMayCome);
         return Gate.PassAsked(s, Renewing.Wanted(s, way?.Kind ?? WayKind.Person, way?.Proven != false || trial, "a person asked for it"));
     }
 

@@ -23,7 +23,7 @@ public class OnlyAnOrderSpends
     [Test]
     public async Task Two_who_press_renew_at_once_buy_one_renewal()
     {
-        await using var town = await Town.Begin(RenewalMode.On, new CardPlan("kcell") { Left = TimeSpan.FromHours(40) });
+        await using var town = await Town.Begin(RenewalMode.On, new CardPlan("kcell") { Left = TimeSpan.FromHours(90) });
         var first = town.Do(desk => desk.Renew(town.Iccid, false, "Ayan"));
         var second = town.Do(desk => desk.Renew(town.Iccid, false, "Dana"));
         town.Pass(TimeSpan.FromHours(5));
