@@ -47,7 +47,7 @@ internal sealed class Rooms
     public MessageAnswers Answers { get; }
     public SenderLearning Senders { get; }
 
-    /// <summary>Orders of the carrier files that a trial proved, as <c>carrier/kind/way</c>.</summary>
+    /// <summary>Orders of the carrier files that a trial proved, each under its mark.</summary>
     public IReadOnlyList<string> Proven { get; set; }
 
     /// <summary>A person's hold over the whole bank.</summary>

@@ -77,7 +77,7 @@ internal interface ILedger : IAsyncDisposable
     /// <summary>The same for every SIM that spent anything, by ICCID.</summary>
     IReadOnlyDictionary<string, IReadOnlyList<EsimModem.Carriers.Money>> SpentBySim(DateTimeOffset since);
 
-    /// <summary>Orders of the carrier file that a confirmed trial proved for this bank, as <c>carrier/kind/way</c>.</summary>
+    /// <summary>Orders of the carrier file that a confirmed trial proved for this bank, each under its mark.</summary>
     IReadOnlyList<string> Proven();
 
     /// <summary>The newest row: its number and the hash that stands for the whole book.</summary>

@@ -2,18 +2,20 @@ using EsimModem.Ledger;
 
 namespace EsimModem.Rehearsal;
 
-/// <summary>The sliding windows of the caps, computed anew: from what the carriers charged for our orders, and from the orders of the book.</summary>
+/// <summary>The sliding windows of the caps, computed anew: from what the carriers charged for our orders, and from what the book ordered.</summary>
 internal static class CapAudit
 {
     /// <summary>How often a cap was passed, each time as a sentence.</summary>
     public static IReadOnlyList<string> Passed(BookAudit audit, SpendingSettings caps)
     {
-        var charged = audit.Accepted.Where(one => one.Booked is not null).Select(one => new Spending(one.Entry.Iccid, one.Entry.At, -one.Booked!.Amount, one.Booked.Currency)).ToArray();
+        var charged = audit.Accepted.Where(one => one.Booked is not null && !IsDenied(one.Order)).Select(one => new Spending(one.Entry.Iccid, one.Entry.At, -one.Booked!.Amount, one.Booked.Currency)).ToArray();
         var booked = audit.Sent.SelectMany(own => own).Where(order => order.State is not OrderState.Refused && order.Draft.Price is not null)
-            .Select(order => (Order: order, Money: order.Receipt?.Paid ?? order.Draft.Price!))
-            .Select(one => new Spending(one.Order.Iccid, audit.SentAt(one.Order), one.Money.Amount, one.Money.Currency)).ToArray();
+            .Select(order => new Spending(order.Iccid, audit.SentAt(order), order.Draft.Price!.Amount, order.Draft.Price.Currency)).ToArray();
         return [.. Passed(charged, caps, "charged by the carriers"), .. Passed(booked, caps, "ordered in the book")];
     }
+
+    /// <summary>The owner said that it did not happen, and so gave its room in the caps free himself.</summary>
+    private static bool IsDenied(Order? order) => order is { State: OrderState.Refused, Evidence: [.., { What: Renewals.Renewing.Person }] };
 
     private static IEnumerable<string> Passed(Spending[] spent, SpendingSettings caps, string source)
     {

@@ -13,11 +13,8 @@ internal static class Draft
         var way = decision.Way ?? WayKind.Person;
         var attempt = 1 + s.Tried.Count(order => order.Kind == kind && order.Draft.Way == way);
         return new OrderDraft(s.Sim.Iccid, kind, way, s.Plan?.Name, decision.Price, SettlesOf(s, way), s.Sim.Balance, s.Sim.ValidUntil,
-            kind == OrderKind.Renewal ? Promised(s, way) : null, by, decision.Why, Parent(s, kind), attempt, trial ? Proof(s, kind, way) : null);
+            kind == OrderKind.Renewal ? Promised(s, way) : null, by, decision.Why, Parent(s, kind), attempt, trial ? ProofMark.Of(s.Carrier, kind, way, kind == OrderKind.Reactivation ? s.Carrier!.Reactivate : s.Orders) : null);
     }
-
-    /// <summary>The name under which the book keeps that a trial proved an order of the carrier file.</summary>
-    public static string Proof(Situation s, OrderKind kind, WayKind way) => $"{s.Carrier?.Id}/{RenewalPolicy.Word(kind)}/{RenewalPolicy.Word(way)}";
 
     /// <summary>A top-up serves the renewal that lacked the money; a second try follows the first.</summary>
     private static long? Parent(Situation s, OrderKind kind) =>

@@ -18,7 +18,7 @@ internal static class Reactivating
     private static bool IsDue(Situation s) => s.Plan?.Grace is { } grace && s.Over + grace < s.Now;
 
     private static bool IsProven(Situation s) =>
-        s.Carrier!.Reactivate.IsProven(WayKind.Ussd) || s.Standing.Proven.Contains(Draft.Proof(s, OrderKind.Reactivation, WayKind.Ussd));
+        s.Carrier!.Reactivate.IsProven(WayKind.Ussd) || s.Standing.Proven.Contains(ProofMark.Of(s.Carrier, OrderKind.Reactivation, WayKind.Ussd, s.Carrier.Reactivate));
 
     private static Decision Person(Situation s, string tried) => new(Step.Remind, s.NextLook,
         $"{Ended(s)}{tried}; ask {s.Carrier!.Name} at {s.Carrier.Care ?? "its shop"} whether the number can be saved");

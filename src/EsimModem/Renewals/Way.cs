@@ -1,5 +1,6 @@
 using EsimModem.Carriers;
 using EsimModem.Carriers.Orders;
+using EsimModem.Ledger;
 using EsimModem.Sims;
 
 namespace EsimModem.Renewals;
@@ -19,6 +20,6 @@ internal sealed record Way(WayKind Kind, TimeSpan Lead, bool Proven, string? Not
 
         bool Known(WayKind kind) => kind == WayKind.Person || (kind == WayKind.Pay ? settings.Renew is not null : orders.Has(kind));
 
-        Way Built(WayKind kind) => new(kind, plan?.Lead.Of(kind) ?? TimeSpan.FromHours(48), orders.IsProven(kind) || proven.Contains($"{carrier.Id}/renewal/{RenewalPolicy.Word(kind)}"), NotBuiltYet.Renewal(kind));
+        Way Built(WayKind kind) => new(kind, plan?.Lead.Of(kind) ?? TimeSpan.FromHours(48), orders.IsProven(kind) || (proven.Count > 0 && proven.Contains(ProofMark.Of(carrier, OrderKind.Renewal, kind, orders))), NotBuiltYet.Renewal(kind));
     }
 }

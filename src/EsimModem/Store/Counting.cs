@@ -27,6 +27,7 @@ internal sealed record Counting(Money Amount, DateTimeOffset Since)
     private static Money Paid(Order order, Money price) => order.Receipt?.Paid is not { } seen ? price
         : order.Kind != OrderKind.TopUp && seen.Currency == price.Currency && seen.Amount < price.Amount ? price : seen;
 
-    /// <summary>From its proof on: the carrier may have taken the money long after the order left, and the window must hold it as long.</summary>
-    private static DateTimeOffset From(Order order) => order.State == OrderState.Confirmed && order.EndedAt is { } proven ? proven : order.SentAt ?? order.StartedAt;
+    /// <summary>From its proof on, and without one from when it has settled: the carrier may take the money long after the order left, and the window must hold it as long. A proof stamped by a clock that had lost the time says nothing.</summary>
+    private static DateTimeOffset From(Order order) => order.State == OrderState.Confirmed && order.EndedAt >= (order.SentAt ?? order.StartedAt) ? order.EndedAt.Value
+        : order.SentAt + order.Draft.Settles ?? order.StartedAt;
 }

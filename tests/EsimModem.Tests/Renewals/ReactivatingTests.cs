@@ -59,7 +59,7 @@ internal sealed class ReactivatingTests
         {
             Assert.That(RenewalPolicy.Decide(unproven), Has.Property("Step").EqualTo(Step.Hold).And.Property("Why").Contains("--trial"));
             Assert.That(Outright.Decide(unproven, trial: true), Has.Property("Step").EqualTo(Step.Renew).And.Property("Kind").EqualTo(OrderKind.Reactivation));
-            Assert.That(RenewalPolicy.Decide(unproven with { Standing = new BankStanding(null, null, ["some/reactivation/ussd"]) }).Step, Is.EqualTo(Step.Renew));
+            Assert.That(RenewalPolicy.Decide(unproven with { Standing = new BankStanding(null, null, [ProofMark.Of(unproven.Carrier, OrderKind.Reactivation, WayKind.Ussd, unproven.Carrier!.Reactivate)]) }).Step, Is.EqualTo(Step.Renew));
         });
     }
 

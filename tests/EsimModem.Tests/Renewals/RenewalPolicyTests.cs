@@ -230,7 +230,16 @@ internal sealed class RenewalPolicyTests
     {
         var unproven = Some.Carrier with { Renew = Some.Carrier.Renew with { Ussd = Some.Carrier.Renew.Ussd! with { Proven = false } } };
         Decided(Some.Situation(carrier: unproven), Step.Hold, "--trial");
+        Assert.That(Outright.Decide(Some.Situation(carrier: unproven), trial: false), Has.Property("Step").EqualTo(Step.Hold).And.Property("Why").Contains("--trial"));
+        Assert.That(Outright.Decide(Some.Situation(carrier: unproven), trial: true).Step, Is.EqualTo(Step.Renew));
+        var tried = Some.Situation(carrier: unproven) with { Standing = new BankStanding(null, null, [ProofMark.Of(unproven, OrderKind.Renewal, WayKind.Ussd, unproven.Renew)]) };
+        Decided(Relisted(tried), Step.Renew, "ussd");
+        var changed = unproven with { Renew = unproven.Renew with { Ussd = unproven.Renew.Ussd! with { Code = "*300#" } } };
+        Decided(Relisted(tried with { Carrier = changed }), Step.Hold, "--trial");
     }
+
+    // The ways are read off when the situation is made.
+    private static Situation Relisted(Situation s) => new(s.Now, s.Sim, s.Carrier, s.Plan, s.Settings, s.Mode, s.Roaming, s.Check, s.Open, s.Tried, s.CapInTheWay, s.Standing, s.Jitter);
 
     private static Outcome Decided(Situation situation, Step step, string word)
     {

@@ -183,6 +183,14 @@ public class CapTests
     }
 
     [Test]
+    public void A_proof_stamped_by_a_clock_that_had_lost_the_time_frees_no_cap()
+    {
+        var sent = _book.Advance(_book.Plan(), OrderState.Sending);
+        _book.Advance(sent, OrderState.Confirmed, DateTimeOffset.UnixEpoch, receipt: new ReceiptDraft(OpenBook.Kzt("990 KZT"), null, null, "Подключено"));
+        Assert.That(Refusal(OpenBook.Draft(), OpenBook.Caps(perSim: "1500 KZT"))?.Reason, Is.EqualTo(OrderRefusal.Capped));
+    }
+
+    [Test]
     public void A_late_booked_order_counts_from_its_proof_on()
     {
         var sent = _book.Advance(_book.Plan(OpenBook.Draft("1000 KZT"), now: Now), OrderState.Sending, Now);

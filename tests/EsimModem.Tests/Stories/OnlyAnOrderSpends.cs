@@ -1,3 +1,4 @@
+using System.Text;
 using EsimModem.Bank;
 using EsimModem.Ledger;
 using EsimModem.Sims;
@@ -14,10 +15,36 @@ public class OnlyAnOrderSpends
     public async Task A_question_with_the_code_of_an_order_is_not_dialled(string code, params string[] replies)
     {
         await using var town = await Town.Begin(RenewalMode.On, new CardPlan("kcell") { Left = TimeSpan.FromHours(90) });
-        var refused = await Assert.ThrowsAsync<DeskException>(() => town.Do(desk => desk.Ask(town.Iccid, code, replies)));
-        Assert.That(refused!.Reason, Is.EqualTo(DeskRefusal.Forbidden));
+        var asked = town.Do(desk => desk.Ask(town.Iccid, code, replies));
         town.Pass(TimeSpan.FromMinutes(5));
+        Assert.That((await Assert.ThrowsAsync<DeskException>(() => asked))!.Reason, Is.EqualTo(DeskRefusal.Forbidden));
         Assert.That(town.Charges(), Is.Zero);
+    }
+
+    [Test]
+    public async Task When_its_first_byte_leaves_the_order_is_being_sent_in_the_book()
+    {
+        await using var town = await Town.Begin(RenewalMode.On, new CardPlan("kcell") { Left = TimeSpan.FromHours(31) });
+        var states = new List<OrderState?>();
+        town.World.Modems[0].OnReceive = octets =>
+        {
+            if (Encoding.Latin1.GetString(octets.Span).Contains("*200#", StringComparison.Ordinal)) states.Add(town.Orders(OrderKind.Renewal) is [var order, ..] ? order.State : null);
+        };
+        town.Pass(TimeSpan.FromHours(3));
+        Assert.That(states, Is.EqualTo(new OrderState?[] { OrderState.Sending }));
+    }
+
+    [Test]
+    public async Task Odd_words_after_a_reply_that_may_have_spent_refuse_nothing()
+    {
+        await using var town = await Town.Begin(RenewalMode.On, new CardPlan("kcell") { Left = TimeSpan.FromHours(31) });
+        town.World.Modems[0].Inject(new Injection(Fault.LoseReply, When: "принята"));
+        town.Until("an order on its way", TimeSpan.FromHours(3), () => town.Orders(OrderKind.Renewal).FirstOrDefault(one => one.State == OrderState.Sending));
+        town.Pass(TimeSpan.FromSeconds(20));
+        town.World.Modems[0].Notify("+CUSD: 0,\"Thank you for calling.\",15");
+        town.Pass(TimeSpan.FromSeconds(5));
+        Assert.That(town.Orders(OrderKind.Renewal).Single().Evidence[^1], Has.Property("What").EqualTo("answered").And.Property("Text").Contains("Thank you"));
+        Assert.That(town.Orders(OrderKind.Renewal).Single().State, Is.EqualTo(OrderState.Unknown));
     }
 
     [Test]
