@@ -166,8 +166,12 @@ internal sealed class RenewalPolicyTests
         Decided(Some.Situation() with { Standing = new BankStanding("the clock is not proven", null, []) }, Step.Hold, "clock");
 
     [Test]
-    public void The_red_button_holds() =>
-        Decided(Some.Situation() with { Standing = new BankStanding(null, new Hold(HoldKind.Person, "fire", "`release all` ends this", Some.Now), []) }, Step.Hold, "fire");
+    public void The_red_button_holds()
+    {
+        var burning = Some.Situation() with { Standing = new BankStanding(null, new Hold(HoldKind.Person, "fire", "`release all` ends this", Some.Now), []) };
+        Decided(burning, Step.Hold, "fire");
+        Assert.That(Outright.Decide(burning, trial: false), Has.Property("Step").EqualTo(Step.Hold).And.Property("Why").Contains("fire"), "for persons, too");
+    }
 
     [Test]
     public void A_persons_hold_on_the_sim_holds() =>
