@@ -5,6 +5,7 @@ using EsimModem.Modems;
 using EsimModem.Renewals;
 using EsimModem.Sims;
 using EsimModem.Tests.Support;
+using static EsimModem.Tests.Renewals.Deciding;
 
 namespace EsimModem.Tests.Renewals;
 
@@ -190,6 +191,7 @@ internal sealed class RenewalPolicyTests
     {
         var abroad = Some.Situation(Some.Sim() with { Roaming = true });
         Decided(abroad, Step.Hold, "roam");
+        Decided(abroad with { Sim = abroad.Sim with { AskedAt = null } }, Step.Hold, "roam");
         Decided(abroad with { Roaming = RoamingRule.Ask }, Step.Hold, "abroad");
         Decided(abroad with { Roaming = RoamingRule.On }, Step.Renew, "");
     }
@@ -240,21 +242,5 @@ internal sealed class RenewalPolicyTests
         Decided(Relisted(tried), Step.Renew, "ussd");
         var changed = unproven with { Renew = unproven.Renew with { Ussd = unproven.Renew.Ussd! with { Code = "*300#" } } };
         Decided(Relisted(tried with { Carrier = changed }), Step.Hold, "--trial");
-    }
-
-    // The ways are read off when the situation is made.
-    private static Situation Relisted(Situation s) => new(s.Now, s.Sim, s.Carrier, s.Plan, s.Settings, s.Mode, s.Roaming, s.Check, s.Open, s.Tried, s.CapInTheWay, s.Standing, s.Jitter);
-
-    private static Outcome Decided(Situation situation, Step step, string word)
-    {
-        var decision = RenewalPolicy.Decide(situation);
-        Assert.That(decision.Step, Is.EqualTo(step), decision.Why);
-        Assert.That(decision.Why, Does.Contain(word));
-        return new Outcome(decision);
-    }
-
-    private sealed record Outcome(Decision Decision)
-    {
-        public void By(WayKind way) => Assert.That(Decision.Way, Is.EqualTo(way), Decision.Why);
     }
 }

@@ -3,6 +3,7 @@ using EsimModem.Ledger;
 using EsimModem.Renewals;
 using EsimModem.Sims;
 using EsimModem.Tests.Support;
+using static EsimModem.Tests.Renewals.Deciding;
 
 namespace EsimModem.Tests.Renewals;
 
@@ -18,9 +19,6 @@ internal sealed class RenewingTests
         Decided(Relisted(unlisted), Step.Wait, "may renew by itself");
         Decided(Some.Situation(Some.Sim() with { AutoRenews = false }, RenewalMode.On, Some.CarrierWithAuto), Step.Renew, "ussd").By(WayKind.Ussd);
     }
-
-    // The ways are read off the settings when the situation is made.
-    private static Situation Relisted(Situation s) => new(s.Now, s.Sim, s.Carrier, s.Plan, s.Settings, s.Mode, s.Roaming, s.Check, s.Open, s.Tried, s.CapInTheWay, s.Standing, s.Jitter);
 
     [Test]
     public void Tries_of_an_earlier_period_are_none_of_this_one()
@@ -63,18 +61,5 @@ internal sealed class RenewingTests
         var later = Some.Renewal(OrderState.Refused) with { EndedAt = Some.Now - TimeSpan.FromHours(2) };
         Decided(Some.Situation(null, RenewalMode.On, null, later), Step.Renew, "").By(WayKind.Ussd);
         Decided(Some.Situation(null, RenewalMode.On, null, later, later with { Id = 2 }, later with { Id = 3 }), Step.Renew, "").By(WayKind.Person);
-    }
-
-    private static Outcome Decided(Situation situation, Step step, string word)
-    {
-        var decision = RenewalPolicy.Decide(situation);
-        Assert.That(decision.Step, Is.EqualTo(step), decision.Why);
-        Assert.That(decision.Why, Does.Contain(word));
-        return new Outcome(decision);
-    }
-
-    private sealed record Outcome(Decision Decision)
-    {
-        public void By(WayKind way) => Assert.That(Decision.Way, Is.EqualTo(way), Decision.Why);
     }
 }

@@ -1,0 +1,21 @@
+using EsimModem.Carriers.Replies;
+using EsimModem.Modems;
+using EsimModem.Sims;
+using EsimModem.Tests.Support;
+
+namespace EsimModem.Tests.Sims;
+
+/// <summary>What an answer to our own question changes in the facts.</summary>
+internal sealed class AccountNewsTests
+{
+    private static readonly CarrierText Words = new(Some.Iccid, "Qwerty 17", "", Via.Ussd, null, Some.Now, false);
+
+    [Test]
+    public void Words_that_nobody_understands_hold_and_understood_ones_end_that()
+    {
+        var held = Some.Sim().Take(new Reading(ReadingKind.Unreadable), Words);
+        Assert.That(held.Holds.Select(hold => hold.Kind), Is.EqualTo(new[] { HoldKind.Wording }));
+        Assert.That((held.Balance, held.ValidUntil), Is.EqualTo((Some.Sim().Balance, Some.Sim().ValidUntil)), "and change no figure");
+        Assert.That(held.Take(new Reading(ReadingKind.Balance) { Balance = Some.Tenge(7) }, Words).Holds, Is.Empty);
+    }
+}
