@@ -43,8 +43,9 @@ internal sealed class HoldAudit(Stage stage, BookAudit audit, DateTimeOffset end
         var price = Beside(audit.Sent[iccid], at).Select(order => order.Draft.Price?.Amount ?? 0).Append(stage.World.Card(iccid).Carrier.PriceOf(account.Plan)).Max();
         return stage.Box.Settings.Spending.PerSim.Any(cap => Passes(cap, audit.Sent[iccid])) || stage.Box.Settings.Spending.PerBank.Any(cap => Passes(cap, audit.Sent.SelectMany(own => own)));
 
-        // As the book counts: a proven order from its proof on.
-        DateTimeOffset LeavesTheWindowFrom(Order order) => order.State == OrderState.Confirmed ? audit.EndedAt(order) : audit.SentAt(order);
+        // As the book counts: a proven order from its proof on, another from when it has settled.
+        DateTimeOffset LeavesTheWindowFrom(Order order) =>
+            order.State == OrderState.Confirmed && order.EndedAt >= order.SentAt ? audit.EndedAt(order) : audit.SentAt(order) + order.Draft.Settles;
 
         bool Passes(SpendingCap cap, IEnumerable<Order> orders) => orders.Where(order => order.State != OrderState.Refused && LeavesTheWindowFrom(order) > at - cap.Window && audit.SentAt(order) <= at)
             .Sum(order => Math.Max(order.Receipt?.Paid?.Amount ?? 0, order.Draft.Price?.Amount ?? 0)) + price > cap.Most.Amount;
