@@ -12,7 +12,7 @@ namespace EsimModem.Bank;
 internal sealed class Accounts(Rooms rooms)
 {
     /// <summary>A look begins: whatever comes of it, the next one is counted from here.</summary>
-    public void Begin(Sim sim) => (sim.Facts, sim.IsOdd) = (sim.Facts.NotAfter(rooms.Now) with { AskedAt = rooms.Now }, false);
+    public void Begin(Sim sim) => sim.Facts = sim.Facts.NotAfter(rooms.Now) with { AskedAt = rooms.Now };
 
     /// <summary>The carrier's questions in their order, until balance and validity are both known since this look began.</summary>
     /// <param name="wholly">Also whether the carrier renews by itself, which is otherwise of interest near the end only.</param>
@@ -31,26 +31,26 @@ internal sealed class Accounts(Rooms rooms)
     public Reading Read(Sim sim, CarrierText text) => rooms.Reader.Read(ReplyQuery.Of(text, sim.Guess!));
 
     /// <summary>Takes an answer to our own question into the facts and the book.</summary>
-    public async Task Take(Sim sim, Question question, UssdAnswer answer)
+    /// <param name="isOdd">An earlier answer of the same look was not understood.</param>
+    /// <returns>Whether one of them was not, this one among them.</returns>
+    public async Task<bool> Take(Sim sim, Question question, UssdAnswer answer, bool isOdd = false)
     {
         var asked = sim.Facts with { AskedAt = rooms.Now };
         if (answer.Text is not { } text || text.Iccid != sim.Facts.Iccid)
         {
             sim.Facts = asked with { Misses = asked.Misses + 1 };
             await rooms.Ledger.Note(new Note(rooms.Now, asked.Iccid, NoteKind.Reading, $"asked {question.Text}: no answer ({answer.Fault ?? answer.Outcome.ToString()})"), sim.Facts);
-            return;
+            return isOdd;
         }
         var reading = Read(sim, text);
-        // What one question of a look brought and nobody understood is not mended by the next one's answer.
-        sim.IsOdd |= reading.Kind == ReadingKind.Unreadable;
-        var taken = asked.Take(reading, text);
-        var odd = asked.Holds.FirstOrDefault(hold => hold.Kind == HoldKind.Wording);
-        sim.Facts = (sim.IsOdd && odd is not null ? taken.Holding(odd) : taken) with { Misses = sim.IsOdd ? asked.Misses + (reading.Kind == ReadingKind.Unreadable ? 1 : 0) : 0 };
+        var unread = reading.Kind == ReadingKind.Unreadable;
+        sim.Facts = asked.Take(reading, text, isOdd) with { Misses = unread ? asked.Misses + 1 : isOdd ? asked.Misses : 0 };
         await rooms.Ledger.Note(new Note(rooms.Now, asked.Iccid, NoteKind.Reading, $"asked {question.Text}: {Told(reading)}", text.Via == Via.Sms ? null : text.Words), sim.Facts);
         if (Moved(asked, sim.Facts) is { } moved) await Findings.Movement(rooms, sim, asked, moved);
-        if (reading.Kind == ReadingKind.Unreadable)
+        if (unread)
             rooms.Alerts.Raise(AlertSeverity.Warning, "wording", asked.Iccid, $"{sim.Carrier!.Name} answered something new to {question.Text}: look at it under `history`, then add a rule to the carrier file");
-        else if (!sim.IsOdd) rooms.Alerts.End("wording", asked.Iccid);
+        else if (!isOdd) rooms.Alerts.End("wording", asked.Iccid);
+        return isOdd || unread;
     }
 
     private static Movement? Moved(SimFacts before, SimFacts after) => after.Balance is null || after.Balance == before.Balance ? null

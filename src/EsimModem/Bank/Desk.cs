@@ -106,7 +106,7 @@ internal sealed class Desk(Rooms rooms)
             Resolution.DidNotHappen => OrderState.Refused,
             _ => OrderState.Abandoned,
         };
-        return await Say(order, to, Renewing.Person, $"{by} says that it {(outcome == Resolution.Happened ? "happened" : outcome == Resolution.DidNotHappen ? "did not happen" : "is given up")}{(note is null ? "" : $": {note}")}");
+        return await Say(order, to, Evidence.Person, $"{by} says that it {(outcome == Resolution.Happened ? "happened" : outcome == Resolution.DidNotHappen ? "did not happen" : "is given up")}{(note is null ? "" : $": {note}")}");
     }
 
     /// <summary>A person's yes to an order that waits for one.</summary>

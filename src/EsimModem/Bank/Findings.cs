@@ -29,7 +29,7 @@ internal static class Findings
     private static bool IsShort(Rooms rooms, Sim sim, SimFacts before)
     {
         var from = before.ValidUntil!.PlannedAs > rooms.Now ? before.ValidUntil.PlannedAs : rooms.Now;
-        return sim.Plan?.Period.After(from, sim.Carrier?.Zone ?? TimeZoneInfo.Utc) - TimeSpan.FromHours(26) > sim.Facts.ValidUntil!.PlannedAs;
+        return sim.Plan?.Period.After(from, sim.Carrier?.Zone ?? TimeZoneInfo.Utc) - Judge.DayPrecise > sim.Facts.ValidUntil!.PlannedAs;
     }
 
     /// <summary>Once a day without a fall the alert has had its time.</summary>

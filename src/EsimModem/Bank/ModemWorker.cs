@@ -58,10 +58,11 @@ internal sealed class ModemWorker(FoundPort port, Rooms rooms)
     {
         using var radio = await rooms.Radios.Enter();
         rooms.Accounts.Begin(sim);
+        var isOdd = false;
         foreach (var question in rooms.Accounts.QuestionsFor(sim, wholly))
         {
             var answer = await rooms.Answers.Ask(this, sim, modem, question, radio);        // 4 the carrier's words
-            await rooms.Accounts.Take(sim, question, answer);                               // 5 words to a reading, and into the facts
+            isOdd = await rooms.Accounts.Take(sim, question, answer, isOdd);                // 5 words to a reading, and into the facts
         }
         await rooms.Accounts.Settle(sim);                                                   // 6, 11 the life of the SIM moves; evidence ends orders
     }

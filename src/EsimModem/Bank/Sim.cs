@@ -40,9 +40,6 @@ internal sealed class Sim
     public Plan? Plan { get; set; }
     public Decision? Next { get; set; }
 
-    /// <summary>In the look under way the carrier said something that nobody understood.</summary>
-    public bool IsOdd { get; set; }
-
     /// <summary>Why the caps would not take the last order, and when they said so.</summary>
     public string? Cap { get; set; }
 

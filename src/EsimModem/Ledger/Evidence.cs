@@ -6,4 +6,7 @@ internal sealed record Evidence(DateTimeOffset At, string What, string Text)
 {
     /// <summary>The next due date came before anybody could tell: a likely order ends as it is.</summary>
     public const string Over = "over";
+
+    /// <summary>What a person says of an order.</summary>
+    public const string Person = "person";
 }

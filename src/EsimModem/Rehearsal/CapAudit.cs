@@ -15,7 +15,7 @@ internal static class CapAudit
     }
 
     /// <summary>The owner said that it did not happen, and so gave its room in the caps free himself.</summary>
-    private static bool IsDenied(Order? order) => order is { State: OrderState.Refused, Evidence: [.., { What: Renewals.Renewing.Person }] };
+    private static bool IsDenied(Order? order) => order is { State: OrderState.Refused, Evidence: [.., { What: Ledger.Evidence.Person }] };
 
     private static IEnumerable<string> Passed(Spending[] spent, SpendingSettings caps, string source)
     {

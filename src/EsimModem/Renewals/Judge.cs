@@ -17,7 +17,8 @@ internal static class Judge
     internal const string Prolonged = "prolonged";
 
     private static readonly TimeSpan HourPrecise = TimeSpan.FromHours(2);
-    private static readonly TimeSpan DayPrecise = TimeSpan.FromHours(26);
+    /// <summary>How far an end may be from what was promised where only its day is known.</summary>
+    internal static readonly TimeSpan DayPrecise = TimeSpan.FromHours(26);
     private static readonly TimeSpan Month = TimeSpan.FromDays(28);
 
     /// <summary>What the account shows of the order; null when it shows nothing new.</summary>

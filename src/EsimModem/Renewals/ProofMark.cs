@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using EsimModem.Carriers;
@@ -11,8 +12,11 @@ internal static class ProofMark
 {
     private const int Length = 12;
 
+    // Every decision asks for it, and an order of a carrier file does not change.
+    private static readonly ConditionalWeakTable<UssdOrder, string> Hashes = [];
+
     public static string Of(Carrier? carrier, OrderKind kind, WayKind way, WaySet orders) =>
-        $"{carrier?.Id}/{RenewalPolicy.Word(kind)}/{RenewalPolicy.Word(way)}/{(way == WayKind.Ussd && orders.Ussd is { } ussd ? Hash(ussd) : "")}";
+        $"{carrier?.Id}/{RenewalPolicy.Word(kind)}/{RenewalPolicy.Word(way)}/{(way == WayKind.Ussd && orders.Ussd is { } ussd ? Hashes.GetValue(ussd, Hash) : "")}";
 
     private static string Hash(UssdOrder ussd)
     {

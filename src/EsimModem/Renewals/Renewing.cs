@@ -8,9 +8,6 @@ internal static class Renewing
 {
     public const string AutoMayCome = "the carrier may renew by itself; nothing is bought beside it until that is proven off or its run is over";
 
-    /// <summary>The word of evidence for what a person says of an order.</summary>
-    public const string Person = "person";
-
     /// <summary>So often is a way tried in one period before the next one takes over.</summary>
     private const int TriesPerWay = 3;
 
@@ -65,7 +62,7 @@ internal static class Renewing
     private static DateTimeOffset Again(Order last, int tries)
     {
         var pause = last.EndedAt!.Value + TimeSpan.FromHours(Math.Pow(2, tries - 1));
-        return last.SentAt is { } sent && last.Evidence is [.., { What: Person }] ? Latest(pause, sent + last.Draft.Settles) : pause;
+        return last.SentAt is { } sent && last.Evidence is [.., { What: Evidence.Person }] ? Latest(pause, sent + last.Draft.Settles) : pause;
     }
 
     private static DateTimeOffset Latest(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;

@@ -7,7 +7,8 @@ namespace EsimModem.Sims;
 /// <summary>What an answer to our own question changes in the facts; no other text changes them (money rule 9).</summary>
 internal static class AccountNews
 {
-    public static SimFacts Take(this SimFacts sim, Reading reading, CarrierText text)
+    /// <param name="isOdd">Another answer of the same look was not understood: that is not mended by this one.</param>
+    public static SimFacts Take(this SimFacts sim, Reading reading, CarrierText text, bool isOdd = false)
     {
         var understood = reading.Kind != ReadingKind.Unreadable;
         var at = text.Received;
@@ -23,7 +24,7 @@ internal static class AccountNews
             AutoRenews = reading.AutoRenews ?? sim.AutoRenews,
             DataLeftMb = reading.DataLeftMb ?? sim.DataLeftMb,
         };
-        return understood ? read.Freed(HoldKind.Wording) : read.Holding(new Hold(HoldKind.Wording,
+        return understood ? isOdd ? read : read.Freed(HoldKind.Wording) : read.Holding(new Hold(HoldKind.Wording,
             "the carrier's answer to our own question was not understood", "a reading that is understood, or a person, ends this", at));
     }
 }

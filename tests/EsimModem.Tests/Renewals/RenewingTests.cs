@@ -31,7 +31,7 @@ internal sealed class RenewingTests
     [TestCase(2.5, Step.Renew)]
     public void What_only_a_person_gave_up_is_not_bought_again_before_it_has_settled(double sentHoursAgo, Step step)
     {
-        var given = Some.Renewal(OrderState.Abandoned, sentHoursAgo, evidence: new Evidence(Some.Now, Renewing.Person, "Ayan gives it up"));
+        var given = Some.Renewal(OrderState.Abandoned, sentHoursAgo, evidence: new Evidence(Some.Now, Evidence.Person, "Ayan gives it up"));
         Decided(Some.Situation(null, RenewalMode.On, null, given with { EndedAt = Some.Now.AddHours(-1.2) }), step, "");
     }
 

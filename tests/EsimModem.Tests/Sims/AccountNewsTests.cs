@@ -16,6 +16,7 @@ internal sealed class AccountNewsTests
         var held = Some.Sim().Take(new Reading(ReadingKind.Unreadable), Words);
         Assert.That(held.Holds.Select(hold => hold.Kind), Is.EqualTo(new[] { HoldKind.Wording }));
         Assert.That((held.Balance, held.ValidUntil), Is.EqualTo((Some.Sim().Balance, Some.Sim().ValidUntil)), "and change no figure");
+        Assert.That(held.Take(new Reading(ReadingKind.Balance) { Balance = Some.Tenge(7) }, Words, isOdd: true).Holds, Has.Count.EqualTo(1), "the other answer of the same look does not end it");
         Assert.That(held.Take(new Reading(ReadingKind.Balance) { Balance = Some.Tenge(7) }, Words).Holds, Is.Empty);
     }
 }
