@@ -16,6 +16,9 @@ internal static class Judge
     /// <summary>The word under which a moved end is kept until the balance has been read after it.</summary>
     internal const string Prolonged = "prolonged";
 
+    /// <summary>The word under which an end short of the promise is kept: something else was sold, and a later end alone proves nothing any more.</summary>
+    internal const string Short = "short";
+
     private static readonly TimeSpan HourPrecise = TimeSpan.FromHours(2);
     /// <summary>How far an end may be from what was promised where only its day is known.</summary>
     internal static readonly TimeSpan DayPrecise = TimeSpan.FromHours(26);
@@ -65,6 +68,7 @@ internal static class Judge
         var (draft, valid) = (c.Order.Draft, c.Sim.ValidUntil!);
         if (draft.ValidBefore is null && draft.Promised is null) return null;
         if (!AsPromised(c, valid)) return Otherwise(c, valid, draft.Promised!.Value);
+        if (MayBeDays(c, valid)) return InDays(c, valid);
         if (c.MoneyUnseen && !c.Order.Draft.IsTask) return MovedWithoutMoney(c, valid);
         var cost = c.Left is { } left ? $" and {left} left the balance" : "";
         var differs = c.Left is not null && !c.Fits;
@@ -76,7 +80,28 @@ internal static class Judge
     {
         var text = $"the end of validity moved to {valid}, not to {promised:yyyy-MM-dd HH:mm} as ordered";
         if (c.Order.Draft.IsTask || AlreadySaid(c, text)) return null;
-        return new(OrderState.Likely, c.Left is { } left ? $"{text}; {left} left the balance" : text, Differs: true, Holds: valid.PlannedAs < promised);
+        var isShort = valid.PlannedAs < promised;
+        return new(OrderState.Likely, c.Left is { } left ? $"{text}; {left} left the balance" : text, Differs: true, Mark: isShort ? Short : null, Holds: isShort);
+    }
+
+    /// <summary>
+    /// Whether packages by the day, one more each night, may have brought the end there: one was seen to be sold, or there were nights enough.
+    /// The exact price speaks for the plan, as long as nothing else was seen.
+    /// </summary>
+    private static bool MayBeDays(Case c, Expiry valid)
+    {
+        var draft = c.Order.Draft;
+        if (c.Fits || draft.IsTask || draft.Way == WayKind.Auto || draft.Price is not { Amount: > 0 }) return false;
+        if (c.Order.Evidence.Any(seen => seen.What == Short)) return true;
+        var from = draft.ValidBefore is { } before && before.PlannedAs > c.Since ? before.PlannedAs : c.Since;
+        var nights = (TimeZoneInfo.ConvertTime(c.Now, c.Carrier.Zone).Date - TimeZoneInfo.ConvertTime(c.Since, c.Carrier.Zone).Date).Days;
+        return nights > 0 && valid.PlannedAs <= from + TimeSpan.FromDays(nights + 1) + HourPrecise;
+    }
+
+    private static Verdict? InDays(Case c, Expiry valid)
+    {
+        var text = $"valid until {valid} as ordered, but not by the price of {c.Order.Draft.Price}: days that are sold singly may have brought it there";
+        return AlreadySaid(c, text) ? null : new(OrderState.Likely, c.Left is { } left ? $"{text}; {left} left the balance" : text, Differs: true);
     }
 
     /// <summary>The balance may have been read a moment before the carrier took the money, so it is read once more.</summary>

@@ -68,6 +68,33 @@ internal sealed class JudgeTests
     }
 
     [Test]
+    public void What_was_seen_to_bring_a_day_is_confirmed_by_its_exact_price_alone()
+    {
+        var day = Judged(Some.Renewal(OrderState.Accepted), Read(balance: 5500, left: 44))!;
+        var sold = Some.Renewal(OrderState.Likely, evidence: new Evidence(Some.Now.AddHours(-20), day.Mark!, day.Text));
+        var reached = Judged(sold, Read(balance: 5010, left: 92))!;
+        Assert.Multiple(() =>
+        {
+            Assert.That((reached.To, reached.Receipt, reached.Differs), Is.EqualTo((OrderState.Likely, (ReceiptDraft?)null, true)), "days sold singly have reached the promised hour");
+            Assert.That(Judged(sold with { Evidence = [.. sold.Evidence, new Evidence(Some.Now, "reading", reached.Text)] }, Read(balance: 5010, left: 92)), Is.Null, "said once");
+            Assert.That(Judged(sold, Read(balance: 5990, left: 92))!.To, Is.EqualTo(OrderState.Likely), "nor where money that came hides the price");
+            Assert.That(Judged(sold, Read(balance: 5000, left: 92))!.To, Is.EqualTo(OrderState.Confirmed));
+        });
+    }
+
+    [Test]
+    public void Nights_enough_for_days_that_are_sold_singly_ask_for_the_exact_price()
+    {
+        Verdict Seen(double hoursAgo, decimal balance) => Judged(Some.Renewal(OrderState.Unknown, hoursAgo, validBefore: 20), Read(balance, left: 92))!;
+        Assert.Multiple(() =>
+        {
+            Assert.That(Seen(hoursAgo: 40, balance: 4900).To, Is.EqualTo(OrderState.Likely), "sold on the 18th, and again in two nights");
+            Assert.That(Seen(hoursAgo: 40, balance: 5000).To, Is.EqualTo(OrderState.Confirmed));
+            Assert.That(Seen(hoursAgo: 20, balance: 4900).To, Is.EqualTo(OrderState.Confirmed), "one night is too little");
+        });
+    }
+
+    [Test]
     public void Nothing_new_says_nothing_before_the_order_has_settled() =>
         Assert.That(Judged(Some.Renewal(OrderState.Unknown, sentHoursAgo: 1), Read(balance: 5990, left: 20)), Is.Null);
 
