@@ -1,3 +1,4 @@
+using EsimModem.Carriers.Orders;
 using EsimModem.Ledger;
 
 namespace EsimModem.Rehearsal;
@@ -41,14 +42,27 @@ internal sealed class HoldAudit(Stage stage, BookAudit audit, DateTimeOffset end
         var account = stage.World.AccountOf(iccid);
         // Prices change: what it was going to cost then, the orders before and after it tell.
         var price = Beside(audit.Sent[iccid], at).Select(order => order.Draft.Price?.Amount ?? 0).Append(stage.World.Card(iccid).Carrier.PriceOf(account.Plan)).Max();
-        return stage.Box.Settings.Spending.PerSim.Any(cap => Passes(cap, audit.Sent[iccid])) || stage.Box.Settings.Spending.PerBank.Any(cap => Passes(cap, audit.Sent.SelectMany(own => own)));
+        return stage.Box.Settings.Spending.PerSim.Any(cap => Passes(cap, audit.Orders.Where(order => order.Iccid == iccid))) || stage.Box.Settings.Spending.PerBank.Any(cap => Passes(cap, audit.Orders));
 
-        // As the book counts: a proven order from its proof on, another from when it has settled.
-        DateTimeOffset LeavesTheWindowFrom(Order order) =>
-            order.State == OrderState.Confirmed && order.EndedAt >= order.SentAt ? audit.EndedAt(order) : audit.SentAt(order) + order.Draft.Settles;
-
-        bool Passes(SpendingCap cap, IEnumerable<Order> orders) => orders.Where(order => order.State != OrderState.Refused && LeavesTheWindowFrom(order) > at - cap.Window && audit.SentAt(order) <= at)
+        bool Passes(SpendingCap cap, IEnumerable<Order> orders) => orders.Where(order => Takes(order, at) && LeavesTheWindowFrom(order) > at - cap.Window)
             .Sum(order => Math.Max(order.Receipt?.Paid?.Amount ?? 0, order.Draft.Price?.Amount ?? 0)) + price > cap.Most.Amount;
+    }
+
+    /// <summary>Whoever bought it: a person's renewal and the carrier's own take of the caps as ours do, once they have happened.</summary>
+    private bool Takes(Order order, DateTimeOffset at)
+    {
+        if (order.Kind is not (OrderKind.Renewal or OrderKind.Reactivation) || audit.SentAt(order) > at) return false;
+        if (order.Draft.IsTask) return order.State == OrderState.Confirmed && audit.EndedAt(order) <= at;
+        if (order.SentAt is null && order.Draft.Way != WayKind.Auto) return false;
+        return order.State != OrderState.Refused || audit.EndedAt(order) > at;
+    }
+
+    /// <summary>As the book counts: a proven order from its proof on, another from when it has settled, a person's from when he began.</summary>
+    private DateTimeOffset LeavesTheWindowFrom(Order order)
+    {
+        if (order.Draft.IsTask) return TaskStanding.Of(order).Since is { } since ? audit.TrueTime(since) : audit.SentAt(order);
+        if (order.State == OrderState.Confirmed && order.EndedAt >= (order.SentAt ?? order.StartedAt)) return audit.EndedAt(order);
+        return audit.SentAt(order) + (order.SentAt is null ? TimeSpan.Zero : order.Draft.Settles);
     }
 
     private IEnumerable<Order> Beside(IEnumerable<Order> orders, DateTimeOffset at) =>

@@ -8,6 +8,7 @@ internal static class Story
 {
     private const int Longest = 200;
     private const int Left = 62;
+    private static readonly TimeSpan After = TimeSpan.FromHours(6);
 
     /// <summary>What must be typed to see it again.</summary>
     public static string Command(RehearsalPlan plan, Faults whole)
@@ -26,12 +27,18 @@ internal static class Story
         {
             yield return $"SIM {card.Iccid} of {card.Carrier.Key}";
             yield return $"{"",-19}{"the carrier and the world",-Left} | our book";
-            var rows = Rows(stage, box, card).OrderBy(row => row.At).ToArray();
+            var until = Until(report, card);
+            var rows = Rows(stage, box, card).Where(row => row.At <= until).OrderBy(row => row.At).ToArray();
             if (rows.Length > Longest) yield return $"… {rows.Length - Longest} rows before";
             foreach (var (at, theirs, ours) in rows.TakeLast(Longest))
                 yield return $"{at.ToOffset(RehearsalPlan.Start.Offset):MM-dd HH:mm:ss}     {theirs,-Left} | {ours}";
         }
     }
+
+    /// <summary>What came long after a lapse does not explain it; a broken rule may be of any time.</summary>
+    private static DateTimeOffset Until(RehearsalReport report, SimulatedCard card) =>
+        !report.RulesBroken.Any(rule => rule.Contains(card.Iccid, StringComparison.Ordinal)) && report.Lapsed.FirstOrDefault(lapse => lapse.Sim == card.Iccid && lapse.Cause == Lapse.OurFault) is { } lapse
+            ? lapse.At + After : DateTimeOffset.MaxValue;
 
     private static IEnumerable<(DateTimeOffset At, string Theirs, string Ours)> Rows(Stage stage, BoxMishaps box, SimulatedCard card)
     {
@@ -39,6 +46,8 @@ internal static class Story
             yield return (entry.At, FormattableString.Invariant($"{entry.What} {entry.Amount:0.##} leaves {entry.Balance:0.##}, until {entry.ValidUntil.ToOffset(RehearsalPlan.Start.Offset):MM-dd HH:mm}, {entry.Cause}"), "");
         foreach (var mishap in stage.World.Mishaps.Concat(box.Told).Where(one => Concerns(stage, one, card)))
             yield return (mishap.At, $"! {mishap.Fault} {mishap.Text.Split('\n')[0]}", "");
+        foreach (var one in stage.World.Obstacles.Of(card.Iccid))
+            yield return (one.From, $"~ {one.What} {one.Source.Replace(card.Iccid, "SIM", StringComparison.Ordinal)} {(one.To is { } to ? $"until {to.ToOffset(RehearsalPlan.Start.Offset):MM-dd HH:mm}" : "from now on")}", "");
         foreach (var row in News(stage.Ledger.History(card.Iccid, int.MaxValue, null).Reverse()))
             yield return (box.TrueTime(row.At), "", $"{row.What} {(row.Order is { } order ? $"{order} " : "")}{row.Text}");
     }
