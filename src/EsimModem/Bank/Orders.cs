@@ -9,19 +9,23 @@ namespace EsimModem.Bank;
 /// <summary>Orders on their way: into the book, out by their way, and what they do to the life of a SIM.</summary>
 internal sealed class Orders(Rooms rooms)
 {
+    private static readonly TimeSpan Minutes = TimeSpan.FromMinutes(5);
+
     /// <summary>The order of the decision: the one that waits in the book, or a new one.</summary>
     /// <returns>Null when the book would not take it; the SIM then holds and says why.</returns>
     public async Task<Order?> Planned(Sim sim, Decision decision, string by = "daemon", bool trial = false)
     {
-        if (decision.Order is { } waiting)
+        var draft = Draft.Of(rooms.SituationOf(sim), decision, by, trial);
+        if (decision.Order is { } outdated && !Fits(outdated, draft))
         {
-            if (Fits(waiting, Draft.Of(rooms.SituationOf(sim), decision, by, trial))) return waiting;
-            await Moved(sim, await rooms.Ledger.Advance(waiting, OrderState.Abandoned, new Evidence(rooms.Now, "outdated", "what it was to do has changed since it was written; it was never sent")));
+            await Moved(sim, await rooms.Ledger.Advance(outdated, OrderState.Abandoned, new Evidence(rooms.Now, "outdated", "what it was to do has changed since it was written; it was never sent")));
             return null;
         }
+
         try
         {
-            var order = await rooms.Ledger.Plan(Draft.Of(rooms.SituationOf(sim), decision, by, trial), rooms.Settings.Spending, rooms.Now);
+            if (decision.Order is { } waiting) return decision.Step == Step.Renew && !waiting.Draft.IsTask ? await Refreshed(sim, waiting, draft) : waiting;
+            var order = await rooms.Ledger.Plan(draft, rooms.Settings.Spending, rooms.Now);
             rooms.Alerts.End("cap", sim.Facts.Iccid);
             await Moved(sim, order);
             return order;
@@ -32,6 +36,16 @@ internal sealed class Orders(Rooms rooms)
             if (by != "daemon") throw;
             return null;
         }
+    }
+
+    /// <summary>What waited for days, for a person's yes or through a power cut, is judged by the account as it is when it leaves.</summary>
+    private async Task<Order> Refreshed(Sim sim, Order waiting, OrderDraft fresh)
+    {
+        var written = waiting.Draft;
+        if (written.BalanceBefore == fresh.BalanceBefore && IsNear(written.Settles, fresh.Settles) && IsNear(written.Promised - rooms.Now, fresh.Promised - rooms.Now)) return waiting;
+        var order = await rooms.Ledger.Refresh(waiting, written with { BalanceBefore = fresh.BalanceBefore, ValidBefore = fresh.ValidBefore, Promised = fresh.Promised, Settles = fresh.Settles }, rooms.Now);
+        await Moved(sim, order);
+        return order;
     }
 
     /// <summary>Carries out a planned order by its way, or lays it before a person.</summary>
@@ -97,6 +111,8 @@ internal sealed class Orders(Rooms rooms)
     /// <summary>A waiting order may go out only for what it was written, and approved, for.</summary>
     private static bool Fits(Order waiting, OrderDraft fresh) => waiting.State == OrderState.Planned
         && (waiting.Draft.Way, waiting.Draft.Plan, waiting.Draft.Price, waiting.Draft.ValidBefore) == (fresh.Way, fresh.Plan, fresh.Price, fresh.ValidBefore);
+
+    private static bool IsNear(TimeSpan? a, TimeSpan? b) => a is null == b is null && (a is null || (a - b)!.Value.Duration() < Minutes);
 
     private static SimTrigger? TriggerOf(Order order) => order.State switch
     {

@@ -21,6 +21,11 @@ internal interface ILedger : IAsyncDisposable
     /// <exception cref="OrderRefusedException">A cap forbids it: nothing was written.</exception>
     Task<Order> Witness(Order order, Evidence evidence, SpendingSettings? caps = null);
 
+    /// <summary>Gives a planned order the figures of the account as it is now; what was ordered stays.</summary>
+    /// <param name="now">The draft with another balance, end of validity, promise or time to settle, and nothing else.</param>
+    /// <exception cref="OrderRefusedException">It is not planned any more, or something else would change: nothing was written.</exception>
+    Task<Order> Refresh(Order order, OrderDraft now, DateTimeOffset at);
+
     /// <summary>Ends an order that stays <c>likely</c>: the next due date has come, and it keeps nothing from being bought any more.</summary>
     /// <exception cref="OrderRefusedException">It is not likely, or has ended.</exception>
     Task<Order> Close(Order order, Evidence evidence);

@@ -35,6 +35,9 @@ internal sealed record Case(Order Order, SimFacts Sim, Carrier Carrier, Plan? Pl
     /// <summary>Whether it can be told that no money moved; where none was known before, nothing speaks against it.</summary>
     public bool MoneyStill => Order.Draft.BalanceBefore is null || Moved is { Amount: 0 };
 
+    /// <summary>When the account was read that the order was written, or sent, for.</summary>
+    private DateTimeOffset ReadBefore => Order.Evidence.LastOrDefault(seen => seen.What == Evidence.Account)?.At ?? Order.StartedAt;
+
     private Money? Moved
     {
         get
@@ -48,8 +51,8 @@ internal sealed record Case(Order Order, SimFacts Sim, Carrier Carrier, Plan? Pl
     /// <summary>Whether a proven order moved its money after this one's balance was read: begun later, or not yet to be seen then.</summary>
     private bool MovedSince(Order other)
     {
-        if (other.Id == Order.Id || other.State != OrderState.Confirmed || other.Receipt?.Paid?.Currency != Sim.Balance!.Currency || other.EndedAt <= Order.StartedAt) return false;
-        if ((other.SentAt ?? other.StartedAt) >= Order.StartedAt) return true;
+        if (other.Id == Order.Id || other.State != OrderState.Confirmed || other.Receipt?.Paid?.Currency != Sim.Balance!.Currency || other.EndedAt <= ReadBefore) return false;
+        if ((other.SentAt ?? other.StartedAt) >= ReadBefore) return true;
         return other.Kind == OrderKind.TopUp ? other.Draft.BalanceBefore == Order.Draft.BalanceBefore : other.Draft.ValidBefore == Order.Draft.ValidBefore;
     }
 }

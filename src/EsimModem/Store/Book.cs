@@ -68,6 +68,8 @@ internal sealed class Book : ILedger
     public Task<Order> Witness(Order order, Evidence evidence, SpendingSettings? caps = null) =>
         _writer.Write(pen => OrderWriting.Witness(pen, order, evidence, caps));
 
+    public Task<Order> Refresh(Order order, OrderDraft now, DateTimeOffset at) => _writer.Write(pen => OrderWriting.Refresh(pen, order, now, at));
+
     public Task<Order> Close(Order order, Evidence evidence) => _writer.Write(pen => OrderWriting.Close(pen, order, evidence with { What = Evidence.Over }));
 
     public Task<BookRow> Note(Note note, SimFacts? facts = null) => _writer.Write(pen =>

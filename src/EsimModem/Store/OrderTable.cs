@@ -52,6 +52,11 @@ internal static class OrderTable
     public static void Move(Database database, Order order) =>
         database.Prepare(Step).Bind(TradeWord.Of(order.State)).Bind(order.SentAt).Bind(order.EndedAt).Bind(Counting.Of(order)).Bind(order.Id).Run();
 
+    /// <summary>Of what was ordered only the figures of the account change.</summary>
+    public static void Refresh(Database database, Order order) =>
+        database.Prepare("UPDATE orders SET settles = ?, balance_before = ?, balance_currency = ?, valid_before = ?, promised_at = ?, promised_offset = ? WHERE id = ?")
+            .Bind(order.Draft.Settles.Ticks).Bind(order.Draft.BalanceBefore).Bind(order.Draft.ValidBefore).Bind(order.Draft.Promised).Bind(order.Id).Run();
+
     /// <summary>Ends a likely order as it is.</summary>
     public static void Close(Database database, Order order) =>
         database.Prepare("UPDATE orders SET over_at = ?, over_offset = ? WHERE id = ?").Bind(order.EndedAt).Bind(order.Id).Run();

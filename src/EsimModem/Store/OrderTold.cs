@@ -15,12 +15,15 @@ internal sealed record OrderTold(
     public OrderTold Next(Statement row)
     {
         var state = StateOf(row);
+        // The detail of a step is a receipt, but for an order that is planned still: there it is the draft of now.
+        var isDraft = state == OrderState.Planned && !row.IsNull(4);
         return this with
         {
+            Draft = isDraft ? JsonSerializer.Deserialize(row.Text(4), BookJson.Default.OrderDraft)! : Draft,
             State = state,
             Sent = state == OrderState.Sending ? Sent ?? row.Instant(1) : Sent,
             Ended = state.IsOpen() && row.TextOrNull(5) != Evidence.Over ? null : Ended ?? row.Instant(1),
-            Receipt = row.IsNull(4) ? Receipt : JsonSerializer.Deserialize(row.Text(4), BookJson.Default.ReceiptDraft),
+            Receipt = isDraft || row.IsNull(4) ? Receipt : JsonSerializer.Deserialize(row.Text(4), BookJson.Default.ReceiptDraft),
             Row = row.Number(0),
         };
     }

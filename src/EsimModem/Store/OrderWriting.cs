@@ -49,6 +49,21 @@ internal static class OrderWriting
         return moved;
     }
 
+    /// <summary>The figures of the account as they are now, under what was ordered and approved before.</summary>
+    public static Order Refresh(BookPen pen, Order believed, OrderDraft now, DateTimeOffset at)
+    {
+        var stored = Stored(pen, believed);
+        if (stored.State != OrderState.Planned || stored.SentAt is not null)
+            throw new OrderRefusedException($"Order {stored.Id} is {TradeWord.Of(stored.State)}: only one that is still to be sent takes the figures of now.", OrderRefusal.WrongState);
+        if (now with { BalanceBefore = stored.Draft.BalanceBefore, ValidBefore = stored.Draft.ValidBefore, Promised = stored.Draft.Promised, Settles = stored.Draft.Settles } != stored.Draft)
+            throw new OrderRefusedException($"Order {stored.Id} was written for something else: give it up and write another one.", OrderRefusal.WrongState);
+        var evidence = new Evidence(at, Evidence.Account, $"the account was read anew before it is sent: {now.BalanceBefore?.ToString() ?? "no balance"}, until {now.ValidBefore?.ToString() ?? "no known end"}");
+        var fresh = stored with { Draft = now, Evidence = [.. stored.Evidence, evidence] };
+        OrderTable.Refresh(pen.Database, fresh);
+        Tell(pen, fresh, evidence, JsonSerializer.Serialize(now, BookJson.Default.OrderDraft));
+        return fresh;
+    }
+
     /// <summary>Ends a likely order without another word on whether it happened.</summary>
     public static Order Close(BookPen pen, Order believed, Evidence evidence)
     {
@@ -57,7 +72,7 @@ internal static class OrderWriting
             throw new OrderRefusedException($"Order {stored.Id} is {TradeWord.Of(stored.State)}: only an open likely one ends as it is.", OrderRefusal.WrongState);
         var closed = stored with { EndedAt = evidence.At, Evidence = [.. stored.Evidence, evidence] };
         OrderTable.Close(pen.Database, closed);
-        Tell(pen, closed, evidence, null);
+        Tell(pen, closed, evidence, receipt: null);
         return closed;
     }
 
@@ -68,7 +83,7 @@ internal static class OrderWriting
         if (caps is not null) CapCheck.Require(pen.Database, stored.Draft, caps, evidence.At, stored.Id);
         // A task that is taken or given back takes more or less of the caps.
         if (seen is { Draft.IsTask: true, IsOpen: true }) OrderTable.Move(pen.Database, seen);
-        Tell(pen, seen, evidence, null);
+        Tell(pen, seen, evidence, receipt: null);
         return seen;
     }
 
@@ -88,10 +103,10 @@ internal static class OrderWriting
         foreach (var id in unsent)
         {
             var order = OrderTable.Find(pen.Database, id)! with { State = OrderState.Sending, SentAt = now };
-            Tell(pen, order, new Evidence(now, "restored", "it may have been sent after this state of the book was saved"), null);
+            Tell(pen, order, new Evidence(now, "restored", "it may have been sent after this state of the book was saved"), receipt: null);
             order = order with { State = OrderState.Unknown };
             OrderTable.Move(pen.Database, order);
-            Tell(pen, order, new Evidence(now, "restored", "nobody knows whether it left the box"), null);
+            Tell(pen, order, new Evidence(now, "restored", "nobody knows whether it left the box"), receipt: null);
         }
         return unsent.Count;
     }
@@ -103,9 +118,11 @@ internal static class OrderWriting
             $"Order {stored.Id} is {TradeWord.Of(stored.State)} by now, no longer {TradeWord.Of(believed.State)}: look at it again.", OrderRefusal.WrongState);
     }
 
-    private static void Tell(BookPen pen, Order order, Evidence evidence, ReceiptDraft? receipt) => pen.Append(new BookEntry(
-        evidence.At, order.Iccid, NoteKind.Order, evidence.Text, null, order.Id, order.State, evidence.What,
-        receipt is null ? null : JsonSerializer.Serialize(receipt, BookJson.Default.ReceiptDraft)));
+    private static void Tell(BookPen pen, Order order, Evidence evidence, ReceiptDraft? receipt) =>
+        Tell(pen, order, evidence, receipt is null ? null : JsonSerializer.Serialize(receipt, BookJson.Default.ReceiptDraft));
+
+    private static void Tell(BookPen pen, Order order, Evidence evidence, string? detail) =>
+        pen.Append(new BookEntry(evidence.At, order.Iccid, NoteKind.Order, evidence.Text, null, order.Id, order.State, evidence.What, detail));
 
     private static string Sentence(OrderDraft draft) =>
         $"{TradeWord.Of(draft.Kind)} by {TradeWord.Of(draft.Way)}{(draft.Price is { } price ? $" for {price}" : "")}, ordered by {draft.AskedBy}: {draft.Why}";

@@ -20,6 +20,16 @@ internal sealed class NettingTests
     }
 
     [Test]
+    public void What_had_arrived_when_a_waiting_order_read_the_account_anew_is_not_counted_again()
+    {
+        var anew = new Evidence(Sent.AddMinutes(-1), Evidence.Account, "read anew before it is sent");
+        var topUp = Other(OrderKind.TopUp, paid: 500, began: Sent.AddHours(-20), before: 100);
+        var order = Unread() with { StartedAt = Sent.AddHours(-30), Evidence = [anew] };
+        Assert.That(Judged(order, Account(balance: 5000), topUp with { EndedAt = Sent.AddHours(-9) })!.Text, Does.Contain("990.00 KZT left"));
+        Assert.That(Judged(order with { Evidence = [] }, Account(balance: 5000), topUp with { EndedAt = Sent.AddHours(-9) }), Is.Null, "it proves nothing where the balance is the one of the day on which it was written");
+    }
+
+    [Test]
     public void A_top_up_that_nobody_knows_of_makes_nothing_likely() =>
         Assert.That(Judged(Unread(), Account(balance: 5500)), Is.Null);
 

@@ -1,4 +1,7 @@
+using EsimModem.Carriers;
+using EsimModem.Carriers.Orders;
 using EsimModem.Ledger;
+using EsimModem.Store;
 
 namespace EsimModem.Tests.Store;
 
@@ -25,6 +28,37 @@ public class OrderProofTests
             raw.Run(sql);
         }
         Assert.That(book.Book.Verify()?.How, Does.Contain(how).And.Contain("order 1"));
+    }
+
+    [Test]
+    public void An_order_that_waited_proves_itself_with_the_figures_of_the_day_on_which_it_left()
+    {
+        using var book = new OpenBook();
+        var order = book.Advance(book.Advance(book.Plan(), OrderState.Approving), OrderState.Planned);
+        var now = order.Draft with { BalanceBefore = new Money(11480, "KZT"), Promised = OpenBook.Now.AddDays(5), Settles = TimeSpan.FromHours(7) };
+        var fresh = book.Loop.Run(() => book.Book.Refresh(order, now, OpenBook.Now.AddDays(2)));
+        Assert.That((fresh.Draft, fresh.State, book.Book.Find(order.Id)!.Draft), Is.EqualTo((now, OrderState.Planned, now)));
+        Assert.That(book.Book.Find(order.Id)!.Evidence[^1].What, Is.EqualTo(Evidence.Account));
+        Assert.That(book.Book.Verify(), Is.Null);
+        book.Advance(book.Advance(fresh, OrderState.Sending), OrderState.Confirmed);
+        book.Reopen();
+        Assert.That(book.Book.Verify(), Is.Null);
+    }
+
+    [Test]
+    public void What_was_ordered_stays_whatever_the_account_shows()
+    {
+        using var book = new OpenBook();
+        var order = book.Plan();
+        OrderDraft[] others =
+        [
+            order.Draft with { Price = new Money(991, "KZT") }, order.Draft with { Price = null }, order.Draft with { Way = WayKind.Auto }, order.Draft with { Plan = "another" },
+            order.Draft with { Kind = OrderKind.TopUp }, order.Draft with { AskedBy = "somebody" }, order.Draft with { Iccid = "8999" }, order.Draft with { Why = "another reason" },
+        ];
+        foreach (var other in others) Assert.That(book.Refusal(store => store.Refresh(order, other, OpenBook.Now))?.Reason, Is.EqualTo(OrderRefusal.WrongState), $"{other}");
+        var sending = book.Advance(order, OrderState.Sending);
+        Assert.That(book.Refusal(store => store.Refresh(sending, sending.Draft with { BalanceBefore = null }, OpenBook.Now)), Is.Not.Null, "what has left is judged by what was known when it left");
+        Assert.That((book.Book.Find(order.Id)!.Draft, book.Book.Verify()), Is.EqualTo((order.Draft, (BadRow?)null)));
     }
 
     [Test]

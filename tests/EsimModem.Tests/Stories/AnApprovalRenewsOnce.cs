@@ -38,6 +38,24 @@ public class AnApprovalRenewsOnce
     }
 
     [Test]
+    public async Task Money_that_came_while_it_waited_for_the_yes_is_no_part_of_what_it_cost()
+    {
+        await using var town = await Town.Begin(RenewalMode.Approve, new CardPlan("kcell") { Left = TimeSpan.FromHours(20) });
+        var task = town.Until("a task", TimeSpan.FromHours(1), () => town.Task(TaskKind.Approve));
+        town.World.Card(town.Iccid).Carrier.TopUp(town.Iccid, 2000, "a friend");
+        town.Pass(TimeSpan.FromHours(3));
+        await town.Do(desk => desk.Approve(task.Order!.Id, "Ayan"));
+        var confirmed = town.Until("a receipt", TimeSpan.FromHours(2), () => town.Orders(OrderKind.Renewal).FirstOrDefault(order => order.State == OrderState.Confirmed));
+        Assert.Multiple(() =>
+        {
+            Assert.That(confirmed.Evidence.Select(seen => seen.What), Does.Contain(Evidence.Account));
+            Assert.That(confirmed.Receipt!.Paid, Is.EqualTo(new Money(990, "KZT")));
+            Assert.That(confirmed.Evidence[^1].Text, Does.Not.Contain("although"));
+            Assert.That(town.Bank.Tasks(), Is.Empty);
+        });
+    }
+
+    [Test]
     public async Task The_red_button_stops_what_was_approved()
     {
         await using var town = await Town.Begin(RenewalMode.Approve, new CardPlan("kcell") { Left = TimeSpan.FromHours(20) });
