@@ -1,5 +1,6 @@
 using EsimModem.Carriers.Orders;
 using EsimModem.Ledger;
+using EsimModem.Simulator;
 
 namespace EsimModem.Rehearsal;
 
@@ -29,10 +30,13 @@ internal sealed class HoldAudit(Stage stage, BookAudit audit, DateTimeOffset end
         }
     }
 
+    /// <summary>The carrier's words have been laid before the owner.</summary>
+    internal static bool IsOwners(ObstacleTime one) => one.Source.StartsWith("words", StringComparison.Ordinal);
+
     private IEnumerable<Span> Asked(string iccid) =>
     [
         new Span(RehearsalPlan.Start, RehearsalPlan.Start + FirstSeen),
-        .. stage.World.Obstacles.Of(iccid).Where(one => one.AsksToHold || one.Source.StartsWith("words", StringComparison.Ordinal))
+        .. stage.World.Obstacles.Of(iccid).Where(one => one.AsksToHold || IsOwners(one))
             .Select(one => new Span(one.From, one.To is { } to ? to + _nextLook : DateTimeOffset.MaxValue)),
     ];
 

@@ -23,12 +23,20 @@ internal sealed class LapseCauses(SimulatedBank world, CarrierBook carriers, Che
     private string Cause(CarrierEntry lapse)
     {
         var window = Window(lapse);
-        var obstacles = world.Obstacles.Of(lapse.Iccid).Where(one => one.Source != ObstacleTime.Roaming || roaming != RoamingRule.On).Select(one => (one.What, Time: new Span(one.From, one.To ?? DateTimeOffset.MaxValue)))
+        var obstacles = world.Obstacles.Of(lapse.Iccid).Where(one => one.Source != ObstacleTime.Roaming || roaming != RoamingRule.On).SelectMany(one => Standing(one).Select(time => (one.What, Time: time)))
             .Concat(Capped(lapse.Iccid)).Select(one => (one.What, Time: one.Time.Within(window))).Where(one => one.Time.Length > TimeSpan.Zero).ToArray();
         var free = window.FreeOf([.. obstacles.Select(one => one.Time), .. Nights(window)]);
         if (obstacles.Length == 0 || free.Any(time => time.Length >= _enough)) return Lapse.OurFault;
         var chief = obstacles.GroupBy(one => one.What).OrderByDescending(group => group.Sum(one => one.Time.Length.TotalSeconds)).ThenBy(group => group.Key).First().Key.ToString();
         return char.ToLowerInvariant(chief[0]) + chief[1..];
+    }
+
+    /// <summary>New words and prices of the carrier stand in the way of no renewal that does not meet them: of what is understood and paid as before nobody knows that it is new.</summary>
+    private IEnumerable<Span> Standing(ObstacleTime one)
+    {
+        var time = new Span(one.From, one.To ?? DateTimeOffset.MaxValue);
+        return one.What != Obstacle.WordingChanged || HoldAudit.IsOwners(one) ? [time]
+            : holds.Where(hold => hold.Sim == one.Iccid && !hold.ByCap).Select(hold => new Span(hold.From, hold.To ?? DateTimeOffset.MaxValue).Within(time));
     }
 
     /// <summary>A cap is the owner's own word that there is no way for now.</summary>

@@ -86,16 +86,17 @@ internal sealed class Owner
     {
         if (!IsOpen(request)) return;
         if (!_errands.Do(request)) _town.After(_habits.Again(), () => Do(request));
-        else if (request.Deed != OwnerDeed.Resolve) Done(request);
+        else Done(request);
     }
 
     /// <summary>He has done his part and thinks no more of it; the same task, still there a day later, is done anew.</summary>
     private void Done(Request request)
     {
-        EndObstacles(request);
+        // A word on an order is no deed: until it is in the book, nothing is bought beside that order.
+        if (request.Deed != OwnerDeed.Resolve) EndObstacles(request);
         _town.After(Usual, () =>
         {
-            if (IsOpen(request)) _open.Remove(request.Key);
+            if (IsOpen(request)) Close(request);
         });
     }
 
