@@ -12,7 +12,11 @@ namespace EsimModem.Bank;
 internal sealed class Accounts(Rooms rooms)
 {
     /// <summary>A look begins: whatever comes of it, the next one is counted from here.</summary>
-    public void Begin(Sim sim) => sim.Facts = sim.Facts.NotAfter(rooms.Now) with { AskedAt = rooms.Now };
+    public void Begin(Sim sim)
+    {
+        sim.Facts = sim.Facts.NotAfter(rooms.Now) with { AskedAt = rooms.Now };
+        sim.Look = (rooms.Now, sim.Facts.Misses);
+    }
 
     /// <summary>The carrier's questions in their order, until balance and validity are both known since this look began.</summary>
     /// <param name="wholly">Also whether the carrier renews by itself, which is otherwise of interest near the end only.</param>
@@ -44,12 +48,12 @@ internal sealed class Accounts(Rooms rooms)
         }
         var reading = Read(sim, text);
         var unread = reading.Kind == ReadingKind.Unreadable;
-        sim.Facts = asked.Take(reading, text, isOdd) with { Misses = unread ? asked.Misses + 1 : isOdd ? asked.Misses : 0 };
+        sim.Facts = asked.Take(reading, text, isOdd) with { Misses = unread ? asked.Misses + 1 : asked.Misses > sim.Look.Misses ? asked.Misses : 0 };
         await rooms.Ledger.Note(new Note(rooms.Now, asked.Iccid, NoteKind.Reading, $"asked {question.Text}: {Told(reading)}", text.Via == Via.Sms ? null : text.Words), sim.Facts);
         if (Moved(asked, sim.Facts) is { } moved) await Findings.Movement(rooms, sim, asked, moved);
         if (unread)
             rooms.Alerts.Raise(AlertSeverity.Warning, "wording", asked.Iccid, $"{sim.Carrier!.Name} answered something new to {question.Text}: look at it under `history`, then add a rule to the carrier file");
-        else if (!isOdd) rooms.Alerts.End("wording", asked.Iccid);
+        else if (!isOdd && !sim.Facts.LacksBalance) rooms.Alerts.End("wording", asked.Iccid);
         return isOdd || unread;
     }
 
@@ -70,9 +74,22 @@ internal sealed class Accounts(Rooms rooms)
         return string.Join(", ", parts.Where(part => part is not null));
     }
 
+    /// <summary>A look that was answered throughout and brought no balance is no look; the second one in a row asks for a person.</summary>
+    private void Blank(Sim sim)
+    {
+        var (began, misses) = sim.Look;
+        if (sim.Facts.Misses > 0 || sim.Facts.Balance is null || sim.Facts.BalanceAt >= began) return;
+        sim.Facts = sim.Facts with { Misses = misses + 1 };
+        if (misses == 0 || sim.Facts.LacksBalance) return;
+        sim.Facts = sim.Facts.Holding(new Hold(HoldKind.Wording, AccountNews.NoBalance, "an answer that shows it, or a person, ends this", rooms.Now));
+        rooms.Alerts.Raise(AlertSeverity.Warning, "wording", sim.Facts.Iccid, $"{sim.Carrier!.Name} answers, but shows no balance any more: look at it under `history`, then add a rule to the carrier file");
+        rooms.Tell(ChangeKind.Sim, sim.Facts.Iccid);
+    }
+
     /// <summary>Moves the life of the SIM by the whole account, and holds every open order against it.</summary>
     public async Task Settle(Sim sim)
     {
+        Blank(sim);
         if (AccountState.Of(rooms.SituationOf(sim)) is { } trigger) await rooms.Live(sim, trigger);
         Findings.Quiet(rooms, sim);
         // What is proven of one order changes what can be told of another.

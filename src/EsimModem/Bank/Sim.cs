@@ -48,6 +48,9 @@ internal sealed class Sim
     /// <summary>When money last left the balance that no order explains, since the start of the program.</summary>
     public DateTimeOffset? Unexplained { get; set; }
 
+    /// <summary>When the last look at its account began, and how many questions in a row had brought nothing then.</summary>
+    public (DateTimeOffset Began, int Misses) Look { get; set; }
+
     /// <summary>Its messages are left where they are until then.</summary>
     public DateTimeOffset MailAfter { get; set; }
 

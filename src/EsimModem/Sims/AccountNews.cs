@@ -7,6 +7,9 @@ namespace EsimModem.Sims;
 /// <summary>What an answer to our own question changes in the facts; no other text changes them (money rule 9).</summary>
 internal static class AccountNews
 {
+    /// <summary>Why a SIM holds whose carrier answers with words that are understood, and with no balance among them any more.</summary>
+    public const string NoBalance = "the carrier's answers to our own questions show no balance any more";
+
     /// <param name="isOdd">Another answer of the same look was not understood: that is not mended by this one.</param>
     public static SimFacts Take(this SimFacts sim, Reading reading, CarrierText text, bool isOdd = false)
     {
@@ -24,7 +27,7 @@ internal static class AccountNews
             AutoRenews = reading.AutoRenews ?? sim.AutoRenews,
             DataLeftMb = reading.DataLeftMb ?? sim.DataLeftMb,
         };
-        return understood ? isOdd ? read : read.Freed(HoldKind.Wording) : read.Holding(new Hold(HoldKind.Wording,
+        return understood ? isOdd || (read.LacksBalance && reading.Balance is null) ? read : read.Freed(HoldKind.Wording) : read.Holding(new Hold(HoldKind.Wording,
             "the carrier's answer to our own question was not understood", "a reading that is understood, or a person, ends this", at));
     }
 }

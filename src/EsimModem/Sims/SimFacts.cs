@@ -73,6 +73,10 @@ internal sealed record SimFacts
     [JsonIgnore]
     public Hold? Hold => Holds.OrderBy(hold => hold.Kind).FirstOrDefault();
 
+    /// <summary>It holds because the carrier's answers show no balance: only one that does ends that.</summary>
+    [JsonIgnore]
+    public bool LacksBalance => Holds.Any(hold => hold is { Kind: HoldKind.Wording, Why: AccountNews.NoBalance });
+
     public SimFacts Holding(Hold hold) =>
         Holds.Any(one => one.Kind == hold.Kind) ? this : this with { Holds = [.. Holds, hold] };
 
