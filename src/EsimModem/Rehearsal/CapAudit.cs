@@ -10,7 +10,7 @@ internal static class CapAudit
     {
         var charged = audit.Accepted.Where(one => one.Booked is not null && !IsDenied(one.Order)).Select(one => new Spending(one.Entry.Iccid, one.Entry.At, -one.Booked!.Amount, one.Booked.Currency)).ToArray();
         var booked = audit.Sent.SelectMany(own => own).Where(order => order.State is not OrderState.Refused && order.Draft.Price is not null)
-            .Select(order => new Spending(order.Iccid, audit.SentAt(order), order.Draft.Price!.Amount, order.Draft.Price.Currency)).ToArray();
+            .Select(order => new Spending(order.Iccid, audit.SentAt(order), order.Draft.Price!.Amount, order.Draft.Price.Currency) { Proven = order.Receipt?.Paid is { } paid && paid.Currency == order.Draft.Price.Currency ? paid.Amount : null, ProvenAt = audit.EndedAt(order) }).ToArray();
         return [.. Passed(charged, caps, "charged by the carriers"), .. Passed(booked, caps, "ordered in the book")];
     }
 
@@ -26,17 +26,17 @@ internal static class CapAudit
                 foreach (var sentence in Passed([.. own], cap, own.Key, source)) yield return sentence;
     }
 
-    /// <summary>A window ends at each spending: if no such window holds too much, none does.</summary>
-    private static IEnumerable<string> Passed(Spending[] spent, SpendingCap cap, string whose, string source)
+    /// <summary>A window ends at each spending: if no such window holds too much, none does. Of those before it counts what was known of them by then, for nobody can refuse in hindsight.</summary>
+    internal static IEnumerable<string> Passed(Spending[] spent, SpendingCap cap, string whose, string source)
     {
         var own = spent.Where(one => one.Currency == cap.Most.Currency).OrderBy(one => one.At).ToArray();
-        decimal sum = 0;
         for (int i = 0, oldest = 0; i < own.Length; i++)
         {
-            sum += own[i].Amount;
-            while (own[oldest].At <= own[i].At - cap.Window) sum -= own[oldest++].Amount;
+            var at = own[i].At;
+            while (own[oldest].At <= at - cap.Window) oldest++;
+            var sum = own[oldest..(i + 1)].Sum(one => one.KnownAt(at));
             if (sum > cap.Most.Amount)
-                yield return $"{sum:0.00} {cap.Most.Currency} {source} within {cap.Window.TotalDays:0.##} days before {ChargeAudit.When(own[i].At)} for {whose} pass the cap of {cap.Most}";
+                yield return $"{sum:0.00} {cap.Most.Currency} {source} within {cap.Window.TotalDays:0.##} days before {ChargeAudit.When(at)} for {whose} pass the cap of {cap.Most}";
         }
     }
 }

@@ -27,6 +27,19 @@ internal sealed class CapAuditTests
     }
 
     [Test]
+    public void A_fee_that_fell_together_with_a_price_counts_from_when_it_was_seen_and_not_in_hindsight()
+    {
+        var cap = Tight.PerSim[0];
+        Spending[] spent = [Spent(0), Spent(1) with { Proven = 1005, ProvenAt = RehearsalPlan.Start.AddHours(2) }];
+        Assert.That(CapAudit.Passed(spent, cap, "a SIM", "ordered"), Is.Empty, "2000 were ordered, and 2005 are known only afterwards");
+        Assert.That(CapAudit.Passed([.. spent, Spent(1.5) with { Amount = 0 }], cap, "a SIM", "ordered"), Is.Empty, "not known yet");
+        Assert.That(CapAudit.Passed([.. spent, Spent(3) with { Amount = 0 }], cap, "a SIM", "ordered").Single(), Does.StartWith("2005.00 KZT"));
+        Assert.That(CapAudit.Passed([.. spent, Spent(7 * 24 + 0.5) with { Amount = 990 }], cap, "a SIM", "ordered"), Is.Empty, "the first has left the window");
+    }
+
+    private static Spending Spent(double hours) => new("8999", RehearsalPlan.Start.AddHours(hours), 1000, "KZT");
+
+    [Test]
     public async Task The_auditor_sees_a_product_that_passes_them()
     {
         var report = await EsimModem.Rehearsal.Rehearsal.Run(Two with { Caps = Tight }, Logger.None);
