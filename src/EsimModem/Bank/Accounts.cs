@@ -53,7 +53,7 @@ internal sealed class Accounts(Rooms rooms)
         if (Moved(asked, sim.Facts) is { } moved) await Findings.Movement(rooms, sim, asked, moved);
         if (unread)
             rooms.Alerts.Raise(AlertSeverity.Warning, "wording", asked.Iccid, $"{sim.Carrier!.Name} answered something new to {question.Text}: look at it under `history`, then add a rule to the carrier file");
-        else if (!isOdd && !sim.Facts.LacksBalance) rooms.Alerts.End("wording", asked.Iccid);
+        else if (!isOdd && !sim.Facts.LacksBalance()) rooms.Alerts.End("wording", asked.Iccid);
         return isOdd || unread;
     }
 
@@ -80,7 +80,7 @@ internal sealed class Accounts(Rooms rooms)
         var (began, misses) = sim.Look;
         if (sim.Facts.Misses > 0 || sim.Facts.Balance is null || sim.Facts.BalanceAt >= began) return;
         sim.Facts = sim.Facts with { Misses = misses + 1 };
-        if (misses == 0 || sim.Facts.LacksBalance) return;
+        if (misses == 0 || sim.Facts.LacksBalance()) return;
         sim.Facts = sim.Facts.Holding(new Hold(HoldKind.Wording, AccountNews.NoBalance, "an answer that shows it, or a person, ends this", rooms.Now));
         rooms.Alerts.Raise(AlertSeverity.Warning, "wording", sim.Facts.Iccid, $"{sim.Carrier!.Name} answers, but shows no balance any more: look at it under `history`, then add a rule to the carrier file");
         rooms.Tell(ChangeKind.Sim, sim.Facts.Iccid);

@@ -64,6 +64,7 @@ internal static class Findings
         var text = $"{gone} left the balance and no order of this book explains it; {moved.After} is left";
         await Write(rooms, sim, text);
         var small = sim.Plan?.Price is { } price && price.Currency == gone.Currency && gone.Amount < price.Amount * Small;
+        if (small) sim.Facts = sim.Facts with { Fee = gone, FeeAt = moved.At };
         rooms.Alerts.Raise(small ? AlertSeverity.Info : AlertSeverity.Warning, "unexplained", sim.Facts.Iccid, $"{text}. If it is neither usage nor a fee, ask {Care(sim)}");
     }
 

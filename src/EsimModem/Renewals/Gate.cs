@@ -13,17 +13,40 @@ internal static class Gate
     /// <summary>A person's own word is a yes and needs no fresh figures; the caps are held against it by the book.</summary>
     private static readonly Func<Situation, Intention, Decision?>[] ForPerson = [OrderInDoubt, NotProven, Held, WithoutPrice, TooLittleMoney];
 
+    private static readonly Func<Situation, Intention, Decision?>[] ForForesight = [OrderInDoubt, NotProven, OnlyObserved, Held, WithoutPrice, TooLittleLater];
+
     /// <summary>What becomes of something that the daemon would do by itself.</summary>
     public static Decision Pass(Situation s, Intention wanted) => Ask(ForDaemon, s, wanted);
+
+    /// <summary>What it would need of a person, before it is due: money, or a yes, or room in a cap; null where it would want nothing, or cannot be told yet.</summary>
+    public static Decision? Foresee(Situation s, Intention wanted)
+    {
+        var known = s.Now - 2 * s.Check.Near;
+        if (s.Sim.BalanceAt is not { } read || read < known || (s.Sim.ValidUntil is not null && !(s.Sim.ValidAt >= known))) return null;
+        return First(ForForesight, s, wanted) switch
+        {
+            null => First([NoRoomInCaps, NotApproved], s, wanted),
+            { Step: Step.TopUp } money => money,
+            _ => null,
+        };
+    }
+
+    /// <summary>What the carrier's own run, which is waited for, would need of a person.</summary>
+    public static Decision? ForRun(Situation s, Intention wanted) => First([OnlyObserved, Held, TooLittleLater], s, wanted) is { Step: Step.TopUp } money ? money : null;
 
     /// <summary>What becomes of something that a person asks for outright.</summary>
     public static Decision PassAsked(Situation s, Intention wanted) => Ask(ForPerson, s, wanted);
 
     private static Decision Ask(Func<Situation, Intention, Decision?>[] checks, Situation s, Intention wanted)
     {
+        return First(checks, s, wanted) ?? wanted.Go(s);
+    }
+
+    private static Decision? First(Func<Situation, Intention, Decision?>[] checks, Situation s, Intention wanted)
+    {
         foreach (var check in checks)
             if (check(s, wanted) is { } objection) return objection;
-        return wanted.Go(s);
+        return null;
     }
 
     /// <summary>Money rule 3: nothing is bought beside an order whose outcome nobody knows.</summary>
@@ -63,13 +86,20 @@ internal static class Gate
             : new(Step.Ask, s.Now, "the account is read once more before money moves");
     }
 
-    private static Decision? TooLittleMoney(Situation s, Intention wanted)
+    /// <summary>The carrier's own run comes later, and fees come before it; what goes out at once needs its price alone.</summary>
+    private static Decision? TooLittleMoney(Situation s, Intention wanted) => TooLittle(s, wanted, later: wanted.Way == WayKind.Auto);
+
+    private static Decision? TooLittleLater(Situation s, Intention wanted) => TooLittle(s, wanted, later: true);
+
+    private static Decision? TooLittle(Situation s, Intention wanted, bool later)
     {
         if (wanted is not { Step: Step.Renew, Way: not WayKind.Person, Price: { } price } || s.Sim.Balance is not { } balance) return null;
         if (balance.Currency != price.Currency) return wanted.Hold(s, $"the balance is in {balance.Currency} but the plan costs {price}; correct the plan's price");
-        if (balance.Amount >= price.Amount) return null;
-        var need = TopUpAmount.For(price, balance, s.Settings.TopUp);
-        return new(Step.TopUp, s.Now, $"the balance of {balance} does not suffice for {price}: a person is asked to put {need} on the card", WayKind.Person, need, s.OpenOf(OrderKind.TopUp));
+        var (fees, asked) = (s.Fees(price.Currency), s.OpenOf(OrderKind.TopUp));
+        if (balance.Amount >= price.Amount + (later && asked is null ? fees.Amount : 0)) return null;
+        var need = TopUpAmount.For(price with { Amount = price.Amount + fees.Amount }, balance, s.Settings.TopUp);
+        var besides = fees.Amount > 0 ? $" and {fees} of fees until it ends" : "";
+        return new(Step.TopUp, s.Now, $"the balance of {balance} does not suffice for {price}{besides}: a person is asked to put {need} on the card", WayKind.Person, need, asked);
     }
 
     private static Decision? NoRoomInCaps(Situation s, Intention wanted) =>

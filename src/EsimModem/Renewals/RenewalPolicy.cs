@@ -17,6 +17,7 @@ internal static class RenewalPolicy
         UnknownCarrier,
         RoamingForbidsAll,
         NoNetwork,
+        Renewing.MoneyForRun,
         OrderUnderWay,
         TaskOfAPerson,
         TimeToAsk,

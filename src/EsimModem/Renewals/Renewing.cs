@@ -15,9 +15,21 @@ internal static class Renewing
     {
         var (way, due) = Choose(s);
         if (way is null) return new(Step.Remind, s.NextLook, $"every way to renew has failed; ask {s.Carrier!.Name} at {s.Carrier.Care ?? "its shop"}");
-        if (due > s.Now) return RenewalPolicy.Wait(s, RenewalPolicy.Earlier(s.NextLook, due), $"ends in {RenewalPolicy.Days(s.End!.Value - s.Now)}; renewed by {RenewalPolicy.Word(way.Kind)} in {RenewalPolicy.Days(due - s.Now)}");
+        if (due > s.Now) return Early(s, way) ?? RenewalPolicy.Wait(s, RenewalPolicy.Earlier(s.NextLook, due), $"ends in {RenewalPolicy.Days(s.End!.Value - s.Now)}; renewed by {RenewalPolicy.Word(way.Kind)} in {RenewalPolicy.Days(due - s.Now)}");
         if (!MayFollowAuto(s, way)) return RenewalPolicy.Wait(s, s.NextLook, AutoMayCome);
         return Gate.Pass(s, Wanted(s, way.Kind, way.Proven, Ends(s)));
+    }
+
+    /// <summary>Persons need longer than machines: for money and for a yes they are asked by the time at which a person's own way would begin.</summary>
+    private static Decision? Early(Situation s, Way way) => s.End - s.Plan!.Lead.Of(WayKind.Person) > s.Now || !MayFollowAuto(s, way) ? null
+        : Gate.Foresee(s, Wanted(s, way.Kind, way.Proven, Ends(s)));
+
+    /// <summary>The carrier's own renewal is waited for, and since that began a fee has taken what it needs: it would fail in the night.</summary>
+    public static Decision? MoneyForRun(Situation s)
+    {
+        if (s.End is not { } end || end <= s.Now || s.Plan?.Price is null || s.Carrier is null || s.OpenOf(OrderKind.TopUp) is not null) return null;
+        var watched = s.OpenOf(OrderKind.Renewal) is { State: OrderState.Accepted, Draft.Way: WayKind.Auto };
+        return watched && s.Sim.BalanceAt >= s.Now - 2 * s.Check.Near ? Gate.ForRun(s, Wanted(s, WayKind.Auto, true, Ends(s))) : null;
     }
 
     public static Intention Wanted(Situation s, WayKind way, bool proven, string why) =>

@@ -24,6 +24,8 @@ internal sealed record Situation(
 
     public IReadOnlyList<Way> Ways { get; } = Way.Of(Carrier, Plan, Settings, Standing.Proven);
 
+    private static readonly TimeSpan FeeRemembered = TimeSpan.FromDays(3);
+
     /// <summary>When a text that concerns the account makes us look at it before our own time; no text does more.</summary>
     public DateTimeOffset? Hint { get; init; }
 
@@ -34,6 +36,10 @@ internal sealed record Situation(
 
     /// <summary>Whether the code that reactivates the card was tried since the last renewal that happened.</summary>
     public bool Reactivated => Tried.Any(order => order.Kind == OrderKind.Reactivation);
+
+    /// <summary>What fees are likely to take of the balance before the plan ends, by the last one that was seen.</summary>
+    public Money Fees(string currency) => Sim.Fee is { } fee && fee.Currency == currency && Sim.FeeAt > Now - FeeRemembered && End > Now
+        ? fee with { Amount = fee.Amount * (decimal)Math.Ceiling((End.Value - Now).TotalDays) } : Money.Zero(currency);
 
     public Order? OpenOf(OrderKind kind) => Open.FirstOrDefault(order => order.Kind == kind);
 

@@ -27,7 +27,7 @@ internal static class AccountNews
             AutoRenews = reading.AutoRenews ?? sim.AutoRenews,
             DataLeftMb = reading.DataLeftMb ?? sim.DataLeftMb,
         };
-        return understood ? isOdd || (read.LacksBalance && reading.Balance is null) ? read : read.Freed(HoldKind.Wording) : read.Holding(new Hold(HoldKind.Wording,
+        return understood ? isOdd || (read.LacksBalance() && reading.Balance is null) ? read : read.Freed(HoldKind.Wording) : read.Holding(new Hold(HoldKind.Wording,
             "the carrier's answer to our own question was not understood", "a reading that is understood, or a person, ends this", at));
     }
 }

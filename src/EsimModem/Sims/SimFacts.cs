@@ -28,6 +28,11 @@ internal sealed record SimFacts
     public SimState State { get; init; }
     public Money? Balance { get; init; }
     public DateTimeOffset? BalanceAt { get; init; }
+    /// <summary>The last small fall of the balance that no order explains, such as a fee of every night: it is likely to come again.</summary>
+    public Money? Fee { get; init; }
+
+    public DateTimeOffset? FeeAt { get; init; }
+
     public IReadOnlyList<Pot> Pots { get; init; } = [];
     public Expiry? ValidUntil { get; init; }
     public DateTimeOffset? ValidAt { get; init; }
@@ -74,8 +79,7 @@ internal sealed record SimFacts
     public Hold? Hold => Holds.OrderBy(hold => hold.Kind).FirstOrDefault();
 
     /// <summary>It holds because the carrier's answers show no balance: only one that does ends that.</summary>
-    [JsonIgnore]
-    public bool LacksBalance => Holds.Any(hold => hold is { Kind: HoldKind.Wording, Why: AccountNews.NoBalance });
+    public bool LacksBalance() => Holds.Any(hold => hold is { Kind: HoldKind.Wording, Why: AccountNews.NoBalance });
 
     public SimFacts Holding(Hold hold) =>
         Holds.Any(one => one.Kind == hold.Kind) ? this : this with { Holds = [.. Holds, hold] };

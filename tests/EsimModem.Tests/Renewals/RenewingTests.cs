@@ -20,6 +20,49 @@ internal sealed class RenewingTests
         Decided(Some.Situation(Some.Sim() with { AutoRenews = false }, RenewalMode.On, Some.CarrierWithAuto), Step.Renew, "ussd").By(WayKind.Ussd);
     }
 
+    [TestCase(50, Step.Wait, "renewing starts")]
+    [TestCase(47, Step.Approve, "waits for a person's word")]
+    [TestCase(20, Step.Approve, "waits for a person's word")]
+    public void A_person_is_asked_for_a_yes_by_the_time_at_which_a_persons_own_way_would_begin(double hoursLeft, Step step, string word)
+    {
+        Decided(Some.Situation(Some.Sim(hoursLeft), RenewalMode.Approve), step, word);
+        var early = Some.Renewal(OrderState.Planned, validBefore: hoursLeft, evidence: new Evidence(Some.Now, RenewalRun.Approved, "Ayan said yes"));
+        Decided(Some.Situation(Some.Sim(hoursLeft), RenewalMode.Approve, null, early), hoursLeft > 30 ? Step.Wait : Step.Renew, "");
+    }
+
+    [Test]
+    public void Money_that_lacks_is_asked_for_as_early_and_nothing_else_is_done_before_its_time()
+    {
+        Decided(Some.Situation(Some.Sim(47, balance: 900)), Step.TopUp, "put 90.00 KZT on the card");
+        Decided(Some.Situation(Some.Sim(47, balance: 900), RenewalMode.Observe), Step.Wait, "renewed by ussd in 17 hours");
+        Decided(Some.Situation(Some.Sim(47)), Step.Wait, "renewed by ussd in 17 hours");
+        Decided(Some.Situation(Some.Sim(47, balance: 900) with { BalanceAt = Some.Now.AddHours(-13) }), Step.Wait, "renewed by ussd in 17 hours");
+        Decided(Some.Situation(Some.Sim(47), RenewalMode.Approve) with { CapInTheWay = "the cap is used up" }, Step.Hold, "the cap is used up");
+    }
+
+    [Test]
+    public void Fees_of_the_nights_until_then_are_asked_for_with_the_price()
+    {
+        static SimFacts Paying(double hoursLeft, decimal balance, double seenHoursAgo = 9) => Some.Sim(hoursLeft, balance) with { Fee = Some.Tenge(5), FeeAt = Some.Now.AddHours(-seenHoursAgo) };
+        Decided(Some.Situation(Paying(47, 990)), Step.TopUp, "put 10.00 KZT on the card");
+        Decided(Some.Situation(Paying(47, 1000)), Step.Wait, "");
+        Decided(Some.Situation(Paying(47, 990, seenHoursAgo: 80)), Step.Wait, "");
+        Decided(Some.Situation(Paying(20, 990)), Step.Renew, "renewed by ussd");
+        Decided(Some.Situation(Paying(20, 900)), Step.TopUp, "put 95.00 KZT on the card");
+    }
+
+    [Test]
+    public void While_the_carriers_own_run_is_waited_for_the_money_for_it_is_watched()
+    {
+        var watched = Some.Renewal(OrderState.Accepted, way: WayKind.Auto);
+        var topUp = Some.Renewal(OrderState.Planned) with { Id = 2, Draft = watched.Draft with { Kind = OrderKind.TopUp, Way = WayKind.Person } };
+        Decided(Some.Situation(Some.Sim(balance: 985), RenewalMode.On, Some.CarrierWithAuto, watched), Step.TopUp, "put 5.00 KZT on the card");
+        Decided(Some.Situation(Some.Sim(balance: 985), RenewalMode.Observe, Some.CarrierWithAuto, watched), Step.Ask, "is accepted");
+        Decided(Some.Situation(Some.Sim(balance: 990), RenewalMode.On, Some.CarrierWithAuto, watched), Step.Ask, "is accepted");
+        Decided(Some.Situation(Some.Sim(balance: 985), RenewalMode.On, Some.CarrierWithAuto, watched, topUp), Step.Ask, "is accepted");
+        Decided(Some.Situation(Some.Sim(balance: 985), RenewalMode.On, null, watched with { Draft = watched.Draft with { Way = WayKind.Ussd } }), Step.Ask, "is accepted");
+    }
+
     [Test]
     public void Tries_of_an_earlier_period_are_none_of_this_one()
     {
