@@ -37,10 +37,7 @@ internal static class Gate
     /// <summary>What becomes of something that a person asks for outright.</summary>
     public static Decision PassAsked(Situation s, Intention wanted) => Ask(ForPerson, s, wanted);
 
-    private static Decision Ask(Func<Situation, Intention, Decision?>[] checks, Situation s, Intention wanted)
-    {
-        return First(checks, s, wanted) ?? wanted.Go(s);
-    }
+    private static Decision Ask(Func<Situation, Intention, Decision?>[] checks, Situation s, Intention wanted) => First(checks, s, wanted) ?? wanted.Go(s);
 
     private static Decision? First(Func<Situation, Intention, Decision?>[] checks, Situation s, Intention wanted)
     {

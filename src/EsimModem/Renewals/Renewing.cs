@@ -11,6 +11,8 @@ internal static class Renewing
     /// <summary>So often is a way tried in one period before the next one takes over.</summary>
     private const int TriesPerWay = 3;
 
+    private static readonly TimeSpan TogetherRead = TimeSpan.FromMinutes(30);
+
     public static Decision? Decide(Situation s)
     {
         var (way, due) = Choose(s);
@@ -27,9 +29,11 @@ internal static class Renewing
     /// <summary>The carrier's own renewal is waited for, and since that began a fee has taken what it needs: it would fail in the night.</summary>
     public static Decision? MoneyForRun(Situation s)
     {
-        if (s.End is not { } end || end <= s.Now || s.Plan?.Price is null || s.Carrier is null || s.OpenOf(OrderKind.TopUp) is not null) return null;
-        var watched = s.OpenOf(OrderKind.Renewal) is { State: OrderState.Accepted, Draft.Way: WayKind.Auto };
-        return watched && s.Sim.BalanceAt >= s.Now - 2 * s.Check.Near ? Gate.ForRun(s, Wanted(s, WayKind.Auto, true, Ends(s))) : null;
+        if (s.OpenOf(OrderKind.Renewal) is not { State: OrderState.Accepted, Draft: { Way: WayKind.Auto, BalanceBefore: { } before } }) return null;
+        if (!(s.End > s.Now) || s.Plan?.Price is not { } price || s.Carrier is null || s.OpenOf(OrderKind.TopUp) is not null || s.Sim.Balance is not { } balance) return null;
+        // Where the price may have gone already, or the end was not read together with the balance, the run may be over.
+        if (before.Currency != balance.Currency || before.Amount - balance.Amount >= price.Amount || !(s.Sim.ValidAt >= s.Sim.BalanceAt - TogetherRead)) return null;
+        return s.Sim.BalanceAt >= s.Now - 2 * s.Check.Near ? Gate.ForRun(s, Wanted(s, WayKind.Auto, true, Ends(s))) : null;
     }
 
     public static Intention Wanted(Situation s, WayKind way, bool proven, string why) =>

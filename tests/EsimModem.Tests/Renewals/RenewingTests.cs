@@ -54,11 +54,14 @@ internal sealed class RenewingTests
     [Test]
     public void While_the_carriers_own_run_is_waited_for_the_money_for_it_is_watched()
     {
-        var watched = Some.Renewal(OrderState.Accepted, way: WayKind.Auto);
+        var watched = Some.Renewal(OrderState.Accepted, way: WayKind.Auto, before: 990);
         var topUp = Some.Renewal(OrderState.Planned) with { Id = 2, Draft = watched.Draft with { Kind = OrderKind.TopUp, Way = WayKind.Person } };
         Decided(Some.Situation(Some.Sim(balance: 985), RenewalMode.On, Some.CarrierWithAuto, watched), Step.TopUp, "put 5.00 KZT on the card");
         Decided(Some.Situation(Some.Sim(balance: 985), RenewalMode.Observe, Some.CarrierWithAuto, watched), Step.Ask, "is accepted");
         Decided(Some.Situation(Some.Sim(balance: 990), RenewalMode.On, Some.CarrierWithAuto, watched), Step.Ask, "is accepted");
+        Decided(Some.Situation(Some.Sim(balance: 985) with { ValidAt = Some.Now.AddHours(-2) }, RenewalMode.On, Some.CarrierWithAuto, watched), Step.Ask, "is accepted");
+        var enough = watched with { Draft = watched.Draft with { BalanceBefore = Some.Tenge(1980) } };
+        Decided(Some.Situation(Some.Sim(balance: 985), RenewalMode.On, Some.CarrierWithAuto, enough), Step.Ask, "is accepted");
         Decided(Some.Situation(Some.Sim(balance: 985), RenewalMode.On, Some.CarrierWithAuto, watched, topUp), Step.Ask, "is accepted");
         Decided(Some.Situation(Some.Sim(balance: 985), RenewalMode.On, null, watched with { Draft = watched.Draft with { Way = WayKind.Ussd } }), Step.Ask, "is accepted");
     }
