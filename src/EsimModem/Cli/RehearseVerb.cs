@@ -27,11 +27,14 @@ internal sealed class RehearseVerb(Surroundings surroundings) : Verb
         await using var log = Logs.Silent();
         var own = arguments.Has(Option.Config) ? Configured.Load(surroundings, arguments).Configuration : null;
         BankSettings Change(BankSettings settings) => own is null ? settings : settings with { Renewals = own.Renewals, Spending = own.Spending, Roaming = own.Roaming, Check = own.Check };
-        var report = await Rehearsal.Rehearsal.Run(plan, log, Change);
+        // A configuration describes one box, and its caps are that box's.
+        var boxes = Fleet.Run(own is null ? Fleet.Boxes(plan) : [plan], log, Change);
+        var report = RehearsalReport.Of(plan.Seed, [.. boxes.Select(box => box.Report)]);
         if (arguments.Has(Option.Json)) surroundings.Output.Out.WriteLine(ReportJson.Of(report));
         else Tell(report);
         if (report.IsGood) return ExitCode.Done;
-        await TellStory(plan, report, log, Change);
+        var wrong = boxes.First(box => !box.Report.IsGood);
+        await TellStory(wrong.Plan, wrong.Report, log, Change);
         return ExitCode.Failed;
     }
 

@@ -25,6 +25,7 @@ internal sealed class BookWriter : IDisposable
     private bool _closing;
     private bool _gathers;
     private int _gathered;
+    private bool _witnessWaits;
     private bool _disposed;
 
     /// <param name="witness">Told of each step by which money leaves, once it is synced and before anybody is answered.</param>
@@ -161,12 +162,12 @@ internal sealed class BookWriter : IDisposable
             var pen = new BookPen(_database, _head);
             foreach (var unit in units) unit.WriteWith(pen);
             if (!_gathers && _isFull?.Invoke() == true) throw SqliteFailure.Full();
-            if (_gathers) Gather(units.Count, pen.IsWorthAWitness);
-            else _database.Prepare("COMMIT").Run();
+            if (!_gathers) _database.Prepare("COMMIT").Run();
             _head = pen.Head;
             _highestOrder = Math.Max(_highestOrder, pen.HighestOrder);
             Commits++;
-            if (pen.IsWorthAWitness) Witness();
+            if (_gathers) Gather(units.Count, pen.IsWorthAWitness);
+            else if (pen.IsWorthAWitness) Witness();
         }
         catch (Exception e)
         {
@@ -177,10 +178,11 @@ internal sealed class BookWriter : IDisposable
         }
     }
 
-    private void Gather(int steps, bool now)
+    private void Gather(int steps, bool isWorthAWitness)
     {
         _gathered += steps;
-        if (now || _gathered >= MostGathered) Settle();
+        _witnessWaits |= isWorthAWitness;
+        if (_gathered >= MostGathered) Settle();
     }
 
     private void Settle()
@@ -188,6 +190,8 @@ internal sealed class BookWriter : IDisposable
         if (_gathered == 0) return;
         _database.Prepare("COMMIT").Run();
         _gathered = 0;
+        if (_witnessWaits) Witness();
+        _witnessWaits = false;
     }
 
     private void Witness() => _witness?.TryWrite(new WitnessWord(_head.Row, _head.Hex, _highestOrder));

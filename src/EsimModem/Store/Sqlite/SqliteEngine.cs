@@ -13,6 +13,12 @@ internal static class SqliteEngine
     /// <summary>The oldest engine that checks single tables, which the start needs.</summary>
     private const int Oldest = 3_033_000;
 
+    /// <summary><c>SQLITE_CONFIG_STMTJRNL_SPILL</c>: from how many bytes on what a savepoint may have to restore goes into a temporary file; below zero never.</summary>
+    private const int SavepointSpill = 26;
+
+    /// <summary><c>SQLITE_CONFIG_MEMSTATUS</c>: counting each piece of memory makes all threads queue for one lock.</summary>
+    private const int MemoryStatus = 9;
+
     private static readonly Lazy<string?> Fault = new(Load);
 
     /// <exception cref="LedgerUnavailableException">No engine, or one too old; the sentence says what to install.</exception>
@@ -37,6 +43,9 @@ internal static class SqliteEngine
         try
         {
             raw.SetProvider(new SQLite3Provider_e_sqlite3());
+            // Each step of the book is a savepoint of a few pages: no reason to wear out an SD card with them.
+            _ = raw.sqlite3_config(SavepointSpill, -1);
+            _ = raw.sqlite3_config(MemoryStatus, 0);
             return raw.sqlite3_libversion_number() >= Oldest ? null
                 : $"SQLite {raw.sqlite3_libversion().utf8_to_string()} on this box is older than 3.33: upgrade the package libsqlite3-0.";
         }
