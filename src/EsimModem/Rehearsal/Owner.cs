@@ -13,6 +13,10 @@ internal sealed class Owner
     private static readonly TimeSpan Usual = TimeSpan.FromHours(24);
     private static readonly TimeSpan Morning = TimeSpan.FromHours(24);
     private readonly SortedDictionary<string, Request> _open = new(StringComparer.Ordinal);
+
+    /// <summary>Of several changes of a SIM at one moment he sees the last.</summary>
+    private readonly HashSet<string> _toSee = new(StringComparer.Ordinal);
+
     private readonly TownLoop _town;
     private readonly SimulatedBank _world;
     private readonly Box _box;
@@ -31,8 +35,14 @@ internal sealed class Owner
     private void Watch(Bank.Bank bank) => bank.Changed += change =>
     {
         if (change.Kind is ChangeKind.Order) _town.Post(_ => LookAtOrder(bank, long.Parse(change.Key)), null);
-        else if (change.Kind is ChangeKind.Sim) _town.Post(_ => Look(bank, change.Key), null);
+        else if (change.Kind is ChangeKind.Sim && _toSee.Add(change.Key)) _town.Post(_ => LookAtSim(bank, change.Key), null);
     };
+
+    private void LookAtSim(Bank.Bank bank, string iccid)
+    {
+        _toSee.Remove(iccid);
+        Look(bank, iccid);
+    }
 
     private void LookAtOrder(Bank.Bank bank, long id)
     {

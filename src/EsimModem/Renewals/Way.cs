@@ -16,7 +16,10 @@ internal sealed record Way(WayKind Kind, TimeSpan Lead, bool Proven, string? Not
     {
         if (carrier is null) return [];
         var orders = plan is null ? carrier.Renew : carrier.RenewalOf(plan);
-        return [.. (settings.Renew ?? Usual).Where(Known).Select(Built)];
+        var ways = new List<Way>();
+        foreach (var kind in settings.Renew ?? Usual)
+            if (Known(kind)) ways.Add(Built(kind));
+        return ways;
 
         bool Known(WayKind kind) => kind == WayKind.Person || (kind == WayKind.Pay ? settings.Renew is not null : orders.Has(kind));
 

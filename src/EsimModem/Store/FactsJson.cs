@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using EsimModem.Sims;
@@ -15,7 +16,11 @@ internal static class FactsJson
         }),
     }.GetTypeInfo(typeof(SimFacts));
 
-    public static string Write(SimFacts facts) => JsonSerializer.Serialize(facts, BookJson.Default.SimFacts);
+    /// <summary>The carrier's letters as they are: written as numbers they are three times as long.</summary>
+    private static readonly JsonTypeInfo<SimFacts> Plain = new BookJson(new JsonSerializerOptions(BookJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }).SimFacts;
+
+    /// <summary>As UTF-8.</summary>
+    public static byte[] Write(SimFacts facts) => JsonSerializer.SerializeToUtf8Bytes(facts, Plain);
 
     /// <exception cref="JsonException">It is not JSON of a SIM at all.</exception>
     public static SimFacts Read(string iccid, string json)

@@ -12,5 +12,5 @@ internal sealed class EntryAction<TState, TTrigger>(
 
     public ActionInfo Info { get; } = new(method, fromOneTrigger ? trigger?.ToString() : null);
 
-    public bool AppliesTo(TTrigger fired) => !fromOneTrigger || Equals(trigger, fired);
+    public bool AppliesTo(TTrigger fired) => !fromOneTrigger || EqualityComparer<TTrigger>.Default.Equals(trigger, fired);
 }

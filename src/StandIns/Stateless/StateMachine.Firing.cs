@@ -58,7 +58,7 @@ public partial class StateMachine<TState, TTrigger>
         transitioned?.Invoke(transition);
         var reached = Enter(Representation(transition.Destination), transition);
         // An entry action may have fired on (immediate mode), or an initial transition led into a substate.
-        if (!Equals(reached.State, State)) write(reached.State);
+        if (!EqualityComparer<TState>.Default.Equals(reached.State, State)) write(reached.State);
         completed?.Invoke(transition);
     }
 
@@ -81,13 +81,13 @@ public partial class StateMachine<TState, TTrigger>
     private StateRepresentation<TState, TTrigger> Enter(StateRepresentation<TState, TTrigger> into, Transition transition)
     {
         into.Enter(transition);
-        if (mode == FiringMode.Immediate && !Equals(State, transition.Destination))
+        if (mode == FiringMode.Immediate && !EqualityComparer<TState>.Default.Equals(State, transition.Destination))
         {
             into = Representation(State);
             transition = new Transition(transition.Source, State, transition.Trigger, transition.Parameters);
         }
         if (into.InitialTransition is not { } target) return into;
-        if (!into.Substates.Exists(substate => Equals(substate.State, target.State)))
+        if (!into.Substates.Exists(substate => EqualityComparer<TState>.Default.Equals(substate.State, target.State)))
             throw new InvalidOperationException($"The initial transition of '{into.State}' leads to '{target.State}', which is not its substate.");
         var onward = new Transition(transition.Source, target.State, transition.Trigger, transition.Parameters, isInitial: true);
         transitioned?.Invoke(onward);

@@ -130,7 +130,7 @@ public partial class StateMachine<TState, TTrigger>
         public StateConfiguration InitialTransition(TState targetState)
         {
             if (state.InitialTransition is not null) throw new InvalidOperationException($"'{State}' has an initial transition already.");
-            if (Equals(targetState, State)) throw new ArgumentException($"The initial transition of '{State}' leads to itself.", nameof(targetState));
+            if (EqualityComparer<TState>.Default.Equals(targetState, State)) throw new ArgumentException($"The initial transition of '{State}' leads to itself.", nameof(targetState));
             state.InitialTransition = Machine.Representation(targetState);
             return this;
         }
@@ -143,7 +143,7 @@ public partial class StateMachine<TState, TTrigger>
 
         private StateConfiguration Leave(TTrigger trigger, TState destination, Guard guard)
         {
-            if (Equals(destination, State))
+            if (EqualityComparer<TState>.Default.Equals(destination, State))
                 throw new ArgumentException($"'{trigger}' leads from '{State}' to itself: say Ignore, PermitReentry or InternalTransition.", nameof(destination));
             return Add(new Fixed<TState, TTrigger>(trigger, destination, guard));
         }

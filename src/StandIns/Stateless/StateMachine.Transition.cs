@@ -15,7 +15,7 @@ public partial class StateMachine<TState, TTrigger>
         public TState Destination { get; }
         public TTrigger Trigger { get; }
         public object[] Parameters { get; }
-        public bool IsReentry => Equals(Source, Destination);
+        public bool IsReentry => EqualityComparer<TState>.Default.Equals(Source, Destination);
         internal bool IsInitial { get; }
     }
 }

@@ -23,10 +23,10 @@ internal sealed class StateRepresentation<TState, TTrigger>(TState state)
     }
 
     /// <summary>The state itself or a state within it.</summary>
-    public bool Includes(TState other) => Equals(state, other) || Substates.Exists(substate => substate.Includes(other));
+    public bool Includes(TState other) => EqualityComparer<TState>.Default.Equals(state, other) || Substates.Exists(substate => substate.Includes(other));
 
     /// <summary>The state itself or a state around it.</summary>
-    public bool IsIncludedIn(TState other) => Equals(state, other) || Superstate?.IsIncludedIn(other) == true;
+    public bool IsIncludedIn(TState other) => EqualityComparer<TState>.Default.Equals(state, other) || Superstate?.IsIncludedIn(other) == true;
 
     public Handler<TState, TTrigger> Find(TTrigger trigger, object[] arguments)
     {
@@ -56,13 +56,14 @@ internal sealed class StateRepresentation<TState, TTrigger>(TState state)
     {
         if (!transition.IsReentry && Includes(transition.Destination)) return;
         foreach (var action in ExitActions) action.Act(transition);
-        if (transition.IsReentry || Superstate is null || Equals(Superstate.State, transition.Destination)) return;
+        if (transition.IsReentry || Superstate is null || EqualityComparer<TState>.Default.Equals(Superstate.State, transition.Destination)) return;
         Superstate.Exit(transition);
     }
 
     private Handler<TState, TTrigger> FindHere(TTrigger trigger, object[] arguments)
     {
         if (!Behaviours.TryGetValue(trigger, out var possible)) return new(null, []);
+        if (possible is [var only] && only.Guard.IsMet(arguments)) return new(only, []);
         var judged = possible.Select(behaviour => (Behaviour: behaviour, Unmet: behaviour.Guard.Unmet(arguments))).ToList();
         var met = judged.Where(pair => pair.Unmet.Count == 0).ToList();
         if (met.Count > 1) throw new InvalidOperationException($"Several transitions are permitted from state '{state}' for trigger '{trigger}'; their guards must exclude each other.");
@@ -73,6 +74,7 @@ internal sealed class StateRepresentation<TState, TTrigger>(TState state)
 
     private void RunEntryActions(StateMachine<TState, TTrigger>.Transition transition)
     {
-        foreach (var action in EntryActions.Where(action => action.AppliesTo(transition.Trigger))) action.Act(transition);
+        foreach (var action in EntryActions)
+            if (action.AppliesTo(transition.Trigger)) action.Act(transition);
     }
 }

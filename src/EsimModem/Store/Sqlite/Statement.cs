@@ -27,6 +27,9 @@ internal sealed class Statement(sqlite3 database, sqlite3_stmt handle) : IDispos
         _ => Text(value),
     });
 
+    /// <summary>Binds a text that is UTF-8 already.</summary>
+    public Statement BindText(ReadOnlySpan<byte> octets) => Checked(raw.sqlite3_bind_text(handle, ++_bound, octets));
+
     public Statement Bind(byte[]? value) =>
         Checked(value is null ? raw.sqlite3_bind_null(handle, ++_bound) : raw.sqlite3_bind_blob(handle, ++_bound, value));
 
