@@ -28,7 +28,7 @@ internal sealed class RehearseVerb(Surroundings surroundings) : Verb
         var own = arguments.Has(Option.Config) ? Configured.Load(surroundings, arguments).Configuration : null;
         BankSettings Change(BankSettings settings) => own is null ? settings : settings with { Renewals = own.Renewals, Spending = own.Spending, Roaming = own.Roaming, Check = own.Check };
         // A configuration describes one box, and its caps are that box's.
-        var boxes = Fleet.Run(own is null ? Fleet.Boxes(plan) : [plan], log, Change);
+        var boxes = Fleet.Run(own is null ? Fleet.Boxes(plan) : [plan], log, Change, surroundings.Stop);
         var report = RehearsalReport.Of(plan.Seed, [.. boxes.Select(box => box.Report)]);
         if (arguments.Has(Option.Json)) surroundings.Output.Out.WriteLine(ReportJson.Of(report));
         else Tell(report);
@@ -58,14 +58,14 @@ internal sealed class RehearseVerb(Surroundings surroundings) : Verb
     {
         var error = surroundings.Output.Err;
         error.WriteLine($"Seed {report.Seed} went wrong: {Shrinker.Symptom(report)}. Looking for the shortest story that shows it.");
-        var shorter = await new Shrinker(log, change).Shrink(plan, report);
+        var shorter = await new Shrinker(log, change, surroundings.Stop).Shrink(plan, report);
         await Rehearsal.Rehearsal.Run(shorter, log, change, (stage, box, last) =>
         {
             error.WriteLine(Story.Command(shorter, Simulator.Faults.Of(plan.Faults)));
             foreach (var rule in last.RulesBroken) error.WriteLine($"RULE BROKEN: {rule}.");
             foreach (var lapse in last.Lapsed) error.WriteLine($"Lapsed {lapse.At:u}: {lapse.Sim}, {lapse.Cause}.");
             foreach (var line in Story.Lines(stage, box, last)) error.WriteLine(line);
-        });
+        }, stop: surroundings.Stop);
     }
 
     internal static FaultLevel Level(string? word) => word switch

@@ -19,7 +19,7 @@ internal static class Fleet
     }
 
     /// <summary>Rehearses every box, as many at once as there are processors.</summary>
-    public static IReadOnlyList<Rehearsed> Run(IReadOnlyList<RehearsalPlan> boxes, Serilog.ILogger log, Func<BankSettings, BankSettings>? change)
+    public static IReadOnlyList<Rehearsed> Run(IReadOnlyList<RehearsalPlan> boxes, Serilog.ILogger log, Func<BankSettings, BankSettings>? change, CancellationToken stop)
     {
         var reports = new Rehearsed[boxes.Count];
         var (next, faults) = (-1, new Exception?[boxes.Count]);
@@ -27,13 +27,14 @@ internal static class Fleet
         {
             for (int box; (box = Interlocked.Increment(ref next)) < boxes.Count;)
             {
-                try { reports[box] = new Rehearsed(boxes[box], Rehearsal.Run(boxes[box], log, change).GetAwaiter().GetResult()); }
+                try { reports[box] = new Rehearsed(boxes[box], Rehearsal.Run(boxes[box], log, change, stop: stop).GetAwaiter().GetResult()); }
                 catch (Exception e) { faults[box] = e; }
             }
         }
         var threads = Enumerable.Range(0, Math.Min(boxes.Count, Environment.ProcessorCount)).Select(_ => new Thread(Work) { IsBackground = true, Name = "box" }).ToArray();
         foreach (var thread in threads) thread.Start();
         foreach (var thread in threads) thread.Join();
+        stop.ThrowIfCancellationRequested();
         if (faults.OfType<Exception>().FirstOrDefault() is { } fault) throw new InvalidOperationException($"The rehearsal broke off: {fault.Message}", fault);
         return reports;
     }

@@ -10,12 +10,19 @@ internal sealed class PressedTime(Box box, TownLoop town, PressedClock clock)
     /// <summary>Asked after each single piece of the box's work; true leaves everything as it lies there, for a death in the middle.</summary>
     public Func<bool>? Halt { get; set; }
 
+    /// <summary>A person has had enough.</summary>
+    public CancellationToken Stop { get; set; }
+
     /// <summary>Runs as fast as it can until <paramref name="end"/>, or until nothing is left that could happen.</summary>
     public void RunTo(DateTimeOffset end)
     {
         _halted = false;
         Settle();
-        while (!_halted && clock.TryPeek(out var due) && due <= end && box.Broken is null) Jump(due);
+        while (!_halted && clock.TryPeek(out var due) && due <= end && box.Broken is null)
+        {
+            Stop.ThrowIfCancellationRequested();
+            Jump(due);
+        }
         if (!_halted && clock.GetUtcNow() < end) Jump(end);
     }
 

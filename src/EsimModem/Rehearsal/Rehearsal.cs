@@ -10,7 +10,7 @@ internal static class Rehearsal
 {
     /// <param name="look">Sees the stage once more at the end, before it is struck.</param>
     /// <param name="begin">Changes the world before anything has happened in it.</param>
-    public static async Task<RehearsalReport> Run(RehearsalPlan plan, Serilog.ILogger log, Func<BankSettings, BankSettings>? change = null, Action<Stage, BoxMishaps, RehearsalReport>? look = null, Action<Stage>? begin = null)
+    public static async Task<RehearsalReport> Run(RehearsalPlan plan, Serilog.ILogger log, Func<BankSettings, BankSettings>? change = null, Action<Stage, BoxMishaps, RehearsalReport>? look = null, Action<Stage>? begin = null, CancellationToken stop = default)
     {
         await using var stage = Stage.Open(plan, log, settings => SomeAskFirst(change?.Invoke(AsShipped(settings)) ?? AsShipped(settings)));
         var faults = plan.World.OwnFaults ?? Faults.Of(plan.World.Faults);
@@ -23,6 +23,7 @@ internal static class Rehearsal
         if (begin is not null) stage.Town.Within(() => begin(stage));
         var end = RehearsalPlan.Start + TimeSpan.FromDays(plan.Days);
         stage.Box.Begin();
+        stage.Time.Stop = stop;
         var pool = ThreadPool.CompletedWorkItemCount;
         stage.Time.RunTo(end);
         var left = ThreadPool.CompletedWorkItemCount - pool;

@@ -5,7 +5,7 @@ using EsimModem.Simulator;
 namespace EsimModem.Rehearsal;
 
 /// <summary>Finds the shortest story that still goes wrong in the same way: fewer days, one SIM, and no fault that is not needed.</summary>
-internal sealed class Shrinker(Serilog.ILogger log, Func<BankSettings, BankSettings>? change)
+internal sealed class Shrinker(Serilog.ILogger log, Func<BankSettings, BankSettings>? change, CancellationToken stop)
 {
     private static readonly double[] Parts = [0.1, 0.2, 0.35, 0.5, 0.7, 0.85];
     /// <summary>So many times the length of the story may be rehearsed in search of a shorter one.</summary>
@@ -70,6 +70,6 @@ internal sealed class Shrinker(Serilog.ILogger log, Func<BankSettings, BankSetti
     private async Task<bool> Shows(RehearsalPlan plan, string? symptom)
     {
         _left -= plan.Days * (plan.World.Only?.Count ?? plan.World.Cards?.Count ?? plan.World.Modems);
-        return _left >= 0 && Symptom(await Rehearsal.Run(plan, log, change)) == symptom;
+        return _left >= 0 && Symptom(await Rehearsal.Run(plan, log, change, stop: stop)) == symptom;
     }
 }

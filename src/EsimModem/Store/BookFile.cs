@@ -16,8 +16,9 @@ internal static class BookFile
     private const long LogBytes = 16L << 20;
     private const int CacheKilobytes = 8192;
 
-    /// <summary>A rehearsal commits seldom, and what it has not committed is kept here.</summary>
+    /// <summary>A rehearsal commits seldom, and what it has not committed is kept here; its log is read whole at each power cut.</summary>
     private const int GatheringKilobytes = 65536;
+    private const long GatheringLogBytes = 2L << 20;
 
     /// <summary>So much of the chain's end is proved at the start; the whole of it is for the background.</summary>
     private const int TailRows = 1000;
@@ -90,7 +91,7 @@ internal static class BookFile
         var database = Database.Open(options.Path, writable: true);
         try
         {
-            database.Run($"PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA journal_size_limit = {LogBytes}; PRAGMA cache_size = -{(options.Gathers ? GatheringKilobytes : CacheKilobytes)}; PRAGMA synchronous = {(options.Synced ? "FULL" : "OFF")}");
+            database.Run($"PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA journal_size_limit = {(options.Gathers ? GatheringLogBytes : LogBytes)}; PRAGMA cache_size = -{(options.Gathers ? GatheringKilobytes : CacheKilobytes)}; PRAGMA synchronous = {(options.Synced ? "FULL" : "OFF")}");
             var mode = database.Prepare("PRAGMA journal_mode = WAL").First(row => row.Text(0));
             if (mode != "wal")
                 throw new LedgerUnavailableException(

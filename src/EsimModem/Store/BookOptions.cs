@@ -14,7 +14,7 @@ internal sealed record BookOptions(string Folder)
     /// <summary>Whether the disk takes nothing more at the moment: asked at each commit, for rehearsals of a full disk.</summary>
     public Func<bool>? IsFull { get; init; }
 
-    /// <summary>Commits single steps only where money moves, else many together: for rehearsals, whose book no other thread reads. Inline only.</summary>
+    /// <summary>Commits many steps together, and all of them before a power cut: for rehearsals, whose book no other thread reads. Inline only.</summary>
     public bool Gathers { get; init; }
 
     public string Path => System.IO.Path.Combine(Folder, FileName);

@@ -10,7 +10,7 @@ namespace EsimModem.Store;
 /// </summary>
 internal sealed class BookWriter : IDisposable
 {
-    private const int MostGathered = 4096;
+    private const int MostGathered = 1024;
 
     private readonly object _gate = new();
     private readonly string _path;

@@ -28,13 +28,27 @@ internal sealed class GatheringTests
     }
 
     [Test]
-    public void Money_that_moves_is_committed_before_anybody_is_answered()
+    public void Before_a_power_cut_the_witness_knows_of_the_money_that_moved()
+    {
+        var book = Open();
+        var order = _loop.Run(() => book.Plan(OpenBook.Draft(), OpenBook.Caps(), SetClock.Noon));
+        _loop.Run(() => book.Advance(order, OrderState.Sending, OpenBook.Seen("sent"), null, OpenBook.Caps()));
+        Write(book, "a");
+        book.Brace();
+        Assert.That(Outside(), Is.EqualTo(["a"]));
+        Assert.That(BookWitness.TryRead(Options), Is.EqualTo(new WitnessWord(book.Head.Row, book.Head.Hash, order.Id)));
+        _loop.Run(async () => await book.DisposeAsync());
+    }
+
+    [Test]
+    public void After_so_many_steps_what_was_gathered_is_committed()
     {
         var book = Open();
         Write(book, "a");
-        var order = _loop.Run(() => book.Plan(OpenBook.Draft(), OpenBook.Caps(), SetClock.Noon));
-        _loop.Run(() => book.Advance(order, OrderState.Sending, OpenBook.Seen("sent"), null, OpenBook.Caps()));
-        Assert.That(Outside(), Is.EqualTo(["a"]), "and all that was gathered before it");
+        for (var step = 0; step < 1100; step++) _loop.Run(() => book.Note(Said("often")));
+        Write(book, "b");
+        Assert.That(Outside(), Does.Not.Contain("b"));
+        Assert.That(Rows(), Is.GreaterThan(1000));
         _loop.Run(async () => await book.DisposeAsync());
     }
 
@@ -67,11 +81,19 @@ internal sealed class GatheringTests
         _loop.Run(async () => await book.DisposeAsync());
     }
 
-    private Book Open() => Book.Open(new BookOptions(_state.Path) { Inline = true, Synced = false, Gathers = true, IsFull = () => _full }, new SetClock(SetClock.Noon));
+    private BookOptions Options => new(_state.Path) { Inline = true, Synced = false, Gathers = true, IsFull = () => _full };
+
+    private Book Open() => Book.Open(Options, new SetClock(SetClock.Noon));
 
     private void Write(Book book, params string[] texts)
     {
         foreach (var text in texts) _loop.Run(() => book.Note(Said(text)));
+    }
+
+    private long Rows()
+    {
+        using var database = BookFile.OpenReadable(_state.In(BookOptions.FileName));
+        return BookTable.Head(database).Row;
     }
 
     private static string[] Texts(Book book) => Texts(book.History(null, 20, null));

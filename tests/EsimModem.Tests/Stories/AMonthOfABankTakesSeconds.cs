@@ -38,10 +38,11 @@ public class AMonthOfABankTakesSeconds
         Assert.That(report["rulesBroken"]!.AsArray(), Is.Empty);
     }
 
-    [Test]
-    public async Task Two_processes_with_one_seed_print_the_same_bytes()
+    [TestCase("8", "5")]
+    [TestCase("60", "2", Description = "two boxes at once")]
+    public async Task Two_processes_with_one_seed_print_the_same_bytes(string sims, string days)
     {
-        string[] words = ["rehearse", "--days", "5", "--seed", "11", "--faults", "some", "--json"];
+        string[] words = ["rehearse", "--sims", sims, "--days", days, "--seed", "11", "--faults", "some", "--json"];
         var (first, second) = (await Executable.Run(words), await Executable.Run(words));
         Assert.That(second.Printed, Is.EqualTo(first.Printed));
         Assert.That(first.Printed, Does.Contain("\"ledger\":\"").And.Contain("\"seed\":11"));
