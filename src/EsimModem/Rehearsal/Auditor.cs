@@ -14,7 +14,7 @@ internal sealed class Auditor(Stage stage, Func<DateTimeOffset, DateTimeOffset> 
         var charges = new ChargeAudit(audit, stage.Bank.Carriers);
         var caps = CapAudit.Passed(audit, plan.Caps ?? stage.Box.Settings.Spending);
         var holds = new HoldAudit(stage, audit, end).Holds();
-        var causes = new LapseCauses(_world, stage.Bank.Carriers, stage.Box.Settings.Check, stage.Box.Settings.Roaming, holds);
+        var causes = new LapseCauses(audit, stage.Bank.Carriers, stage.Box.Settings.Check, stage.Box.Settings.Roaming, holds);
         var lapsed = _world.Ledger.Entries.Where(entry => entry.What == CarrierEvent.Expired && entry.At > RehearsalPlan.Start && entry.At <= end).Select(causes.Of).ToArray();
         var confirmed = audit.Orders.Where(order => order is { State: OrderState.Confirmed, Kind: OrderKind.Renewal }).ToArray();
         var report = new RehearsalReport(plan.Seed, _world.Cards.Count * plan.Days, audit.Orders.Count, confirmed.Length, lapsed,
