@@ -62,6 +62,9 @@ internal interface ILedger : IAsyncDisposable
 
     Order? Find(long order);
     IReadOnlyList<Order> Orders(OrderQuery query);
+    /// <summary>All orders after that number, added up.</summary>
+    OrderTotals Totals(long after);
+
     IReadOnlyList<Receipt> Receipts(string? iccid, int limit, long? after);
 
     /// <summary>Rows newest first, of one SIM or of all.</summary>

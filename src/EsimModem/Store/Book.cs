@@ -136,6 +136,8 @@ internal sealed class Book : ILedger
 
     public IReadOnlyList<Order> Orders(OrderQuery query) => _reader.Read(database => OrderTable.List(database, query));
 
+    public OrderTotals Totals(long after) => _reader.Read(database => TotalsTable.After(database, after));
+
     public IReadOnlyList<Receipt> Receipts(string? iccid, int limit, long? after) =>
         _reader.Read(database => ReceiptTable.List(database, iccid, limit, after));
 

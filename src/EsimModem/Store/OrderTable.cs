@@ -8,7 +8,7 @@ namespace EsimModem.Store;
 internal static class OrderTable
 {
     /// <summary>Word for word as in the partial indexes, so that they are used.</summary>
-    private const string IsOpen = "state NOT IN ('confirmed', 'refused', 'abandoned') AND over_at IS NULL";
+    public const string IsOpen = "state NOT IN ('confirmed', 'refused', 'abandoned') AND over_at IS NULL";
 
     private const string Rows = """
         SELECT id, iccid, kind, way, plan, price, currency, settles, balance_before, balance_currency, valid_before,

@@ -6,7 +6,6 @@ namespace EsimModem.Web.Metrics;
 /// <summary>Counts closed orders and what they cost; what was counted once is not read again.</summary>
 internal sealed class OrderTally(ILedger ledger)
 {
-    private const int Page = 500;
     private readonly Lock _door = new();
     private readonly SortedDictionary<(string Kind, string Way, string Outcome), long> _counts = [];
     private readonly SortedDictionary<string, decimal> _spent = new(StringComparer.Ordinal);
@@ -26,35 +25,20 @@ internal sealed class OrderTally(ILedger ledger)
     {
         foreach (var id in _open.ToList())
         {
-            if (ledger.Find(id) is { IsOpen: false } closed) Close(closed);
+            if (ledger.Find(id) is not { IsOpen: false } closed) continue;
+            _open.Remove(id);
+            Add(new OrderTotal(closed.Kind, closed.Draft.Way, closed.State, closed.State == OrderState.Confirmed ? closed.Receipt?.Paid ?? closed.Draft.Price : null, 1));
         }
-        var newest = _seen;
-        foreach (var order in NewOnes())
-        {
-            newest = Math.Max(newest, order.Id);
-            if (order.IsOpen) _open.Add(order.Id);
-            else Close(order);
-        }
-        _seen = newest;
+        var totals = ledger.Totals(_seen);
+        foreach (var total in totals.Closed) Add(total);
+        _open.UnionWith(totals.Open);
+        _seen = totals.Newest;
     }
 
-    private IEnumerable<Order> NewOnes()
+    private void Add(OrderTotal total)
     {
-        for (long? after = null; ;)
-        {
-            var page = ledger.Orders(new OrderQuery(Limit: Page, After: after));
-            foreach (var order in page.TakeWhile(order => order.Id > _seen)) yield return order;
-            if (page.Count < Page || page[^1].Id <= _seen) yield break;
-            after = page[^1].Id;
-        }
-    }
-
-    private void Close(Order order)
-    {
-        _open.Remove(order.Id);
-        var key = (order.Kind.Word(), order.Draft.Way.Word(), order.State.Word());
-        _counts[key] = _counts.GetValueOrDefault(key) + 1;
-        if (order.State != OrderState.Confirmed || (order.Receipt?.Paid ?? order.Draft.Price) is not { } paid) return;
-        _spent[paid.Currency] = _spent.GetValueOrDefault(paid.Currency) + paid.Amount;
+        var key = (total.Kind.Word(), total.Way.Word(), total.State.Word());
+        _counts[key] = _counts.GetValueOrDefault(key) + total.Count;
+        if (total.Cost is { } cost) _spent[cost.Currency] = _spent.GetValueOrDefault(cost.Currency) + total.Count * cost.Amount;
     }
 }
