@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using EsimModem.Ledger;
+using EsimModem.Sims;
 using EsimModem.Store.Sqlite;
 
 namespace EsimModem.Store;
@@ -82,6 +83,14 @@ internal sealed class BookOpening
         KeptTable.Keep(pen.Database, BankHold.Name, new BankHold(_now, hold).Kept);
         Tell(pen, sentence, $"look at the accounts and at `status`, then `release all` lets money move again; cards are seen for the first time");
         pen.Append(new BookEntry(_now, null, NoteKind.Hold, $"everything held by the book itself: {sentence}"));
+        foreach (var (iccid, holds) in salvage.Held) TakeOver(pen, iccid, holds, name);
+    }
+
+    /// <summary>The card is seen for the first time by this book, and what a person has said of it still counts.</summary>
+    private void TakeOver(BookPen pen, string iccid, IReadOnlyList<Hold> holds, string name)
+    {
+        SimTable.Keep(pen.Database, new SimFacts { Iccid = iccid, FirstSeen = _now, Holds = holds });
+        foreach (var hold in holds) pen.Append(new BookEntry(_now, iccid, NoteKind.Hold, $"as {name} tells: {hold.Why}"));
     }
 
     /// <summary>How one can see that this is not the state in which the book was left; null when it is.</summary>

@@ -13,6 +13,14 @@ internal static class SimTable
     public static List<SimFacts> All(Database database) =>
         database.Prepare("SELECT iccid, facts FROM sims ORDER BY iccid").All(row => FactsJson.Read(row.Text(0), row.Text(1)));
 
+    /// <summary>Gives each of them, as far as it comes from that end.</summary>
+    public static void Each(Database database, bool backwards, Action<SimFacts> read) =>
+        database.Prepare($"SELECT iccid, facts FROM sims ORDER BY iccid {(backwards ? "DESC" : "ASC")}").Each(row =>
+        {
+            read(FactsJson.Read(row.Text(0), row.Text(1)));
+            return true;
+        });
+
     public static SimFacts? Find(Database database, string iccid) =>
         database.Prepare("SELECT facts FROM sims WHERE iccid = ?").Bind(iccid).First(row => FactsJson.Read(iccid, row.Text(0)));
 

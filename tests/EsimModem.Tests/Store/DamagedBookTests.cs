@@ -1,5 +1,6 @@
 using EsimModem.Carriers.Orders;
 using EsimModem.Ledger;
+using EsimModem.Sims;
 using EsimModem.Store;
 
 namespace EsimModem.Tests.Store;
@@ -56,6 +57,20 @@ public class DamagedBookTests
         book.Loop.Run(() => book.Book.Keep(BankHold.Name, new BankHold(OpenBook.Now, "the owner is away").Kept, new Note(OpenBook.Now, null, NoteKind.Hold, "held")));
         BreakTheEnd(book);
         Assert.That(BankHold.Of(book.Book.Kept(BankHold.Name))?.Why, Does.StartWith("the owner is away; and the book was damaged"));
+    }
+
+    [Test]
+    public void What_a_person_has_held_or_given_away_stays_so_and_other_holds_show_themselves_again()
+    {
+        using var book = new OpenBook();
+        Hold Made(HoldKind kind) => new(kind, $"by {kind}", "a person ends this", OpenBook.Now);
+        foreach (var (iccid, kind) in new[] { (OpenBook.Iccid, HoldKind.Person), (Other, HoldKind.Released), ("8999703560000000003", HoldKind.Wording) })
+            book.Loop.Run(() => book.Book.Note(new Note(OpenBook.Now, iccid, NoteKind.Hold, "held"), new SimFacts { Iccid = iccid, FirstSeen = OpenBook.Now.AddDays(-90), Holds = [Made(HoldKind.Menu), Made(kind)] }));
+        BreakTheEnd(book);
+        Assert.That(book.Book.Sims().Select(sim => (sim.Iccid, sim.Holds.Single().Kind)), Is.EqualTo(new[] { (OpenBook.Iccid, HoldKind.Person), (Other, HoldKind.Released) }));
+        Assert.That(book.Book.Sims().Select(sim => sim.FirstSeen), Is.All.GreaterThanOrEqualTo(OpenBook.Now), "it is new to this book all the same");
+        Assert.That(book.Book.History(Other, 5, null).Single().Text, Does.EndWith("by Released").And.Contain("damaged"));
+        Assert.That(book.Book.Verify(), Is.Null);
     }
 
     [Test]
