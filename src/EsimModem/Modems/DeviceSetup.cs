@@ -39,7 +39,10 @@ internal sealed class DeviceSetup(AtChannel line)
 
     /// <summary>Sends a setting; false means that the modem did not take it.</summary>
     public async Task<bool> Accepts(string command, Patience patience = Patience.Instant) =>
-        (await line.Send(new AtCommand(command, AnswerShape.Bare, patience))).Ok;
+        (await line.Set(command, AnswerShape.Bare, patience)).Ok;
+
+    /// <summary>Sends a setting; true means that the modem itself said no to it.</summary>
+    public async Task<bool> Refuses(string command) => (await line.Set(command, AnswerShape.Bare)).Failed;
 
     /// <summary>Sends the settings of a row until one is taken; false means none was.</summary>
     public async Task<bool> AcceptsOne(string[] row)

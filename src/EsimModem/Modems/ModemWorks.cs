@@ -153,13 +153,14 @@ internal sealed class ModemWorks
     private async Task FindCapabilities()
     {
         var found = new List<string>();
-        if (await device.Accepts("AT+CUSD=1") || await device.Accepts("AT+CUSD=?"))
+        // Only its own no says that a modem cannot: one that was silent at the wrong moment must not stay without for days.
+        if (!await device.Refuses("AT+CUSD=1") || !await device.Refuses("AT+CUSD=?"))
         {
             found.Add("ussd");
             // A session that an earlier run left open would answer "busy" to everything until the network forgets it.
             await device.Accepts(CusdCommand.Cancel);
         }
-        if (await device.Accepts("AT+CMGF=0"))
+        if (!await device.Refuses("AT+CMGF=0"))
             found.Add("sms");
         if (Network.HasLte)
             found.Add("lte");

@@ -34,10 +34,10 @@ internal sealed class NetworkWatch(AtChannel line, Charset charset)
     /// <summary>Reports on, numbers instead of names for networks (3GPP 27.007 sections 7.2, 7.3).</summary>
     public async Task SetUp()
     {
-        await line.Send(new AtCommand("AT+CREG=1"));
-        await line.Send(new AtCommand("AT+CGREG=0"));
-        hasLte = (await line.Send(new AtCommand("AT+CEREG=1"))).Ok;
-        await line.Send(new AtCommand("AT+COPS=3,2"));
+        await line.Set("AT+CREG=1");
+        await line.Set("AT+CGREG=0");
+        hasLte = (await line.Set("AT+CEREG=1")).Ok;
+        await line.Set("AT+COPS=3,2");
     }
 
     /// <summary>One exchange that shows that the line lives and how strong the signal is; a look where there is none.</summary>

@@ -14,7 +14,7 @@ internal sealed class ModemOnSimulatorTests
     private static IEnumerable<TestCaseData> SpoiltWiresOfAll => Profiles.SelectMany(profile => SpoiltWires.Select(fault => new TestCaseData(profile, fault)));
 
     [TestCaseSource(nameof(Profiles))]
-    public void A_modem_is_brought_up_and_asked_for_the_balance(string profile) => Story(profile, async (modem, world) =>
+    public void A_modem_is_brought_up_and_asked_for_the_balance(string profile) => OneModem.Story(profile, async (modem, world) =>
     {
         Assert.That(modem.State, Is.EqualTo(ModemState.Ready));
         Assert.That(modem.Identity!.Imei, Is.EqualTo(world.Modem.Imei));
@@ -29,7 +29,7 @@ internal sealed class ModemOnSimulatorTests
     [Test]
     public void A_whole_bank_of_the_usual_cards_is_brought_up_and_asked()
     {
-        var clock = Clock();
+        var clock = OneModem.NewClock();
         new SimulatorLoop().Press(clock, async () =>
         {
             var bank = SimulatedBank.Build(new BankPlan(), clock);
@@ -49,7 +49,7 @@ internal sealed class ModemOnSimulatorTests
     }
 
     [TestCaseSource(nameof(Profiles))]
-    public void A_question_costs_one_command_once_the_modem_is_known(string profile) => Story(profile, async (modem, _) =>
+    public void A_question_costs_one_command_once_the_modem_is_known(string profile) => OneModem.Story(profile, async (modem, _) =>
     {
         await modem.Ask("*100#", harmless: true);
         var before = modem.Exchanges;
@@ -58,7 +58,7 @@ internal sealed class ModemOnSimulatorTests
     });
 
     [TestCaseSource(nameof(Profiles))]
-    public void A_menu_is_walked_and_left(string profile) => Story(profile, async (modem, world) =>
+    public void A_menu_is_walked_and_left(string profile) => OneModem.Story(profile, async (modem, world) =>
     {
         var menu = await modem.Ask("*200#");
         Assert.That(menu.Outcome, Is.EqualTo(UssdOutcome.NeedsReply), menu.Fault);
@@ -73,7 +73,7 @@ internal sealed class ModemOnSimulatorTests
     });
 
     [TestCaseSource(nameof(SpoiltWiresOfAll))]
-    public void A_spoilt_wire_spoils_no_answer(string profile, Fault fault) => Story(profile, async (modem, world) =>
+    public void A_spoilt_wire_spoils_no_answer(string profile, Fault fault) => OneModem.Story(profile, async (modem, world) =>
     {
         for (var i = 0; i < 5; i++)
         {
@@ -93,7 +93,7 @@ internal sealed class ModemOnSimulatorTests
         foreach (var fault in SpoiltWires)
         {
             var faults = new Injection(fault);
-            Story(profile, (modem, _) =>
+            OneModem.Story(profile, (modem, _) =>
             {
                 Assert.That(modem.State, Is.EqualTo(ModemState.Ready), fault.ToString());
                 return Task.CompletedTask;
@@ -102,7 +102,7 @@ internal sealed class ModemOnSimulatorTests
     }
 
     [TestCaseSource(nameof(Profiles))]
-    public void A_pulled_card_is_absent_within_ten_seconds_and_another_is_read(string profile) => Story(profile, async (modem, world) =>
+    public void A_pulled_card_is_absent_within_ten_seconds_and_another_is_read(string profile) => OneModem.Story(profile, async (modem, world) =>
     {
         var card = world.Modem.PullCard()!;
         await world.Pass(10);
@@ -115,7 +115,7 @@ internal sealed class ModemOnSimulatorTests
     });
 
     [TestCaseSource(nameof(Profiles))]
-    public void A_modem_that_restarts_is_brought_up_again(string profile) => Story(profile, async (modem, world) =>
+    public void A_modem_that_restarts_is_brought_up_again(string profile) => OneModem.Story(profile, async (modem, world) =>
     {
         await modem.Ask("*100#", harmless: true);
         world.Modem.Reboot();
@@ -128,7 +128,7 @@ internal sealed class ModemOnSimulatorTests
     [TestCase("simcom-sim800")]
     [TestCase("quectel-ec25")]
     [TestCase("huawei-e1550")]
-    public void A_restart_in_the_middle_of_a_question_is_told(string profile) => Story(profile, async (modem, world) =>
+    public void A_restart_in_the_middle_of_a_question_is_told(string profile) => OneModem.Story(profile, async (modem, world) =>
     {
         world.Modem.Inject(Fault.LoseReply, "*100#");
         var asking = modem.Ask("*100#", harmless: true);
@@ -139,7 +139,7 @@ internal sealed class ModemOnSimulatorTests
     });
 
     [Test]
-    public void A_modem_that_is_pulled_out_ends_the_question_and_the_line() => Story("quectel-ec25", async (modem, world) =>
+    public void A_modem_that_is_pulled_out_ends_the_question_and_the_line() => OneModem.Story("quectel-ec25", async (modem, world) =>
     {
         world.Modem.Inject(Fault.LoseReply, "*100#");
         var asking = modem.Ask("*100#", harmless: true);
@@ -152,7 +152,7 @@ internal sealed class ModemOnSimulatorTests
     });
 
     [Test]
-    public void A_modem_that_hangs_is_found_out_by_a_look() => Story("quectel-ec25", async (modem, world) =>
+    public void A_modem_that_hangs_is_found_out_by_a_look() => OneModem.Story("quectel-ec25", async (modem, world) =>
     {
         world.Modem.Hang();
         await modem.Look();
@@ -161,7 +161,7 @@ internal sealed class ModemOnSimulatorTests
     });
 
     [Test]
-    public void A_modem_that_hangs_is_found_out_by_asking_for_its_card() => Story("huawei-e1550", async (modem, world) =>
+    public void A_modem_that_hangs_is_found_out_by_asking_for_its_card() => OneModem.Story("huawei-e1550", async (modem, world) =>
     {
         world.Modem.Hang();
         await world.Pass(60);
@@ -169,7 +169,7 @@ internal sealed class ModemOnSimulatorTests
     });
 
     [TestCaseSource(nameof(Profiles))]
-    public void A_lost_network_is_noticed_without_asking(string profile) => Story(profile, async (modem, world) =>
+    public void A_lost_network_is_noticed_without_asking(string profile) => OneModem.Story(profile, async (modem, world) =>
     {
         world.Modem.Inject(new Injection(Fault.NetworkLoss, For: TimeSpan.FromMinutes(5)));
         await world.Pass(30);
@@ -179,7 +179,7 @@ internal sealed class ModemOnSimulatorTests
     });
 
     [TestCaseSource(nameof(Profiles))]
-    public void A_locked_card_takes_its_PIN_once(string profile) => Story(profile, async (modem, world) =>
+    public void A_locked_card_takes_its_PIN_once(string profile) => OneModem.Story(profile, async (modem, world) =>
     {
         Assert.That((modem.State, modem.Lock, modem.Card?.Imsi), Is.EqualTo((ModemState.Locked, CardLock.Pin, (string?)null)));
         Assert.That((await modem.Ask("*100#")).Outcome, Is.EqualTo(UssdOutcome.NotSent));
@@ -191,7 +191,7 @@ internal sealed class ModemOnSimulatorTests
     }, pin: "4711");
 
     [TestCaseSource(nameof(Profiles))]
-    public void A_wrong_PIN_is_tried_once_and_no_other_after_it(string profile) => Story(profile, async (modem, world) =>
+    public void A_wrong_PIN_is_tried_once_and_no_other_after_it(string profile) => OneModem.Story(profile, async (modem, world) =>
     {
         Assert.That((await modem.EnterPin("0000")).Outcome, Is.EqualTo(PinOutcome.Wrong));
         Assert.That((await modem.EnterPin("4711")).Outcome, Is.EqualTo(PinOutcome.TriedBefore));
@@ -199,7 +199,7 @@ internal sealed class ModemOnSimulatorTests
     }, pin: "4711");
 
     [TestCaseSource(nameof(Profiles))]
-    public void With_one_try_left_no_PIN_is_entered(string profile) => Story(profile, async (modem, world) =>
+    public void With_one_try_left_no_PIN_is_entered(string profile) => OneModem.Story(profile, async (modem, world) =>
     {
         var attempt = await modem.EnterPin("4711");
         Assert.That((attempt.Outcome, attempt.TriesLeft), Is.EqualTo((PinOutcome.TooFewTries, 1)));
@@ -213,13 +213,13 @@ internal sealed class ModemOnSimulatorTests
     [TestCase("simcom-sim800")]
     [TestCase("quectel-ec25")]
     [TestCase("generic")]
-    public void The_network_tells_its_time(string profile) => Story(profile, async (modem, world) =>
+    public void The_network_tells_its_time(string profile) => OneModem.Story(profile, async (modem, world) =>
         Assert.That(await modem.NetworkTime(), Is.EqualTo(world.Clock.GetUtcNow()).Within(TimeSpan.FromSeconds(2))));
 
     [Test]
     public void A_port_without_a_modem_is_refused_in_one_sentence()
     {
-        var clock = Clock();
+        var clock = OneModem.NewClock();
         var news = new List<ModemNews>();
         new SimulatorLoop().Press(clock, async () =>
         {
@@ -250,7 +250,7 @@ internal sealed class ModemOnSimulatorTests
         string Wire()
         {
             var wire = new StringBuilder();
-            Story(profile, async (modem, world) =>
+            OneModem.Story(profile, async (modem, world) =>
             {
                 await modem.Ask("*100#", harmless: true);
                 world.Modem.Reboot();
@@ -264,31 +264,5 @@ internal sealed class ModemOnSimulatorTests
             });
             return wire.ToString();
         }
-    }
-
-    private static PressedClock Clock() => new(new DateTimeOffset(2026, 11, 20, 10, 0, 0, TimeSpan.FromHours(5)));
-
-    private static void Story(string profile, Func<Modem, World, Task> story, string? pin = null, Action<World>? before = null)
-    {
-        var clock = Clock();
-        new SimulatorLoop().Press(clock, async () =>
-        {
-            var bank = SimulatedBank.Build(new BankPlan { Cards = [new CardPlan("kcell") { Profile = ModemProfiles.Named(profile), Pin = pin }] }, clock);
-            var world = new World(bank, clock, []);
-            before?.Invoke(world);
-            await using var modem = new Modem(bank.Plug(0), clock, new ModemSettings(), new UssdForms(), world.News.Add);
-            await modem.Start(CancellationToken.None);
-            await story(modem, world);
-            return true;
-        }, TimeSpan.FromHours(12));
-    }
-
-    private sealed record World(SimulatedBank Bank, PressedClock Clock, List<ModemNews> News)
-    {
-        public SimulatedModem Modem => Bank.Modems[0];
-
-        public SimulatedCard Card => Bank.Cards[0];
-
-        public Task Pass(double seconds) => Task.Delay(TimeSpan.FromSeconds(seconds), Clock);
     }
 }
