@@ -13,6 +13,9 @@ internal sealed class Bank
     private const string Storage = "storage";
     private static readonly TimeSpan Month = TimeSpan.FromDays(30);
     private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(5);
+    /// <summary>So long the workers may end what they are at when the program is to stop.</summary>
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(12);
+
     private readonly SortedDictionary<string, ModemWorker> _workers = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, (DateTimeOffset Until, string Why)> _failed = new(StringComparer.Ordinal);
     private readonly Rooms _rooms;
@@ -70,7 +73,18 @@ internal sealed class Bank
             await _bell.WaitUntil(NextLook());
         }
         _rooms.Ports.Changed -= _bell.Ring;
-        while (_workers.Count > 0) await _bell.WaitUntil(_rooms.Now + TimeSpan.FromSeconds(1));
+        await Leave(_rooms.Now + LastWords);
+    }
+
+    /// <summary>Whoever stops the program need not wait for a network that is silent: what was under way then is unknown, as after a power cut.</summary>
+    private async Task Leave(DateTimeOffset patience)
+    {
+        while (_workers.Count > 0)
+        {
+            await _bell.WaitUntil(_rooms.Now + TimeSpan.FromSeconds(1));
+            if (_rooms.Now < patience) continue;
+            foreach (var worker in _workers.Values) worker.Modem?.HangUp();
+        }
     }
 
     public void Follow(BankSettings settings, CarrierBook carriers) => _rooms.Follow(settings, carriers);

@@ -152,6 +152,9 @@ internal sealed class Modem : IAsyncDisposable
         return attempt;
     }
 
+    /// <summary>Ends the line at once, whatever is being asked on it.</summary>
+    public void HangUp() => line.Lose(LinkEnd.Closed);
+
     public async ValueTask DisposeAsync()
     {
         cardEvent.Stop();

@@ -14,6 +14,9 @@ internal sealed record Situation(
     DateTimeOffset Now, SimFacts Sim, Carrier? Carrier, Plan? Plan, SimSettings Settings, RenewalMode Mode, RoamingRule Roaming,
     CheckSettings Check, IReadOnlyList<Order> Open, IReadOnlyList<Order> Tried, string? CapInTheWay, BankStanding Standing, double Jitter)
 {
+    /// <summary>A fee that has not come for so long does not come again.</summary>
+    private static readonly TimeSpan FeeRemembered = TimeSpan.FromDays(3);
+
     /// <summary>The moment by which the plan must have been renewed; a date without a time counts from its beginning.</summary>
     public DateTimeOffset? End => Sim.ValidUntil?.PlannedAs ?? Sim.CalendarEnd;
 
@@ -23,8 +26,6 @@ internal sealed record Situation(
     public WaySet Orders => Plan is null ? Carrier?.Renew ?? WaySet.None : Carrier?.RenewalOf(Plan) ?? WaySet.None;
 
     public IReadOnlyList<Way> Ways { get; } = Way.Of(Carrier, Plan, Settings, Standing.Proven);
-
-    private static readonly TimeSpan FeeRemembered = TimeSpan.FromDays(3);
 
     /// <summary>When a text that concerns the account makes us look at it before our own time; no text does more.</summary>
     public DateTimeOffset? Hint { get; init; }

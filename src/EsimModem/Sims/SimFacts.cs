@@ -28,6 +28,7 @@ internal sealed record SimFacts
     public SimState State { get; init; }
     public Money? Balance { get; init; }
     public DateTimeOffset? BalanceAt { get; init; }
+
     /// <summary>The last small fall of the balance that no order explains, such as a fee of every night: it is likely to come again.</summary>
     public Money? Fee { get; init; }
 
@@ -67,11 +68,12 @@ internal sealed record SimFacts
     public IReadOnlyList<Hold> Holds { get; init; } = [];
 
     /// <summary>The same without what a clock that ran ahead has stamped: nothing was read or asked later than now.</summary>
-    public SimFacts NotAfter(DateTimeOffset now) => !(AskedAt > now || BalanceAt > now || ValidAt > now) ? this : this with
+    public SimFacts NotAfter(DateTimeOffset now) => !(AskedAt > now || BalanceAt > now || ValidAt > now || FeeAt > now) ? this : this with
     {
         AskedAt = AskedAt > now ? null : AskedAt,
         BalanceAt = BalanceAt > now ? null : BalanceAt,
         ValidAt = ValidAt > now ? null : ValidAt,
+        FeeAt = FeeAt > now ? null : FeeAt,
     };
 
     /// <summary>The hold that is told first: a person's before any other.</summary>
