@@ -78,7 +78,8 @@ internal sealed class Accounts(Rooms rooms)
     private void Blank(Sim sim)
     {
         var (began, misses) = sim.Look;
-        if (sim.Facts.Misses > 0 || sim.Facts.Balance is null || sim.Facts.BalanceAt >= began) return;
+        // A blocked card has no balance to show, and that is understood.
+        if (sim.Facts.Misses > 0 || sim.Facts.Blocked || sim.Facts.Balance is null || sim.Facts.BalanceAt >= began) return;
         sim.Facts = sim.Facts with { Misses = misses + 1 };
         if (misses == 0 || sim.Facts.LacksBalance()) return;
         sim.Facts = sim.Facts.Holding(new Hold(HoldKind.Wording, AccountNews.NoBalance, "an answer that shows it, or a person, ends this", rooms.Now));
@@ -98,6 +99,15 @@ internal sealed class Accounts(Rooms rooms)
             open = sim.Open.Count;
             foreach (var order in sim.Open) await Settle(sim, order);
         }
+        await DropServed(sim);
+    }
+
+    /// <summary>A top-up that nobody has taken, and without which the plan was renewed after all: what the next renewal lacks is another sum.</summary>
+    private async Task DropServed(Sim sim)
+    {
+        foreach (var asked in sim.Open.Where(order => order is { Kind: OrderKind.TopUp, Draft.IsTask: true, State: OrderState.Planned } && TaskStanding.Of(order).At(rooms.Now).State == TaskState.Open).ToArray())
+            if (sim.Orders.Any(order => order is { Kind: OrderKind.Renewal, State: OrderState.Confirmed } && order.EndedAt > asked.StartedAt))
+                await rooms.Orders.Moved(sim, await rooms.Ledger.Advance(asked, OrderState.Abandoned, new Evidence(rooms.Now, "outdated", "the plan was renewed without it")));
     }
 
     private async Task Settle(Sim sim, Order order)

@@ -83,7 +83,7 @@ internal sealed class Bank
         {
             await _bell.WaitUntil(_rooms.Now + TimeSpan.FromSeconds(1));
             if (_rooms.Now < patience) continue;
-            foreach (var worker in _workers.Values) worker.Modem?.HangUp();
+            foreach (var worker in _workers.Values.ToArray()) worker.Modem?.HangUp();
         }
     }
 

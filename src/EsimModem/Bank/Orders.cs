@@ -1,4 +1,5 @@
 using EsimModem.Alerts;
+using EsimModem.Carriers.Orders;
 using EsimModem.Ledger;
 using EsimModem.Modems;
 using EsimModem.Renewals;
@@ -42,6 +43,8 @@ internal sealed class Orders(Rooms rooms)
     private async Task<Order> Refreshed(Sim sim, Order waiting, OrderDraft fresh)
     {
         var written = waiting.Draft;
+        // The carrier's own run settles when its nights are over, which is counted from the day on which it was written.
+        if (written.Way == WayKind.Auto) fresh = fresh with { Settles = written.Settles };
         if (written.BalanceBefore == fresh.BalanceBefore && IsNear(written.Settles, fresh.Settles) && IsNear(written.Promised - rooms.Now, fresh.Promised - rooms.Now)) return waiting;
         var order = await rooms.Ledger.Refresh(waiting, written with { BalanceBefore = fresh.BalanceBefore, ValidBefore = fresh.ValidBefore, Promised = fresh.Promised, Settles = fresh.Settles }, rooms.Now);
         await Moved(sim, order);

@@ -62,6 +62,7 @@ internal interface ILedger : IAsyncDisposable
 
     Order? Find(long order);
     IReadOnlyList<Order> Orders(OrderQuery query);
+
     /// <summary>All orders after that number, added up.</summary>
     OrderTotals Totals(long after);
 

@@ -17,7 +17,7 @@ internal static class HoldCheck
         if (draft.IsTask || draft.Way == WayKind.Auto) return;
         if (BankHold.Of(KeptTable.Find(database, BankHold.Name)) is { } hold)
             throw new OrderRefusedException($"The whole bank is held ({hold.Why}): `release all` ends this.", OrderRefusal.Held);
-        if (draft.Kind != OrderKind.Message && SimTable.Find(database, draft.Iccid)?.Holds.FirstOrDefault(one => one.Kind == HoldKind.Person) is { } own)
-            throw new OrderRefusedException($"The card is held ({own.Why}): `release` ends this.", OrderRefusal.Held);
+        if (draft.Kind != OrderKind.Message && SimTable.Find(database, draft.Iccid)?.Holds.FirstOrDefault(one => one.Kind is HoldKind.Person or HoldKind.Released) is { } own)
+            throw new OrderRefusedException($"The card is held ({own.Why}): {own.Ends}.", OrderRefusal.Held);
     }
 }

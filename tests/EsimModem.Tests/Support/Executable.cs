@@ -59,8 +59,8 @@ internal sealed class Executable : IAsyncDisposable
         await Ended(TimeSpan.FromSeconds(20));
     }
 
-    /// <summary>Ctrl-C, or systemd's stop.</summary>
-    public async Task<int> Interrupt(string signal = "INT")
+    /// <summary>systemd's stop. Ctrl-C does the same, but is not heard below a shell's background job.</summary>
+    public async Task<int> Interrupt(string signal = "TERM")
     {
         using var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString()]);
         await kill.WaitForExitAsync();
