@@ -13,6 +13,7 @@ internal sealed class Bank
     private const string Storage = "storage";
     private static readonly TimeSpan Month = TimeSpan.FromDays(30);
     private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(5);
+
     /// <summary>So long the workers may end what they are at when the program is to stop.</summary>
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(12);
 

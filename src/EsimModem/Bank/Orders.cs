@@ -10,22 +10,24 @@ namespace EsimModem.Bank;
 /// <summary>Orders on their way: into the book, out by their way, and what they do to the life of a SIM.</summary>
 internal sealed class Orders(Rooms rooms)
 {
-    private static readonly TimeSpan Minutes = TimeSpan.FromMinutes(5);
+    /// <summary>By so little may a promise have moved while its order waited.</summary>
+    private static readonly TimeSpan Near = TimeSpan.FromMinutes(5);
 
     /// <summary>The order of the decision: the one that waits in the book, or a new one.</summary>
     /// <returns>Null when the book would not take it; the SIM then holds and says why.</returns>
     public async Task<Order?> Planned(Sim sim, Decision decision, string by = "daemon", bool trial = false)
     {
         var draft = Draft.Of(rooms.SituationOf(sim), decision, by, trial);
-        if (decision.Order is { } outdated && !Fits(outdated, draft))
+        var waiting = decision.Order;
+        if (waiting is not null && !Fits(waiting, draft))
         {
-            await Moved(sim, await rooms.Ledger.Advance(outdated, OrderState.Abandoned, new Evidence(rooms.Now, "outdated", "what it was to do has changed since it was written; it was never sent")));
+            await Moved(sim, await rooms.Ledger.Advance(waiting, OrderState.Abandoned, new Evidence(rooms.Now, "outdated", "what it was to do has changed since it was written; it was never sent")));
             return null;
         }
 
         try
         {
-            if (decision.Order is { } waiting) return decision.Step == Step.Renew && !waiting.Draft.IsTask ? await Refreshed(sim, waiting, draft) : waiting;
+            if (waiting is not null) return decision.Step == Step.Renew && !waiting.Draft.IsTask ? await Refreshed(sim, waiting, draft) : waiting;
             var order = await rooms.Ledger.Plan(draft, rooms.Settings.Spending, rooms.Now);
             rooms.Alerts.End("cap", sim.Facts.Iccid);
             await Moved(sim, order);
@@ -45,8 +47,8 @@ internal sealed class Orders(Rooms rooms)
         var written = waiting.Draft;
         // The carrier's own run settles when its nights are over, which is counted from the day on which it was written.
         if (written.Way == WayKind.Auto) fresh = fresh with { Settles = written.Settles };
-        if (written.BalanceBefore == fresh.BalanceBefore && IsNear(written.Settles, fresh.Settles) && IsNear(written.Promised - rooms.Now, fresh.Promised - rooms.Now)) return waiting;
-        var order = await rooms.Ledger.Refresh(waiting, written with { BalanceBefore = fresh.BalanceBefore, ValidBefore = fresh.ValidBefore, Promised = fresh.Promised, Settles = fresh.Settles }, rooms.Now);
+        if (written.BalanceBefore == fresh.BalanceBefore && IsNear(written.Settles - fresh.Settles) && (written.Promised == fresh.Promised || IsNear(written.Promised - fresh.Promised))) return waiting;
+        var order = await rooms.Ledger.Refresh(waiting, written with { BalanceBefore = fresh.BalanceBefore, Promised = fresh.Promised, Settles = fresh.Settles }, rooms.Now);
         await Moved(sim, order);
         return order;
     }
@@ -115,7 +117,7 @@ internal sealed class Orders(Rooms rooms)
     private static bool Fits(Order waiting, OrderDraft fresh) => waiting.State == OrderState.Planned
         && (waiting.Draft.Way, waiting.Draft.Plan, waiting.Draft.Price, waiting.Draft.ValidBefore) == (fresh.Way, fresh.Plan, fresh.Price, fresh.ValidBefore);
 
-    private static bool IsNear(TimeSpan? a, TimeSpan? b) => a is null == b is null && (a is null || (a - b)!.Value.Duration() < Minutes);
+    private static bool IsNear(TimeSpan? apart) => apart?.Duration() < Near;
 
     private static SimTrigger? TriggerOf(Order order) => order.State switch
     {

@@ -20,6 +20,7 @@ internal static class Judge
     internal const string Short = "short";
 
     private static readonly TimeSpan HourPrecise = TimeSpan.FromHours(2);
+
     /// <summary>How far an end may be from what was promised where only its day is known.</summary>
     internal static readonly TimeSpan DayPrecise = TimeSpan.FromHours(26);
     private static readonly TimeSpan Month = TimeSpan.FromDays(28);

@@ -1,7 +1,7 @@
 namespace EsimModem.Store;
 
 /// <summary>A unit whose caller waits for a result.</summary>
-internal sealed class AwaitedUnit<T>(Func<BookPen, T> write, SynchronizationContext loop, bool mayBeRefused) : WriteUnit(loop, mayBeRefused)
+internal sealed class AwaitedUnit<T>(Func<BookPen, T> write, SynchronizationContext loop) : WriteUnit(loop)
 {
     // Completed on the loop and nowhere else, so that whatever waits goes on right there.
     private readonly TaskCompletionSource<T> _answer = new();

@@ -76,13 +76,13 @@ internal sealed class Book : ILedger
     {
         if (facts is not null) SimTable.Keep(pen.Database, facts);
         return pen.Append(Entry(note));
-    }, mayBeRefused: false);
+    });
 
     public Task Remember(SimFacts facts) => _writer.Write(pen =>
     {
         SimTable.Keep(pen.Database, facts);
         return facts;
-    }, mayBeRefused: false);
+    });
 
     public Task Keep(string name, string? value, Note note) => _writer.Write(pen =>
     {

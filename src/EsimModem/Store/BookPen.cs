@@ -33,14 +33,6 @@ internal sealed class BookPen(Database database, BookHead head)
         return shown;
     }
 
-    /// <summary>Runs what nothing can refuse: if it fails, so does the whole transaction. The rows that it added.</summary>
-    public IReadOnlyList<BookRow> Plainly(Action<BookPen> write)
-    {
-        _rows = [];
-        write(this);
-        return _rows;
-    }
-
     /// <summary>Runs <paramref name="write"/> so that it is there whole or not at all; the rows that it added.</summary>
     public IReadOnlyList<BookRow> Whole(Action<BookPen> write)
     {

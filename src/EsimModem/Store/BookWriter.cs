@@ -56,10 +56,9 @@ internal sealed class BookWriter : IDisposable
     public event Action<BookRow>? Written;
 
     /// <summary>Queues the unit; the task ends after the sync on the loop that called, or with the reason why nothing was written.</summary>
-    /// <param name="mayBeRefused">Whether anything in it may say no to it alone; what only adds goes without the engine's way back, which costs pages.</param>
-    public Task<T> Write<T>(Func<BookPen, T> write, bool mayBeRefused = true)
+    public Task<T> Write<T>(Func<BookPen, T> write)
     {
-        var unit = new AwaitedUnit<T>(write, SynchronizationContext.Current ?? throw new InvalidOperationException("The book is written from a loop, which gets the answer."), mayBeRefused);
+        var unit = new AwaitedUnit<T>(write, SynchronizationContext.Current ?? throw new InvalidOperationException("The book is written from a loop, which gets the answer."));
         lock (_gate)
         {
             if (_closing) return Task.FromException<T>(new LedgerUnavailableException($"The book {_path} is closed: the daemon is stopping."));

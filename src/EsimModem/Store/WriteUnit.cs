@@ -5,7 +5,7 @@ using EsimModem.Store.Sqlite;
 namespace EsimModem.Store;
 
 /// <summary>One thing to be written whole or not at all, and its caller's answer.</summary>
-internal abstract class WriteUnit(SynchronizationContext loop, bool mayBeRefused)
+internal abstract class WriteUnit(SynchronizationContext loop)
 {
     private IReadOnlyList<BookRow> _rows = [];
     private Exception? _fault;
@@ -19,11 +19,6 @@ internal abstract class WriteUnit(SynchronizationContext loop, bool mayBeRefused
     /// <summary>Writes it; a refusal is kept for its caller, a failure of the disk goes up and ends the batch.</summary>
     public void WriteWith(BookPen pen)
     {
-        if (!mayBeRefused)
-        {
-            _rows = pen.Plainly(Write);
-            return;
-        }
         try { _rows = pen.Whole(Write); }
         catch (SqliteFailure failure) when (failure.IsConstraint) { _fault = BookFault.Rule(failure); }
         catch (SqliteFailure) { throw; }
