@@ -18,26 +18,21 @@ internal sealed class CommandDesk(ModemBody modem)
     {
         var buffer = new byte[1024];
         assembler.Clear();
-        while (await Read(host, buffer) is > 0 and var count && modem.Mouth.Host == host)
+        try
         {
-            OnReceive?.Invoke(buffer.AsMemory(0, count));
-            await Take(buffer, count);
+            while (await host.ReadAsync(buffer) is > 0 and var count && modem.Mouth.Host == host)
+            {
+                OnReceive?.Invoke(buffer.AsMemory(0, count));
+                await Take(buffer, count);
+            }
+        }
+        catch (Exception gone) when (gone is IOException or ObjectDisposedException)
+        {
+            // The wire was pulled out.
         }
 
         if (modem.Mouth.Host == host)
             modem.Mouth.Host = null;
-    }
-
-    private static async Task<int> Read(Stream host, byte[] buffer)
-    {
-        try
-        {
-            return await host.ReadAsync(buffer);
-        }
-        catch (Exception gone) when (gone is IOException or ObjectDisposedException)
-        {
-            return 0;
-        }
     }
 
     private async Task Take(byte[] bytes, int count)
@@ -74,7 +69,16 @@ internal sealed class CommandDesk(ModemBody modem)
             await modem.Wait(modem.Profile.Delay(Pace.Instant));
         for (var i = 0; i < commands.Count && final == Final.Ok; i++)
         {
-            final = await Do(commands[i], lines, afterwards);
+            var answer = book.Answer(modem, commands[i]);
+            if (answer.Final == Final.Hang)
+                modem.IsHung = true;
+            await modem.Wait(modem.Profile.Delay(answer.Pace));
+            lines.AddRange(answer.Lines);
+            if (answer.Before is { } before)
+                await before();
+            if (answer.After is { } after)
+                afterwards.Add(after);
+            final = answer.Final;
             if (commands[i].Name == "Z")
                 break;
         }
@@ -90,20 +94,6 @@ internal sealed class CommandDesk(ModemBody modem)
         modem.Mouth.Reply(lines, final);
         foreach (var action in afterwards)
             action();
-    }
-
-    private async Task<Final> Do(AtCommand command, List<string> lines, List<Action> afterwards)
-    {
-        var answer = book.Answer(modem, command);
-        if (answer.Final == Final.Hang)
-            modem.IsHung = true;
-        await modem.Wait(modem.Profile.Delay(answer.Pace));
-        lines.AddRange(answer.Lines);
-        if (answer.Before is { } before)
-            await before();
-        if (answer.After is { } after)
-            afterwards.Add(after);
-        return answer.Final;
     }
 
     private bool FallsSilent(string line)

@@ -16,6 +16,7 @@ internal sealed class AtLine : IAsyncDisposable
     private readonly CancellationTokenSource stop = new();
     private readonly TaskCompletionSource<LinkEnd> closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly byte[] incoming = new byte[4096];
+    private readonly Deadline deadline;
     private ITimer? quiet;
     private long quietSince;
     private Task reading = Task.CompletedTask;
@@ -28,6 +29,7 @@ internal sealed class AtLine : IAsyncDisposable
         this.settings = settings;
         loop = SynchronizationContext.Current ?? throw new InvalidOperationException("A line lives on the loop: create it there.");
         assembler = new ReplyAssembler(tell);
+        deadline = new Deadline(time, loop, () => End(FinalKind.TimedOut));
     }
 
     public Task<LinkEnd> Closed => closed.Task;
@@ -53,28 +55,19 @@ internal sealed class AtLine : IAsyncDisposable
     }
 
     /// <summary>Writes a command, and its payload when the prompt comes, and waits for the final result.</summary>
-    public async Task<AtReply> Exchange(AtCommand command)
+    public Task<AtReply> Exchange(AtCommand command)
     {
         var patience = command.Timeout ?? settings().For(command.Patience);
         assembler.Begin(command);
         framer.PromptAfter = command.Payload is null ? null : command.Text;
-        var reply = await WriteAndWait(command.Text + "\r", command.Payload is null ? patience : settings().Prompt);
-        if (reply.Final is FinalKind.Prompt && command.Payload is { } payload)
-        {
-            framer.PromptAfter = null;
-            assembler.PayloadSent(payload);
-            reply = await WriteAndWait(payload + "\x1a", patience);
-        }
-
-        framer.PromptAfter = null;
-        return reply;
+        return command.Payload is { } payload ? Exchange(command, payload, patience) : WriteAndWait(command.Text + "\r", patience);
     }
 
     /// <summary>Listens on for a second result of the same command, without writing.</summary>
     public Task<AtReply> WaitAgain(AtCommand command, TimeSpan patience)
     {
         assembler.Begin(command);
-        awaited = NewWait();
+        awaited = new TaskCompletionSource<AtReply>();
         return Await(awaited, patience);
     }
 
@@ -103,6 +96,7 @@ internal sealed class AtLine : IAsyncDisposable
         End(FinalKind.LinkLost);
         stop.Cancel();
         quiet?.Dispose();
+        deadline.Dispose();
     }
 
     public async ValueTask DisposeAsync()
@@ -113,46 +107,69 @@ internal sealed class AtLine : IAsyncDisposable
         stop.Dispose();
     }
 
-    private async Task<AtReply> WriteAndWait(string text, TimeSpan patience)
+    private async Task<AtReply> Exchange(AtCommand command, string payload, TimeSpan patience)
     {
-        var wait = awaited = NewWait();
-        await Write(text);
-        return await Await(wait, patience);
+        var reply = await WriteAndWait(command.Text + "\r", settings().Prompt);
+        framer.PromptAfter = null;
+        if (reply.Final is not FinalKind.Prompt)
+            return reply;
+        assembler.PayloadSent(payload);
+        return await WriteAndWait(payload + "\x1a", patience);
     }
 
-    private async Task<AtReply> Await(TaskCompletionSource<AtReply> wait, TimeSpan patience)
+    private Task<AtReply> WriteAndWait(string text, TimeSpan patience)
+    {
+        var wait = awaited = new TaskCompletionSource<AtReply>();
+        var writing = Write(text);
+        return writing.IsCompleted ? Await(wait, patience) : AwaitOnceWritten();
+
+        async Task<AtReply> AwaitOnceWritten()
+        {
+            await writing;
+            return await Await(wait, patience);
+        }
+    }
+
+    private Task<AtReply> Await(TaskCompletionSource<AtReply> wait, TimeSpan patience)
     {
         if (IsLost)
             End(FinalKind.LinkLost);
-        using var deadline = After(patience, () =>
-        {
-            if (!wait.Task.IsCompleted)
-                End(FinalKind.TimedOut);
-        });
-        return await wait.Task;
+        else if (!wait.Task.IsCompleted)
+            deadline.Set(patience);
+        return wait.Task;
     }
 
     // Task.WaitAsync would do the same by way of a pool thread.
     private ITimer After(TimeSpan pause, Action then) =>
         time.CreateTimer(_ => loop.Post(static act => ((Action)act!)(), then), null, pause, Timeout.InfiniteTimeSpan);
 
+    // Told from the loop: whoever ends an exchange has still to take note of why.
     private void End(FinalKind why)
     {
+        if (awaited is not { Task.IsCompleted: false } wait)
+            return;
         var reply = assembler.End(why);
-        awaited?.TrySetResult(reply);
+        loop.Post(_ => wait.TrySetResult(reply), null);
     }
 
     private async Task Read()
     {
         try
         {
-            for (var inARow = 0; await TakeBytes() is { } count; Hear(incoming.AsSpan(0, count)))
+            for (var inARow = 0; await link.ReadAsync(incoming, stop.Token) is > 0 and var count;)
             {
+                Hear(incoming.AsSpan(0, count));
                 // A modem that never stops talking must not keep the loop from everybody else.
                 inARow = inARow == SynchronousReads ? 0 : inARow + 1;
                 if (inARow == 0)
                     await Task.Yield();
             }
+
+            Lose(LinkEnd.Ended);
+        }
+        catch (Exception e) when (IsOfLink(e))
+        {
+            Lose(LinkEnd.Failed);
         }
         finally
         {
@@ -160,38 +177,24 @@ internal sealed class AtLine : IAsyncDisposable
         }
     }
 
-    private async Task<int?> TakeBytes()
-    {
-        try
-        {
-            var count = await link.ReadAsync(incoming, stop.Token);
-            if (count > 0)
-                return count;
-            Lose(LinkEnd.Ended);
-        }
-        catch (Exception e) when (IsOfLink(e))
-        {
-            Lose(LinkEnd.Failed);
-        }
-
-        return null;
-    }
-
     private void Hear(ReadOnlySpan<byte> bytes)
     {
         Received += bytes.Length;
         LastHeard = time.GetUtcNow();
         framer.Push(bytes);
+        AtReply? ended = null;
         while (!IsLost && framer.TryTake(out var frame))
         {
             var reply = assembler.Feed(frame);
             framer.Verbatim = assembler.TextOpen;
-            if (reply is not null)
-                awaited?.TrySetResult(reply);
+            ended ??= reply;
         }
 
         if (!IsLost && (assembler.Unfinished || assembler.MayEnd))
             StartQuiet(assembler.Unfinished ? settings().TextPause : settings().FinalPause);
+        // Last of all: who waits for it goes on here and now, and may write the next command.
+        if (ended is not null)
+            awaited?.TrySetResult(ended);
     }
 
     private void StartQuiet(TimeSpan pause)
@@ -213,6 +216,4 @@ internal sealed class AtLine : IAsyncDisposable
 
     private static bool IsOfLink(Exception e) =>
         e is IOException or OperationCanceledException or ObjectDisposedException or InvalidOperationException or UnauthorizedAccessException;
-
-    private static TaskCompletionSource<AtReply> NewWait() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -5,6 +5,9 @@ internal sealed record AtSettings
 {
     public static AtSettings Default { get; } = new();
 
+    /// <summary>For modems that take the next command as soon as the last one has its result.</summary>
+    public static AtSettings Brisk { get; } = new() { Gap = TimeSpan.Zero };
+
     public TimeSpan Instant { get; init; } = TimeSpan.FromSeconds(5);
 
     public TimeSpan Card { get; init; } = TimeSpan.FromSeconds(20);
@@ -18,7 +21,7 @@ internal sealed record AtSettings
     /// <summary>A port that does not take a command's bytes in this time is dead.</summary>
     public TimeSpan Write { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Between a final result and the next command.</summary>
+    /// <summary>Between a final result and the next command; Telit asks for it, and so may a modem that nobody knows.</summary>
     public TimeSpan Gap { get; init; } = TimeSpan.FromMilliseconds(20);
 
     /// <summary>The same after a failure, for modems that report one failure twice.</summary>

@@ -15,6 +15,10 @@ namespace EsimModem.Tests.Store;
 public class OldBookTests
 {
     private const string Other = "8999702560000000002";
+    private const int FirstWithWitness = 3;
+
+    /// <summary>A renewal counts at its price, also where the balance fell by less.</summary>
+    private const int FirstByPrice = 3;
 
     private static readonly string Folder = Path.Combine(Sources.Root, "tests", "EsimModem.Tests", "Store", "Books");
 
@@ -51,7 +55,7 @@ public class OldBookTests
             Assert.That(book.Proven(), Is.EqualTo(new[] { "kcell/renewal/ussd" }));
             Assert.That(book.Kept("hold"), Does.Contain("the owner is away"));
             Assert.That(book.History(OpenBook.Iccid, 100, null).Select(row => row.Words), Does.Contain("Баланс: 1 250,50 тг. Действует до 25.11.26"));
-            Assert.That(book.Spent(OpenBook.Iccid, SetClock.Noon), Is.EqualTo(new[] { OpenBook.Kzt("1975.50 KZT") }));
+            Assert.That(book.Spent(OpenBook.Iccid, SetClock.Noon), Is.EqualTo(new[] { OpenBook.Kzt(version < FirstByPrice ? "1975.50 KZT" : "1980 KZT") }), "as the program of that time counted");
         });
         var again = loop.Fails<OrderRefusedException>(() => book.Plan(OpenBook.Draft(), OpenBook.Caps(), SetClock.Noon));
         Assert.That(again?.Open, Is.EqualTo(3), "the one open order per SIM and kind is kept");
@@ -91,6 +95,7 @@ public class OldBookTests
         using var database = Bare(options);
         Migrations.Apply(database, options.Path, new SetClock(SetClock.Noon), version);
         database.Run(File.ReadAllText(Path.Combine(Folder, $"{version:D4}.sql")));
+        if (version >= FirstWithWitness) BookWitness.Begin(options);
     }
 
     private static Database Bare(BookOptions options)
@@ -110,12 +115,12 @@ public class OldBookTests
         book.Loop.Run(() => book.Book.Note(new Note(OpenBook.Now, null, NoteKind.Started, "astana-07 has started")));
         book.Loop.Run(() => book.Book.Note(new Note(OpenBook.Now, OpenBook.Iccid, NoteKind.Reading, "asked *100#", "Баланс: 1 250,50 тг. Действует до 25.11.26"), facts));
         book.Loop.Run(() => book.Book.Remember(new SimFacts { Iccid = Other, FirstSeen = OpenBook.Now }));
-        book.Loop.Run(() => book.Book.Keep("hold", $"{OpenBook.Now:O}\nthe owner is away", new Note(OpenBook.Now, null, NoteKind.Hold, "everything held")));
         var trial = OpenBook.Draft() with { Proves = "kcell/renewal/ussd", ValidBefore = SomeExpiry.InThreeDays, Promised = OpenBook.Now.AddDays(3) };
         book.Done(trial, OpenBook.Now, "985.50 KZT");
         book.Advance(book.Advance(book.Plan(), OrderState.Sending), OrderState.Refused);
         book.Advance(book.Advance(book.Plan(OpenBook.Draft() with { Parent = 2, Attempt = 2 }), OrderState.Sending), OrderState.Unknown);
         book.Advance(book.Plan(OpenBook.Draft(iccid: Other)), OrderState.Sending);
         book.Plan(OpenBook.Draft("500 KZT", OrderKind.TopUp, WayKind.Person));
+        book.Loop.Run(() => book.Book.Keep("hold", $"{OpenBook.Now:O}\nthe owner is away", new Note(OpenBook.Now, null, NoteKind.Hold, "everything held")));
     }
 }

@@ -1,9 +1,11 @@
+using EsimModem.At;
+
 namespace EsimModem.Modems.Dialects;
 
 /// <summary>The families that are known, and the standard for all others.</summary>
 internal static class Families
 {
-    public static Dialect Standard { get; } = new("generic");
+    public static Dialect Standard { get; } = new("generic") { Line = AtSettings.Default };
 
     // The families with model names come before those without.
     public static IReadOnlyList<Dialect> All { get; } =
