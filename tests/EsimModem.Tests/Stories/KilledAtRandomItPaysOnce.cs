@@ -8,7 +8,8 @@ namespace EsimModem.Tests.Stories;
 
 /// <summary>
 /// The daemon on ptys is killed for real, again and again at random moments, while it and its owners have SIMs renewed without pause. The
-/// carriers' own ledgers then have one charge for each order that was proved, and none beside them. ESIMMODEM_KILLS says how often.
+/// carriers' own ledgers then have one charge for each order that was proved, and none beside them. ESIMMODEM_KILLS says how often,
+/// ESIMMODEM_BANKS in how many banks side by side.
 /// </summary>
 [Category("Process")]
 public class KilledAtRandomItPaysOnce
@@ -16,18 +17,21 @@ public class KilledAtRandomItPaysOnce
     private static readonly int Kills = Number("ESIMMODEM_KILLS", 20);
     private static readonly int Seed = Number("ESIMMODEM_SEED", 1);
 
+    /// <summary>Each mostly waits for its modems.</summary>
+    private static readonly int Banks = Number("ESIMMODEM_BANKS", 2);
+
     [Test]
     public async Task Sims_are_renewed_while_the_daemon_dies_and_dies()
     {
         var began = TimeProvider.System.GetTimestamp();
-        // Two banks side by side: each mostly waits for its modems.
-        await using var one = await MortalBox.Open(Seed);
-        await using var other = await MortalBox.Open(Seed + 1_000_000);
-        await Task.WhenAll(Lives(one, Kills / 2), Lives(other, Kills - Kills / 2));
+        var boxes = new List<MortalBox>();
+        await using var _ = new ClosesAll(boxes);
+        for (var bank = 0; bank < Banks; bank++) boxes.Add(await MortalBox.Open(Seed + bank * 1_000_000));
+        await Task.WhenAll(boxes.Select((box, bank) => Lives(box, Kills * (bank + 1) / Banks - Kills * bank / Banks)));
         var time = TimeProvider.System.GetElapsedTime(began);
         var phases = new List<HashSet<string>>();
         var (confirmed, unheard) = (0, 0);
-        foreach (var box in (MortalBox[])[one, other])
+        foreach (var box in boxes)
         {
             await using var book = Book.Open(new BookOptions(box.State), TimeProvider.System);
             var orders = book.Orders(new OrderQuery(Limit: int.MaxValue));
@@ -93,6 +97,15 @@ public class KilledAtRandomItPaysOnce
             "answered" => "accepted",
             _ => "in doubt",
         };
+
+    /// <summary>Closes whatever is in the list by the end.</summary>
+    private sealed class ClosesAll(List<MortalBox> boxes) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            foreach (var box in boxes) await box.DisposeAsync();
+        }
+    }
 
     private static int Number(string name, int otherwise) =>
         Environment.GetEnvironmentVariable(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
