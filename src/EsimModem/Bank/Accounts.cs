@@ -75,7 +75,7 @@ internal sealed class Accounts(Rooms rooms)
     }
 
     /// <summary>A look that was answered throughout and brought no balance is no look; the second one in a row asks for a person.</summary>
-    private void Blank(Sim sim)
+    private async Task Blank(Sim sim)
     {
         var (began, misses) = sim.Look;
         // A blocked card has no balance to show, and that is understood.
@@ -83,14 +83,24 @@ internal sealed class Accounts(Rooms rooms)
         sim.Facts = sim.Facts with { Misses = misses + 1 };
         if (misses == 0 || sim.Facts.LacksBalance()) return;
         sim.Facts = sim.Facts.Holding(new Hold(HoldKind.Wording, AccountNews.NoBalance, "an answer that shows it ends this", rooms.Now));
+        await rooms.Ledger.Note(new Note(rooms.Now, sim.Facts.Iccid, NoteKind.Hold, AccountNews.NoBalance), sim.Facts);
         rooms.Alerts.Raise(AlertSeverity.Warning, "wording", sim.Facts.Iccid, $"{sim.Carrier!.Name} answers, but shows no balance any more: look at it under `history`, then add a rule to the carrier file");
         rooms.Tell(ChangeKind.Sim, sim.Facts.Iccid);
+    }
+
+    /// <summary>A look that came to know balance and validity missed nothing, whichever of its questions failed.</summary>
+    private static void Known(Sim sim)
+    {
+        var began = sim.Look.Began;
+        if (sim.Facts.BalanceAt >= began && sim.Facts.ValidAt >= began && sim.Facts.Holds.All(hold => hold.Kind != HoldKind.Wording))
+            sim.Facts = sim.Facts with { Misses = 0 };
     }
 
     /// <summary>Moves the life of the SIM by the whole account, and holds every open order against it.</summary>
     public async Task Settle(Sim sim)
     {
-        Blank(sim);
+        Known(sim);
+        await Blank(sim);
         if (AccountState.Of(rooms.SituationOf(sim)) is { } trigger) await rooms.Live(sim, trigger);
         Findings.Quiet(rooms, sim);
         // What is proven of one order changes what can be told of another.

@@ -62,14 +62,14 @@ internal static class Findings
     {
         sim.Unexplained = moved.At;
         var text = $"{gone} left the balance and no order of this book explains it; {moved.After} is left";
-        await Write(rooms, sim, text);
         var small = sim.Plan?.Price is { } price && price.Currency == gone.Currency && gone.Amount < price.Amount * Small;
         if (small) sim.Facts = sim.Facts with { Fee = gone, FeeAt = moved.At };
+        await Write(rooms, sim, text);
         rooms.Alerts.Raise(small ? AlertSeverity.Info : AlertSeverity.Warning, "unexplained", sim.Facts.Iccid, $"{text}. If it is neither usage nor a fee, ask {Care(sim)}");
     }
 
     private static Task<BookRow> Write(Rooms rooms, Sim sim, string text) =>
-        rooms.Ledger.Note(new Note(rooms.Now, sim.Facts.Iccid, NoteKind.Finding, text));
+        rooms.Ledger.Note(new Note(rooms.Now, sim.Facts.Iccid, NoteKind.Finding, text), sim.Facts);
 
     private static bool MayMoveMoney(Order order) => !order.Draft.IsTask && order.State.MayHaveHappened();
 

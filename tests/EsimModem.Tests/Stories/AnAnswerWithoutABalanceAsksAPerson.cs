@@ -24,6 +24,7 @@ public class AnAnswerWithoutABalanceAsksAPerson
         {
             Assert.That(task.Text, Does.Contain("no balance any more"));
             Assert.That(town.Bank.Sim(town.Iccid)!.Facts.Holds.Select(hold => hold.Kind), Is.EqualTo(new[] { HoldKind.Wording }));
+            Assert.That(town.Ledger.Sim(town.Iccid)!.LacksBalance(), "a restart does not forget it");
             Assert.That(town.Bank.Alerts.Open.Select(alert => alert.What), Does.Contain("wording"));
         });
         town.Pass(TimeSpan.FromHours(20));
