@@ -18,21 +18,26 @@ internal sealed class CommandDesk(ModemBody modem)
     {
         var buffer = new byte[1024];
         assembler.Clear();
-        try
+        while (await Read(host, buffer) is > 0 and var count && modem.Mouth.Host == host)
         {
-            while (await host.ReadAsync(buffer) is > 0 and var count && modem.Mouth.Host == host)
-            {
-                OnReceive?.Invoke(buffer.AsMemory(0, count));
-                await Take(buffer, count);
-            }
-        }
-        catch (Exception gone) when (gone is IOException or ObjectDisposedException)
-        {
-            // The wire was pulled out.
+            OnReceive?.Invoke(buffer.AsMemory(0, count));
+            await Take(buffer, count);
         }
 
         if (modem.Mouth.Host == host)
             modem.Mouth.Host = null;
+    }
+
+    private static async ValueTask<int> Read(Stream host, byte[] buffer)
+    {
+        try
+        {
+            return await host.ReadAsync(buffer);
+        }
+        catch (Exception gone) when (gone is IOException or ObjectDisposedException)
+        {
+            return 0;
+        }
     }
 
     private async Task Take(byte[] bytes, int count)

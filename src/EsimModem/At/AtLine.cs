@@ -121,7 +121,11 @@ internal sealed class AtLine : IAsyncDisposable
     {
         var wait = awaited = new TaskCompletionSource<AtReply>();
         var writing = Write(text);
-        return writing.IsCompleted ? Await(wait, patience) : AwaitOnceWritten();
+        if (writing.IsCompleted)
+            return Await(wait, patience);
+        // The time of an exchange before this one may still be running.
+        deadline.Set(settings().Write + patience);
+        return AwaitOnceWritten();
 
         async Task<AtReply> AwaitOnceWritten()
         {
@@ -139,7 +143,6 @@ internal sealed class AtLine : IAsyncDisposable
         return wait.Task;
     }
 
-    // Task.WaitAsync would do the same by way of a pool thread.
     private ITimer After(TimeSpan pause, Action then) =>
         time.CreateTimer(_ => loop.Post(static act => ((Action)act!)(), then), null, pause, Timeout.InfiniteTimeSpan);
 
@@ -156,7 +159,7 @@ internal sealed class AtLine : IAsyncDisposable
     {
         try
         {
-            for (var inARow = 0; await link.ReadAsync(incoming, stop.Token) is > 0 and var count;)
+            for (var inARow = 0; await Take() is > 0 and var count;)
             {
                 Hear(incoming.AsSpan(0, count));
                 // A modem that never stops talking must not keep the loop from everybody else.
@@ -167,13 +170,23 @@ internal sealed class AtLine : IAsyncDisposable
 
             Lose(LinkEnd.Ended);
         }
-        catch (Exception e) when (IsOfLink(e))
-        {
-            Lose(LinkEnd.Failed);
-        }
         finally
         {
             Lose(LinkEnd.Failed);
+        }
+    }
+
+    /// <summary>The next bytes; none when the link has ended, one way or the other.</summary>
+    private async ValueTask<int> Take()
+    {
+        try
+        {
+            return await link.ReadAsync(incoming, stop.Token);
+        }
+        catch (Exception e) when (IsOfLink(e))
+        {
+            Lose(LinkEnd.Failed);
+            return 0;
         }
     }
 

@@ -48,7 +48,8 @@ internal sealed class Accounts(Rooms rooms)
         }
         var reading = Read(sim, text);
         var unread = reading.Kind == ReadingKind.Unreadable;
-        sim.Facts = asked.Take(reading, text, isOdd) with { Misses = unread ? asked.Misses + 1 : asked.Misses > sim.Look.Misses ? asked.Misses : 0 };
+        var known = asked.Take(reading, text, isOdd);
+        sim.Facts = known with { Misses = unread ? asked.Misses + 1 : asked.Misses > sim.Look.Misses && (isOdd || !IsWhole(sim, known)) ? asked.Misses : 0 };
         await rooms.Ledger.Note(new Note(rooms.Now, asked.Iccid, NoteKind.Reading, $"asked {question.Text}: {Told(reading)}", text.Via == Via.Sms ? null : text.Words), sim.Facts);
         if (Moved(asked, sim.Facts) is { } moved) await Findings.Movement(rooms, sim, asked, moved);
         if (unread)
@@ -56,6 +57,9 @@ internal sealed class Accounts(Rooms rooms)
         else if (!isOdd && !sim.Facts.LacksBalance()) rooms.Alerts.End("wording", asked.Iccid);
         return isOdd || unread;
     }
+
+    /// <summary>Balance and validity are both known since the look began: whatever failed before that is no loss.</summary>
+    private static bool IsWhole(Sim sim, SimFacts known) => known.BalanceAt >= sim.Look.Began && known.ValidAt >= sim.Look.Began;
 
     private static Movement? Moved(SimFacts before, SimFacts after) => after.Balance is null || after.Balance == before.Balance ? null
         : new Movement(after.Iccid, after.BalanceAt!.Value, before.Balance?.Currency == after.Balance.Currency ? before.Balance : null, after.Balance);
@@ -81,25 +85,17 @@ internal sealed class Accounts(Rooms rooms)
         // A blocked card has no balance to show, and that is understood.
         if (sim.Facts.Misses > 0 || sim.Facts.Blocked || sim.Facts.Balance is null || sim.Facts.BalanceAt >= began) return;
         sim.Facts = sim.Facts with { Misses = misses + 1 };
+        if (misses == 0) await rooms.Ledger.Remember(sim.Facts);
         if (misses == 0 || sim.Facts.LacksBalance()) return;
         sim.Facts = sim.Facts.Holding(new Hold(HoldKind.Wording, AccountNews.NoBalance, "an answer that shows it ends this", rooms.Now));
-        await rooms.Ledger.Note(new Note(rooms.Now, sim.Facts.Iccid, NoteKind.Hold, AccountNews.NoBalance), sim.Facts);
         rooms.Alerts.Raise(AlertSeverity.Warning, "wording", sim.Facts.Iccid, $"{sim.Carrier!.Name} answers, but shows no balance any more: look at it under `history`, then add a rule to the carrier file");
         rooms.Tell(ChangeKind.Sim, sim.Facts.Iccid);
-    }
-
-    /// <summary>A look that came to know balance and validity missed nothing, whichever of its questions failed.</summary>
-    private static void Known(Sim sim)
-    {
-        var began = sim.Look.Began;
-        if (sim.Facts.BalanceAt >= began && sim.Facts.ValidAt >= began && sim.Facts.Holds.All(hold => hold.Kind != HoldKind.Wording))
-            sim.Facts = sim.Facts with { Misses = 0 };
+        await rooms.Ledger.Note(new Note(rooms.Now, sim.Facts.Iccid, NoteKind.Hold, AccountNews.NoBalance), sim.Facts);
     }
 
     /// <summary>Moves the life of the SIM by the whole account, and holds every open order against it.</summary>
     public async Task Settle(Sim sim)
     {
-        Known(sim);
         await Blank(sim);
         if (AccountState.Of(rooms.SituationOf(sim)) is { } trigger) await rooms.Live(sim, trigger);
         Findings.Quiet(rooms, sim);

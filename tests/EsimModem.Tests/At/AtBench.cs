@@ -16,11 +16,15 @@ internal static class AtBench
     public static void Story(string script, Func<AtChannel, List<string>, TestLoop, Task> story) =>
         Story(script, (channel, told, loop, _) => story(channel, told, loop));
 
-    public static void Story(string script, Func<AtChannel, List<string>, TestLoop, ScriptedLink, Task> story, int gulp = int.MaxValue) => TestLoop.Run(async loop =>
+    /// <summary>The next command leaves as soon as the last one has its result.</summary>
+    public static void BriskStory(string script, Func<AtChannel, List<string>, TestLoop, ScriptedLink, Task> story) =>
+        Story(script, story, settings: AtSettings.Brisk);
+
+    public static void Story(string script, Func<AtChannel, List<string>, TestLoop, ScriptedLink, Task> story, int gulp = int.MaxValue, AtSettings? settings = null) => TestLoop.Run(async loop =>
     {
         var link = new ScriptedLink(loop.Clock, Greeting + "> AT+GREETED\n< OK\n" + script) { Gulp = gulp };
         var told = new List<string>();
-        await using var channel = new AtChannel(link, loop.Clock, urc => told.Add(urc.Reboot ? urc.Line + "!" : urc.Line));
+        await using var channel = new AtChannel(link, loop.Clock, urc => told.Add(urc.Reboot ? urc.Line + "!" : urc.Line), settings);
         channel.Open();
         await channel.Send(new AtCommand("AT+GREETED"));
         await story(channel, told, loop, link);

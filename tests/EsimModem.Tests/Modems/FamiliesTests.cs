@@ -25,6 +25,10 @@ internal sealed class FamiliesTests
         Assert.That(Huawei.Dialect.CardNumber, Has.None.StartsWith("AT+CCID"));
 
     [Test]
+    public void Who_is_not_known_gets_the_pause_between_commands_that_some_ask_for() =>
+        Assert.That((Families.Standard.Line.Gap, new Dialect("new").Line.Gap, Quectel.Lte.Line.Gap), Is.EqualTo((TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(20), TimeSpan.Zero)));
+
+    [Test]
     public void Every_family_can_be_asked_for_its_card_its_tries_and_a_code()
     {
         Assert.That(Families.All, Has.Count.GreaterThan(5));

@@ -17,7 +17,7 @@ public class AQuestionThatAlwaysFailsKeepsNothingAway
         var looks = Asked(town);
         town.Pass(TimeSpan.FromDays(1));
         Assert.That(Asked(town) - looks, Is.EqualTo((int)(TimeSpan.FromDays(1) / town.Box.Settings.Check.Every)).Within(1), "looks of a day far from the end");
-        Assert.That(town.Bank.Sim(town.Iccid)!.Facts, Has.Property("Misses").EqualTo(0));
+        Assert.That(town.Ledger.Sim(town.Iccid), Has.Property("Misses").EqualTo(0), "and a restart knows it");
 
         var renewed = town.Do(desk => desk.Renew(town.Iccid, trial: false, by: "owner"));
         town.Pass(TimeSpan.FromMinutes(2));

@@ -36,6 +36,9 @@ internal sealed class ScriptedLink : AsyncLine
     /// <summary>How many bytes one read gives at most: 1 plays a dribbling line.</summary>
     public int Gulp { get; init; } = int.MaxValue;
 
+    /// <summary>How long the port takes what is written; none: it takes it at once.</summary>
+    public TimeSpan Writing { get; set; }
+
     /// <summary>Takes whatever is written without comparing it.</summary>
     public bool Tolerant { get; init; }
 
@@ -88,10 +91,23 @@ internal sealed class ScriptedLink : AsyncLine
     {
         if (broken)
             throw new IOException("Input/output error");
-        if (!Tolerant)
-            heard.AddRange(buffer.Span);
-        Play();
+        if (Writing > TimeSpan.Zero)
+            return new ValueTask(TakeLater(buffer.ToArray()));
+        Take(buffer.Span);
         return ValueTask.CompletedTask;
+    }
+
+    private async Task TakeLater(byte[] bytes)
+    {
+        await Task.Delay(Writing, time);
+        Take(bytes);
+    }
+
+    private void Take(ReadOnlySpan<byte> bytes)
+    {
+        if (!Tolerant)
+            heard.AddRange(bytes);
+        Play();
     }
 
     protected override void Dispose(bool disposing)

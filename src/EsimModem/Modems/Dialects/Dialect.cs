@@ -48,5 +48,5 @@ internal sealed record Dialect(string Name)
     /// <summary>A command that tells the time of the network's last word, where there is one.</summary>
     public string? NetworkTime { get; init; }
 
-    public AtSettings Line { get; init; } = AtSettings.Brisk;
+    public AtSettings Line { get; init; } = AtSettings.Default;
 }

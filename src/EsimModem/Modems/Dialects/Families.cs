@@ -1,11 +1,9 @@
-using EsimModem.At;
-
 namespace EsimModem.Modems.Dialects;
 
 /// <summary>The families that are known, and the standard for all others.</summary>
 internal static class Families
 {
-    public static Dialect Standard { get; } = new("generic") { Line = AtSettings.Default };
+    public static Dialect Standard { get; } = new("generic");
 
     // The families with model names come before those without.
     public static IReadOnlyList<Dialect> All { get; } =

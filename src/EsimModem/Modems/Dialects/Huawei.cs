@@ -1,3 +1,4 @@
+using EsimModem.At;
 using EsimModem.Gsm;
 
 namespace EsimModem.Modems.Dialects;
@@ -7,6 +8,7 @@ internal static class Huawei
 {
     public static Dialect Dialect { get; } = new("huawei")
     {
+        Line = AtSettings.Brisk,
         Makers = ["huawei"],
         CardNumber = ["AT^ICCID?", Ask.FileOfCardNumber],
         Hush = ["AT^CURC=0"],

@@ -1,3 +1,4 @@
+using EsimModem.At;
 using EsimModem.Gsm;
 
 namespace EsimModem.Modems.Dialects;
@@ -9,6 +10,7 @@ internal static class Quectel
 
     public static Dialect Lte { get; } = new("quectel")
     {
+        Line = AtSettings.Brisk,
         Makers = ["quectel"],
         CardNumber = ["AT+QCCID", Ask.FileOfCardNumber],
         CardReports = ["AT+QSIMSTAT=1"],

@@ -1,3 +1,4 @@
+using EsimModem.At;
 using EsimModem.Gsm;
 
 namespace EsimModem.Modems.Dialects;
@@ -9,6 +10,7 @@ internal static class Simcom
 
     public static Dialect Gsm { get; } = new("sim800")
     {
+        Line = AtSettings.Brisk,
         Makers = ["simcom"],
         Models = ["SIM800", "SIM808", "SIM868", "SIM900", "SIM300"],
         CardNumber = ["AT+CCID", Ask.FileOfCardNumber],
@@ -19,6 +21,7 @@ internal static class Simcom
 
     public static Dialect Lte { get; } = new("simcom")
     {
+        Line = AtSettings.Brisk,
         Makers = ["simcom"],
         CardNumber = ["AT+CICCID", Ask.FileOfCardNumber, "AT+CCID"],
         Hush = ["AT+CNSMOD=0"],

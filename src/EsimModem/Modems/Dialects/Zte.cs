@@ -1,3 +1,4 @@
+using EsimModem.At;
 using EsimModem.Gsm;
 
 namespace EsimModem.Modems.Dialects;
@@ -7,6 +8,7 @@ internal static class Zte
 {
     public static Dialect Dialect { get; } = new("zte")
     {
+        Line = AtSettings.Brisk,
         Makers = ["zte"],
         CardNumber = ["AT+ZGETICCID", Ask.FileOfCardNumber],
         Hush = ["AT+CPMS?"],
