@@ -60,7 +60,7 @@ internal sealed class AtLine : IAsyncDisposable
         var patience = command.Timeout ?? settings().For(command.Patience);
         assembler.Begin(command);
         framer.PromptAfter = command.Payload is null ? null : command.Text;
-        return command.Payload is { } payload ? Exchange(command, payload, patience) : WriteAndWait(command.Text + "\r", patience);
+        return command.Payload is { } payload ? AtPrompt(command, payload, patience) : WriteAndWait(command.Text + "\r", patience);
     }
 
     /// <summary>Listens on for a second result of the same command, without writing.</summary>
@@ -107,7 +107,7 @@ internal sealed class AtLine : IAsyncDisposable
         stop.Dispose();
     }
 
-    private async Task<AtReply> Exchange(AtCommand command, string payload, TimeSpan patience)
+    private async Task<AtReply> AtPrompt(AtCommand command, string payload, TimeSpan patience)
     {
         var reply = await WriteAndWait(command.Text + "\r", settings().Prompt);
         framer.PromptAfter = null;

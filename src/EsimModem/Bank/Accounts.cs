@@ -85,8 +85,12 @@ internal sealed class Accounts(Rooms rooms)
         // A blocked card has no balance to show, and that is understood.
         if (sim.Facts.Misses > 0 || sim.Facts.Blocked || sim.Facts.Balance is null || sim.Facts.BalanceAt >= began) return;
         sim.Facts = sim.Facts with { Misses = misses + 1 };
-        if (misses == 0) await rooms.Ledger.Remember(sim.Facts);
-        if (misses == 0 || sim.Facts.LacksBalance()) return;
+        if (misses == 0)
+        {
+            await rooms.Ledger.Remember(sim.Facts);
+            return;
+        }
+        if (sim.Facts.LacksBalance()) return;
         sim.Facts = sim.Facts.Holding(new Hold(HoldKind.Wording, AccountNews.NoBalance, "an answer that shows it ends this", rooms.Now));
         rooms.Alerts.Raise(AlertSeverity.Warning, "wording", sim.Facts.Iccid, $"{sim.Carrier!.Name} answers, but shows no balance any more: look at it under `history`, then add a rule to the carrier file");
         rooms.Tell(ChangeKind.Sim, sim.Facts.Iccid);

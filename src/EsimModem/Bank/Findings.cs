@@ -64,12 +64,12 @@ internal static class Findings
         var text = $"{gone} left the balance and no order of this book explains it; {moved.After} is left";
         var small = sim.Plan?.Price is { } price && price.Currency == gone.Currency && gone.Amount < price.Amount * Small;
         if (small) sim.Facts = sim.Facts with { Fee = gone, FeeAt = moved.At };
-        await Write(rooms, sim, text);
+        await Write(rooms, sim, text, small ? sim.Facts : null);
         rooms.Alerts.Raise(small ? AlertSeverity.Info : AlertSeverity.Warning, "unexplained", sim.Facts.Iccid, $"{text}. If it is neither usage nor a fee, ask {Care(sim)}");
     }
 
-    private static Task<BookRow> Write(Rooms rooms, Sim sim, string text) =>
-        rooms.Ledger.Note(new Note(rooms.Now, sim.Facts.Iccid, NoteKind.Finding, text), sim.Facts);
+    private static Task<BookRow> Write(Rooms rooms, Sim sim, string text, SimFacts? news = null) =>
+        rooms.Ledger.Note(new Note(rooms.Now, sim.Facts.Iccid, NoteKind.Finding, text), news);
 
     private static bool MayMoveMoney(Order order) => !order.Draft.IsTask && order.State.MayHaveHappened();
 

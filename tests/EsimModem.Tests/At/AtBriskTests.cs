@@ -1,4 +1,3 @@
-using EsimModem.At;
 using static EsimModem.Tests.At.AtBench;
 
 namespace EsimModem.Tests.At;
@@ -19,25 +18,6 @@ internal sealed class AtBriskTests
         var second = channel.Send(Signal);
         Assert.That(((await first).Line, (await second).Line), Is.EqualTo(("+CSQ: 1,99", "+CSQ: 2,99")));
         Assert.That(told, Does.Contain("+CSQ: 9,99"));
-    });
-
-    [Test]
-    public void Nothing_that_was_queued_is_written_into_a_modem_that_restarts() => BriskStory("""
-        > AT+CSQ
-        < RDY
-        > \x1b\r
-        > AT
-        < OK
-        > AT+CSQ
-        < +CSQ: 7,99
-        < OK
-        """, async (channel, told, _, _) =>
-    {
-        var pending = channel.Send(Signal);
-        var queued = channel.Send(Signal);
-        Assert.That(((await pending).Final, (await queued).Final, (await queued).Written), Is.EqualTo((FinalKind.Rebooted, FinalKind.Rebooted, false)));
-        Assert.That((await channel.Send(Signal)).Line, Is.EqualTo("+CSQ: 7,99"));
-        Assert.That(told, Is.EqualTo(new[] { "RDY!" }));
     });
 
     [Test]

@@ -6,8 +6,9 @@ namespace EsimModem.Tests.At;
 /// <summary>A restart is noticed by what a modem says of itself or by its echo, and told once.</summary>
 internal sealed class AtRestartTests
 {
-    [Test]
-    public void A_modem_that_restarts_fails_what_is_pending_and_what_is_queued() => Story("""
+    [TestCase(20)]
+    [TestCase(0)]
+    public void A_modem_that_restarts_fails_what_is_pending_and_what_is_queued(int gap) => Story("""
         > AT+CSQ
         < RDY
         < +CFUN: 1
@@ -17,7 +18,7 @@ internal sealed class AtRestartTests
         > AT+CSQ
         < +CSQ: 7,99
         < OK
-        """, async (channel, told, _) =>
+        """, async (channel, told, _, _) =>
     {
         var pending = channel.Send(Signal);
         var queued = channel.Send(Signal);
@@ -25,7 +26,7 @@ internal sealed class AtRestartTests
         Assert.That(((await queued).Final, (await queued).Written), Is.EqualTo((FinalKind.Rebooted, false)));
         Assert.That((await channel.Send(Signal)).Ok, Is.True);
         Assert.That(told, Is.EqualTo(new[] { "RDY!", "+CFUN: 1" }), "one boot is told once");
-    });
+    }, settings: AtSettings.Default with { Gap = TimeSpan.FromMilliseconds(gap) });
 
     [Test]
     public void An_echo_that_is_back_tells_of_a_restart_without_a_word() => Story("""
