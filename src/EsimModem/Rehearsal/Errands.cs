@@ -76,13 +76,14 @@ internal sealed class Errands(TownLoop town, SimulatedBank world, Box box, Owner
     /// <summary>Says it at the desk; a refusal is taken as it is, for the next look shows what is left to do.</summary>
     private bool Say(Func<Desk, Task> words)
     {
-        if (!box.IsOn) return false;
+        // A full disk takes no word of his: he is told so, and says it again when there is room.
+        if (!box.IsOn || box.DiskIsFull) return false;
         var desk = box.Bank.Desk;
         box.Loop.Post(async _ =>
         {
             try { await words(desk); }
             catch (DeskException) { /* the product says no: he reads why and leaves it */ }
-            catch (LedgerUnavailableException) { /* its disk is full: so he is told, and tries tomorrow */ }
+            catch (LedgerUnavailableException) { /* the disk was full at that very moment; he tries tomorrow */ }
             catch (OrderRefusedException) { /* it has moved on meanwhile */ }
         }, null);
         return true;
