@@ -15,4 +15,5 @@ public enum CarrierEvent
     DailyPackage,
     Expired,
     Blocked,
+    Message,
 }

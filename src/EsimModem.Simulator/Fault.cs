@@ -90,6 +90,15 @@ public enum Fault
     /// <summary>A message comes twice.</summary>
     DoubledMessage,
 
+    /// <summary>The network refuses to take a message; the text of the injection is the number of its cause.</summary>
+    MessageRefused,
+
+    /// <summary>A message is taken, but the modem says nothing of the number that it got.</summary>
+    NoReference,
+
+    /// <summary>What became of a message is never reported.</summary>
+    NoReport,
+
     /// <summary>Somebody, now and then under the carrier's name, writes what is not so.</summary>
     HostileMessage,
 

@@ -5,11 +5,16 @@ namespace EsimModem.Simulator;
 /// <summary>Keeps what is written to cards until a modem with the card is in the network and has room; what was kept comes with the time at which it was sent.</summary>
 internal sealed class MessageCentre(SimulatedBank bank, Calendar calendar, Func<string, SeededRandom> chance)
 {
+    private const byte Delivered = 0;
     private static readonly TimeSpan Least = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Most = TimeSpan.FromSeconds(9);
     private readonly Dictionary<string, Queue<string>> waiting = [];
     private readonly Dictionary<string, SeededRandom> chances = [];
+    private readonly List<SentMessage> sent = [];
     private byte reference;
+
+    /// <summary>What cards have handed over, in its order.</summary>
+    public IReadOnlyList<SentMessage> Sent => sent;
 
     /// <summary>A time that is the card's own chance.</summary>
     public TimeSpan Between(string iccid, TimeSpan least, TimeSpan most) => ChanceOf(iccid).Between(least, most);
@@ -22,6 +27,23 @@ internal sealed class MessageCentre(SimulatedBank bank, Calendar calendar, Func<
         calendar.After(first, () => Arrive(iccid, parts));
         if (again is { } pause)
             calendar.After(first + pause, () => Arrive(iccid, parts));
+    }
+
+    /// <summary>Takes a message from a card, for another card of the bank or for somebody outside; false when its carrier carries none.</summary>
+    public bool Take(SimulatedCard from, SubmitPdu message, string pdu, byte number)
+    {
+        if (!from.Carrier.Carries(from.Iccid, message.To))
+            return false;
+        var now = calendar.Now.ToOffset(Carriers.CarrierTime.Zone);
+        sent.Add(new SentMessage(now, from.Iccid, message.To, message.Text, pdu));
+        calendar.After(Between(from.Iccid, Least, Most), () =>
+        {
+            if (bank.Cards.FirstOrDefault(card => card.Number == message.To) is { } there)
+                Arrive(there.Iccid, [DeliverPdu.Relay(from.Number, message, now)]);
+            if (message.WantsReport)
+                Report(from.Iccid, ReportPdu.Write(message.To, number, now, calendar.Now.ToOffset(Carriers.CarrierTime.Zone), Delivered));
+        });
+        return true;
     }
 
     /// <summary>The card may have become reachable.</summary>
@@ -45,6 +67,12 @@ internal sealed class MessageCentre(SimulatedBank bank, Calendar calendar, Func<
         foreach (var part in parts)
             queue.Enqueue(part);
         Deliver(iccid, queue);
+    }
+
+    private void Report(string iccid, string pdu)
+    {
+        if (bank.Modems.FirstOrDefault(modem => modem.Card?.Iccid == iccid) is { IsRegistered: true } there)
+            there.Report(pdu);
     }
 
     private void Deliver(string iccid, Queue<string> parts)

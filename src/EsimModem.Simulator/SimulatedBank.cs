@@ -69,6 +69,9 @@ public sealed class SimulatedBank
     /// <summary>From now on everything happens on that loop.</summary>
     public void MoveTo(SynchronizationContext loop) => calendar.MoveTo(loop);
 
+    /// <summary>The messages that cards have sent, part by part.</summary>
+    public IReadOnlyList<SentMessage> Sent => Centre.Sent;
+
     internal Calendar Calendar => calendar;
 
     private MessageCentre Centre { get; }

@@ -166,6 +166,12 @@ public sealed class SimulatedCarrier
         return account;
     }
 
+    /// <summary>What each part of a message costs.</summary>
+    public decimal MessagePrice { get; set; }
+
+    /// <summary>Takes a message of that card if its account can pay it.</summary>
+    internal bool Carries(string iccid, string to) => books.ChargeMessage(byCard[iccid], MessagePrice, to);
+
     /// <summary>Hears a code, or a reply when a dialogue with that card is open.</summary>
     internal UssdReply Dial(string iccid, string text)
     {

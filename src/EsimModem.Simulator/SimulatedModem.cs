@@ -124,6 +124,9 @@ public sealed class SimulatedModem
     /// <summary>Takes a message that the network delivers; false when there is no room for it.</summary>
     internal bool Receive(string pdu) => body.Messages.Receive(pdu);
 
+    /// <summary>Takes the network's word on a message that was sent from here.</summary>
+    internal void Report(string pdu) => body.Messages.Report(pdu);
+
     /// <summary>Prints a line that nobody asked for.</summary>
     public void Notify(string line) => body.Notify(line);
 

@@ -117,6 +117,17 @@ internal sealed class Bookkeeper(CarrierProfile profile, CarrierLedger ledger, C
         Write(account, what, -amount, "night");
     }
 
+    /// <summary>A message that was sent; the network takes none from an account that cannot pay it.</summary>
+    public bool ChargeMessage(Account account, decimal price, string to)
+    {
+        if (account.Balance < price || account.IsBlocked)
+            return false;
+        account.Balance -= price;
+        if (price > 0)
+            Write(account, CarrierEvent.Message, -price, to);
+        return true;
+    }
+
     public void SetEnd(Account account, DateTimeOffset end)
     {
         account.ValidUntil = CarrierTime.ToTheMinute(end);

@@ -5,7 +5,7 @@ namespace EsimModem.Simulator.Coding;
 /// <summary>Writes what a carrier sends to a card as SMS-DELIVER, 3GPP 23.040 section 9.2.2.1, in as many parts as the text needs.</summary>
 internal static class DeliverPdu
 {
-    private const string Centre = "07919700000001F0";
+    public const string Centre = "07919700000001F0";
     private const int Name = 0xD0;
     private const int International = 0x91;
     private const int ShortNumber = 0x81;
@@ -23,6 +23,10 @@ internal static class DeliverPdu
         var total = bodies.Count;
         return [.. bodies.Select((body, place) => Part(sender, sent, simple, body, total == 1 ? [] : [5, 0, 3, reference, (byte)total, (byte)(place + 1)]))];
     }
+
+    /// <summary>A message of another card as it arrives: what the sender wrote goes through untouched.</summary>
+    public static string Relay(string sender, SubmitPdu message, DateTimeOffset sent) =>
+        $"{Centre}{(message.HasHeader ? "44" : "04")}{Address(sender)}00{message.Coding:X2}{Stamp(sent)}{message.Length:X2}{Convert.ToHexString(message.Data)}";
 
     /// <summary>The length that goes with it: octets without the service centre.</summary>
     public static int LengthOf(string pdu) => (pdu.Length - Centre.Length) / 2;
@@ -52,7 +56,7 @@ internal static class DeliverPdu
         return octets;
     }
 
-    private static string Address(string sender)
+    public static string Address(string sender)
     {
         if (!sender.TrimStart('+').All(char.IsAsciiDigit))
         {
@@ -65,7 +69,7 @@ internal static class DeliverPdu
         return $"{digits.Length:X2}{(sender[0] == '+' ? International : ShortNumber):X2}{Swapped(digits.Length % 2 == 0 ? digits : digits + "F")}";
     }
 
-    private static string Stamp(DateTimeOffset sent) => Swapped($"{sent:yyMMddHHmmss}{(int)sent.Offset.TotalMinutes / 15:00}");
+    public static string Stamp(DateTimeOffset sent) => Swapped($"{sent:yyMMddHHmmss}{(int)sent.Offset.TotalMinutes / 15:00}");
 
     private static string Swapped(string digits) => string.Concat(digits.Chunk(2).Select(pair => $"{pair[1]}{pair[0]}"));
 

@@ -16,6 +16,9 @@ internal sealed record Answer(Final Final, params IReadOnlyList<string> Lines)
 
     public Action? After { get; init; }
 
+    /// <summary>Asks for more instead of ending: what to do with what is written at the prompt.</summary>
+    public Func<string, Answer>? Prompt { get; init; }
+
     public static Answer Line(string line) => new(Final.Ok, line);
 
     public static Answer Failed(int number) => new(Final.Equipment(number));

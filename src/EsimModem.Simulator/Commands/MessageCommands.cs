@@ -3,12 +3,13 @@ using EsimModem.Simulator.Modems;
 
 namespace EsimModem.Simulator.Commands;
 
-/// <summary>Messages of 3GPP 27.005 in PDU mode: stores, reading, deleting; none is sent yet.</summary>
+/// <summary>Messages of 3GPP 27.005 in PDU mode: stores, reading, deleting, sending.</summary>
 internal static class MessageCommands
 {
     private const int All4 = 4;
     private const int Unread = 0;
     private const int Read = 1;
+    private const int LongestPdu = 164;
 
     public static IReadOnlyDictionary<string, Handler> All { get; } = new Dictionary<string, Handler>
     {
@@ -17,7 +18,7 @@ internal static class MessageCommands
         ["+CMGL"] = static (modem, command) => WithCard(modem, () => List(modem, command)),
         ["+CMGR"] = static (modem, command) => WithCard(modem, () => One(modem, command)),
         ["+CMGD"] = static (modem, command) => WithCard(modem, () => Delete(modem, command)),
-        ["+CMGS"] = static (modem, _) => WithCard(modem, () => new Answer(Final.Message(303))),
+        ["+CMGS"] = static (modem, command) => WithCard(modem, () => Send(modem, command)),
         ["+CNMA"] = static (modem, _) => modem.Settings.Part("+CSMS", 0) == 1 ? Answer.Ok : new Answer(Final.Message(340)),
     };
 
@@ -75,6 +76,34 @@ internal static class MessageCommands
         if (!modem.Messages.Of(modem.Messages.Reading)!.Delete(command[0].Number))
             return new Answer(Final.Message(321));
         return Answer.Ok with { After = modem.Messages.MadeRoom };
+    }
+
+    private static Answer Send(ModemBody modem, AtCommand command)
+    {
+        if (command.Form != CommandForm.Set || command[0].Number is < 1 or > LongestPdu)
+            return new Answer(Final.Message(304));
+        return Answer.Ok with { Prompt = digits => Submit(modem, digits, command[0].Number) };
+    }
+
+    private static Answer Submit(ModemBody modem, string digits, int length)
+    {
+        if (SubmitPdu.Read(digits, length) is not { } message)
+            return new Answer(Final.Message(304));
+        if (modem.Slot.Usable is not { } card)
+            return new Answer(Final.Message(310));
+        if (!modem.Radio.IsRegistered)
+            return new Answer(Final.Message(331));
+        if (modem.Faults.Strikes(Fault.MessageRefused, digits) is { } refusal)
+            return new Answer(Final.Message(int.Parse(refusal.Text ?? "38"))) { Pace = Pace.Network };
+        if (modem.Faults.Strikes(Fault.LoseRequest, $"message {message.Text}", fits: false) is not null)
+            return new Answer(Final.Hang);
+        var reference = modem.Messages.NextReference();
+        if (!card.Carrier.Centre!.Take(card, message, digits, reference))
+            return new Answer(Final.Message(21)) { Pace = Pace.Network };
+        if (modem.Faults.Strikes(Fault.LoseReply, $"message {message.Text}", fits: false) is not null)
+            return new Answer(Final.Hang);
+        IReadOnlyList<string> lines = modem.Faults.Strikes(Fault.NoReference, $"message {message.Text}") is null ? [$"+CMGS: {reference}"] : [];
+        return new Answer(Final.Ok, lines) { Pace = Pace.Network };
     }
 
     private static Answer WithCard(ModemBody modem, Func<Answer> answer)

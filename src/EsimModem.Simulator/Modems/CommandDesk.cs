@@ -10,6 +10,7 @@ internal sealed class CommandDesk(ModemBody modem)
 
     private readonly CommandBook book = CommandBook.Of(modem.Profile);
     private readonly CommandAssembler assembler = new();
+    private Func<string, Answer>? asking;
 
     public Action<ReadOnlyMemory<byte>>? OnReceive { get; set; }
 
@@ -17,7 +18,7 @@ internal sealed class CommandDesk(ModemBody modem)
     public async Task Listen(Stream host)
     {
         var buffer = new byte[1024];
-        assembler.Clear();
+        Forget();
         while (await Read(host, buffer) is > 0 and var count && modem.Mouth.Host == host)
         {
             OnReceive?.Invoke(buffer.AsMemory(0, count));
@@ -50,13 +51,22 @@ internal sealed class CommandDesk(ModemBody modem)
                 continue;
             modem.Mouth.Echo(bytes.AsSpan(echoed..(i + 1)));
             echoed = i + 1;
-            await Obey(line);
+            if (asking is { } take)
+                await Close(take, line);
+            else
+                await Obey(line);
         }
 
         if (modem.Listens && life == modem.Life)
             modem.Mouth.Echo(bytes.AsSpan(echoed..count));
         else
-            assembler.Clear();
+            Forget();
+    }
+
+    private void Forget()
+    {
+        assembler.Clear();
+        asking = null;
     }
 
     private async Task Obey(string line)
@@ -78,6 +88,12 @@ internal sealed class CommandDesk(ModemBody modem)
             if (answer.Final == Final.Hang)
                 modem.IsHung = true;
             await modem.Wait(modem.Profile.Delay(answer.Pace));
+            if (answer.Prompt is not null)
+            {
+                Open(answer.Prompt);
+                return;
+            }
+
             lines.AddRange(answer.Lines);
             if (answer.Before is { } before)
                 await before();
@@ -99,6 +115,28 @@ internal sealed class CommandDesk(ModemBody modem)
         modem.Mouth.Reply(lines, final);
         foreach (var action in afterwards)
             action();
+    }
+
+    private void Open(Func<string, Answer> take)
+    {
+        asking = take;
+        assembler.AtPrompt = true;
+        modem.Mouth.Prompt();
+    }
+
+    /// <summary>Takes what was written at the prompt; an escape takes the whole command back.</summary>
+    private async Task Close(Func<string, Answer> take, string message)
+    {
+        asking = null;
+        if (message != CommandAssembler.TakenBack && FallsSilent($"message {message}"))
+            return;
+        var life = modem.Life;
+        var answer = message == CommandAssembler.TakenBack ? Answer.Ok : take(message);
+        await modem.Wait(modem.Profile.Delay(answer.Pace));
+        if (life != modem.Life || modem.IsHung || answer.Final == Final.Hang)
+            return;
+        modem.Mouth.Reply(answer.Lines, answer.Final);
+        answer.After?.Invoke();
     }
 
     private bool FallsSilent(string line)

@@ -25,6 +25,9 @@ internal sealed class Mouth(ModemBody modem)
             Say(bytes.ToArray());
     }
 
+    /// <summary>Asks for a message, 3GPP 27.005 section 3.5.1.</summary>
+    public void Prompt() => Say("\r\n> ");
+
     public void Notify(string line) => Say($"\r\n{line}\r\n");
 
     public void Reply(IReadOnlyList<string> lines, Final final)

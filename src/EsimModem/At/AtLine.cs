@@ -114,7 +114,7 @@ internal sealed class AtLine : IAsyncDisposable
         if (reply.Final is not FinalKind.Prompt)
             return reply;
         assembler.PayloadSent(payload);
-        return await WriteAndWait(payload + "\x1a", patience);
+        return await WriteAndWait(payload + "\x1a", patience) with { PayloadLeft = true };
     }
 
     private Task<AtReply> WriteAndWait(string text, TimeSpan patience)

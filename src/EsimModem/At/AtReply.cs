@@ -6,6 +6,9 @@ internal sealed record AtReply(IReadOnlyList<string> Lines, FinalKind Final, str
     /// <summary>False only when no byte of the command left the box.</summary>
     public bool Written { get; init; } = true;
 
+    /// <summary>What was to be written at the prompt has been, or may have been.</summary>
+    public bool PayloadLeft { get; init; }
+
     public bool Ok => Final == FinalKind.Ok;
 
     /// <summary>The first answer line, or null when there was none.</summary>

@@ -123,7 +123,7 @@ internal sealed class Accounts(Rooms rooms)
     private async Task Settle(Sim sim, Order order)
     {
         if (sim.Carrier is null) return;
-        var judged = new Case(order, sim.Facts, sim.Carrier, sim.Plan, sim.Orders, rooms.Now);
+        var judged = new Case(order, sim.Facts, sim.Carrier, sim.Plan, [.. sim.Orders, .. sim.Messages], rooms.Now);
         if (Judge.Of(judged) is { } verdict) await Carry(sim, order, verdict);
         else if (order.State == OrderState.Likely && rooms.Now >= Judge.LikelyUntil(judged, rooms.SituationOf(sim).LongestLead))
             await rooms.Orders.Moved(sim, await rooms.Ledger.Close(order, new Evidence(rooms.Now, Evidence.Over, "the next renewal is due, and still nobody can tell whether this one happened")));

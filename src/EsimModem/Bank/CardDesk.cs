@@ -54,7 +54,7 @@ internal sealed class CardDesk(Rooms rooms)
     /// <summary>What the book did to the orders of the card is seen here too.</summary>
     private async Task Settled(Sim sim)
     {
-        foreach (var order in sim.Open)
+        foreach (var order in sim.Open.Concat(sim.Messages.Where(message => message.IsOpen)))
             if (rooms.Ledger.Find(order.Id) is { IsOpen: false } closed) await rooms.Orders.Moved(sim, closed);
         rooms.Tell(ChangeKind.Sim, sim.Facts.Iccid);
         sim.Seat?.Bell.Ring();

@@ -64,6 +64,15 @@ internal sealed class Desk(Rooms rooms)
         return await written.Task;
     }
 
+    /// <summary>Writes a message for the card to send; it is in the book when this returns, and goes out as soon as the card can.</summary>
+    public async Task<Order> Send(string iccid, string to, string text, string by)
+    {
+        var sim = Known(iccid);
+        if (SpendingMessages.Forbidden(sim.Guess?.Candidates ?? [], sim.Plan, to, text) is { } why) throw new DeskException(DeskRefusal.Forbidden, why);
+        try { return await rooms.Messages.Write(sim, to, text, by); }
+        catch (OrderRefusedException e) { throw new DeskException(e.Reason == OrderRefusal.AlreadyOpen ? DeskRefusal.AlreadyOpen : DeskRefusal.NotPossible, e.Message); }
+    }
+
     /// <summary>Stops renewals, top-ups and reactivations of a SIM, or of all when no SIM is named.</summary>
     public async Task Hold(string? iccid, string why, string by)
     {

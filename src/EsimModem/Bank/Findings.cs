@@ -20,10 +20,16 @@ internal static class Findings
         await rooms.Ledger.Note(Note.Of(moved));
         if (moved.Change is not { Amount: < 0 } change || sim.Open.Any(MayMoveMoney)) return;
         var gone = change with { Amount = -change.Amount };
+        if (Written(rooms, sim, before, gone.Currency) is > 0 and var paid && (gone = gone with { Amount = gone.Amount - paid }).Amount <= 0) return;
         var prolonged = sim.Facts.ValidUntil is { } now && before.ValidUntil is { } then && now.PlannedAs > then.PlannedAs;
         if (prolonged && !IsShort(rooms, sim, before)) await Write(rooms, sim, $"{gone} left the balance and it is valid until {sim.Facts.ValidUntil}: renewed without an order of this book");
         else await Unexplained(rooms, sim, moved, gone);
     }
+
+    /// <summary>What messages have cost since the balance was read before, as far as the carrier's file tells.</summary>
+    private static decimal Written(Rooms rooms, Sim sim, SimFacts before, string currency) =>
+        sim.Carrier?.Message is null || before.BalanceAt is not { } since ? 0
+            : Statements.Receipts(rooms.Ledger, sim.Facts.Iccid, since, rooms.Now).Where(receipt => receipt.Kind == OrderKind.Message && receipt.Paid?.Currency == currency).Sum(receipt => receipt.Paid!.Amount);
 
     /// <summary>The money bought less time than the plan does: something else is being sold, such as a package by the day.</summary>
     private static bool IsShort(Rooms rooms, Sim sim, SimFacts before)

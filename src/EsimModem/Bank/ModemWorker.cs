@@ -24,7 +24,7 @@ internal sealed class ModemWorker(FoundPort port, Rooms rooms)
         while (!stop.IsCancellationRequested && !modem.IsLost)
         {
             Sim = await rooms.Seats.Take(this, modem);
-            if (Sim is not null && rooms.Texts.Wait(Sim, modem)) await rooms.Texts.Receive(Sim, modem);
+            if (Sim is not null) await rooms.Mail(Sim, modem);
             if (_errands.TryDequeue(out var errand)) await errand.Do(modem);
             else if (Sim is null) await rooms.Seats.WaitForCard(this, modem);
             else await Serve(Sim, modem);

@@ -62,7 +62,7 @@ internal sealed class Orders(Rooms rooms)
             return;
         }
         rooms.Log.Information("Order {Order} for {Sim}: {Kind} by {Way}, {Price}", order.Id, sim.Name, order.Kind, order.Draft.Way, order.Draft.Price);
-        var run = new RenewalRun(rooms.Ledger, modem, sim.Carrier!, sim.Plan, rooms.Settings.Spending, rooms.Time, moved => Moved(sim, moved));
+        var run = new RenewalRun(rooms.Ledger, modem, sim.Carrier, sim.Plan, rooms.Settings.Spending, rooms.Time, moved => Moved(sim, moved));
         try
         {
             await run.Carry(order);
@@ -88,7 +88,7 @@ internal sealed class Orders(Rooms rooms)
     /// <summary>Whatever broke off the run, or kept the book from being written after it: an order that may have left is unknown, not for ever on its way.</summary>
     public async Task LeaveNoneSending(Sim sim)
     {
-        foreach (var open in sim.Open.Where(one => !one.Draft.IsTask && one.State == OrderState.Sending).ToArray())
+        foreach (var open in sim.Orders.Concat(sim.Messages).Where(one => one.IsOpen && !one.Draft.IsTask && one.State == OrderState.Sending).ToArray())
             if (rooms.Ledger.Find(open.Id) is { State: OrderState.Sending } broken)
                 await Moved(sim, await rooms.Ledger.Advance(broken, OrderState.Unknown, new Evidence(rooms.Now, "silence", "its run broke off; nobody knows whether it left the box")));
     }
@@ -96,11 +96,16 @@ internal sealed class Orders(Rooms rooms)
     /// <summary>Keeps the newest form of an order and moves the life of its SIM accordingly.</summary>
     public async Task Moved(Sim sim, Order order)
     {
+        if (order.Kind == OrderKind.Message)
+        {
+            rooms.Messages.Moved(sim, order);
+            return;
+        }
         var before = sim.Orders.FirstOrDefault(one => one.Id == order.Id);
         sim.Keep(order);
         if (order is { Kind: OrderKind.Renewal, State: OrderState.Confirmed }) sim.Facts = sim.Facts with { CalendarEnd = order.Draft.Promised };
         rooms.Tell(ChangeKind.Order, order.Id.ToString());
-        if ((before?.State, before?.IsOpen) == (order.State, order.IsOpen) || order.Kind is OrderKind.TopUp or OrderKind.Message) return;
+        if ((before?.State, before?.IsOpen) == (order.State, order.IsOpen) || order.Kind == OrderKind.TopUp) return;
         if (order.Evidence is [.., var last]) rooms.Log.Information("Order {Order} for {Sim} is {State}: {Evidence}", order.Id, sim.Name, RenewalPolicy.Word(order.State), last.Text);
         if (order is { State: OrderState.Confirmed, Draft.Proves: not null }) rooms.Proven = rooms.Ledger.Proven();
         if (TriggerOf(order) is { } trigger) await rooms.Live(sim, trigger);

@@ -25,6 +25,7 @@ internal sealed class Rooms
         Orders = new Orders(this);
         Tasks = new TaskDesk(this);
         Texts = new Texts(this);
+        Messages = new Messages(this);
         Answers = new MessageAnswers(this);
         Senders = new SenderLearning(this);
     }
@@ -44,6 +45,7 @@ internal sealed class Rooms
     public Orders Orders { get; }
     public TaskDesk Tasks { get; }
     public Texts Texts { get; }
+    public Messages Messages { get; }
     public MessageAnswers Answers { get; }
     public SenderLearning Senders { get; }
 
@@ -67,6 +69,13 @@ internal sealed class Rooms
     }
 
     public Modem Modem(Stream link, FoundPort port, Bell bell) => new(link, Time, Settings.Modems, _forms, news => Seats.Heard(news, port, bell));
+
+    /// <summary>What came is taken in, and what a person wrote goes out, before anything is decided.</summary>
+    public async Task Mail(Sim sim, Modem modem)
+    {
+        if (Texts.Wait(sim, modem)) await Texts.Receive(sim, modem);
+        if (Messages.Wait(sim, modem)) await Messages.Send(sim, modem);
+    }
 
     /// <summary>The decision in force for a SIM; it is written into the book when it is another step, not when only its figures moved.</summary>
     public async Task<Decision> Decide(Sim sim)

@@ -33,6 +33,7 @@ internal sealed class Seats(Rooms rooms)
     private Sim AfterRestart(Sim sim)
     {
         if (sim.Open.FirstOrDefault(order => order.State is OrderState.Unknown or OrderState.Likely) is { } doubtful) rooms.Orders.Doubt(sim, doubtful);
+        if (sim.Message is { State: OrderState.Unknown } message) rooms.Messages.Doubt(sim, message);
         if (sim.Open.Any(order => order.State == OrderState.Unknown) && sim.Facts.State is SimState.Renewing or SimState.Confirming) sim.Fire(SimTrigger.OrderUnclear);
         return sim;
     }

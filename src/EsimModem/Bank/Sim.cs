@@ -22,14 +22,24 @@ internal sealed class Sim
     public Sim(SimFacts facts, IReadOnlyList<Order> orders, Action<Sim, SimState, SimTrigger> unexpected)
     {
         Facts = facts;
-        Orders = orders;
+        Orders = [.. orders.Where(order => order.Kind != OrderKind.Message)];
+        Messages = [.. orders.Where(order => order.Kind == OrderKind.Message)];
         _unexpected = unexpected;
     }
 
     public SimFacts Facts { get; set; }
 
-    /// <summary>Its orders, newest first: all open ones and, once <see cref="Recall"/> was called, the last closed ones.</summary>
+    /// <summary>Its orders but for messages, newest first: all open ones and, once <see cref="Recall"/> was called, the last closed ones.</summary>
     public IReadOnlyList<Order> Orders { get; private set; }
+
+    /// <summary>Its messages likewise; they come in another number and would push the others out of sight.</summary>
+    public IReadOnlyList<Order> Messages { get; private set; }
+
+    /// <summary>The message that waits, is being sent, or of which nobody knows.</summary>
+    public Order? Message => Messages.FirstOrDefault(order => order.IsOpen);
+
+    /// <summary>It waits until then.</summary>
+    public DateTimeOffset MessageAfter { get; set; }
 
     public SimSettings Settings { get; set; } = SimSettings.None;
     /// <summary>Whose card it may be, and why we think so.</summary>
@@ -83,7 +93,8 @@ internal sealed class Sim
     {
         if (_isRecalled) return;
         _isRecalled = true;
-        foreach (var order in ledger.Orders(new OrderQuery(Facts.Iccid, Limit: 2 * LookBack))) Keep(order);
+        foreach (var order in ledger.Orders(new OrderQuery(Facts.Iccid, Limit: 2 * LookBack, Not: OrderKind.Message))) Keep(order);
+        foreach (var message in ledger.Orders(new OrderQuery(Facts.Iccid, OrderKind.Message, Limit: LookBack))) Keep(message);
     }
 
     /// <summary>Its life is built when something happens in it: of fifty thousand known cards few are here.</summary>
@@ -93,7 +104,15 @@ internal sealed class Sim
     /// <summary>Puts the newest form of an order in the place of the older one.</summary>
     public void Keep(Order order)
     {
+        if (order.Kind == OrderKind.Message)
+        {
+            Messages = With(Messages, order);
+            return;
+        }
         (_open, _tried) = (null, null);
-        Orders = [.. Orders.Where(one => one.Id != order.Id).Append(order).OrderByDescending(one => one.Id).Where((one, place) => one.IsOpen || place < LookBack)];
+        Orders = With(Orders, order);
     }
+
+    private static IReadOnlyList<Order> With(IReadOnlyList<Order> orders, Order newest) =>
+        [.. orders.Where(one => one.Id != newest.Id).Append(newest).OrderByDescending(one => one.Id).Where((one, place) => one.IsOpen || place < LookBack)];
 }

@@ -65,11 +65,17 @@ internal sealed class TaskDesk(Rooms rooms)
     {
         if (!MayWait(sim)) return [];
         var situation = rooms.SituationOf(sim);
-        return PersonTasks.Of(situation, sim.Next ?? RenewalPolicy.Decide(situation), () => OfSim(sim.Facts.Iccid));
+        return PersonTasks.Of(situation, sim.Next ?? RenewalPolicy.Decide(situation), () => OfSim(sim.Facts.Iccid)).Concat(OfMessage(sim));
+    }
+
+    private IEnumerable<PersonTask> OfMessage(Sim sim)
+    {
+        if (sim.Message is { State: OrderState.Unknown } message)
+            yield return new PersonTask($"{message.Id}", TaskKind.Look, message.Iccid, TaskText.OfMessage(message, sim.Carrier?.Zone), null, TaskStanding.Of(message).At(rooms.Now), message);
     }
 
     /// <summary>Most SIMs want nobody, and that is seen at once: no order is open, nothing holds, and no end is in sight.</summary>
-    private bool MayWait(Sim sim) => sim.Facts.Holds.Count > 0 || sim.Orders.Any(order => order.IsOpen)
+    private bool MayWait(Sim sim) => sim.Facts.Holds.Count > 0 || sim.Orders.Any(order => order.IsOpen) || sim.Message is not null
         || ((sim.Facts.ValidUntil?.PlannedAs ?? sim.Facts.CalendarEnd) is { } end && end - rooms.Now < InSight && rooms.Now - end < LongPast);
 
     private PersonTask Known(string id) => All().FirstOrDefault(task => task.Id == id) ?? throw NotThere(id);

@@ -1,6 +1,7 @@
 using EsimModem.Alerts;
 using EsimModem.Carriers;
 using EsimModem.Carriers.Replies;
+using EsimModem.Gsm.Sms;
 using EsimModem.Ledger;
 using EsimModem.Modems;
 
@@ -62,6 +63,11 @@ internal sealed class Texts(Rooms rooms)
         if (texts.Count > 0) await Store(sim, mail, texts);
         foreach (var message in found)
         {
+            if (SmsPduReader.StatusReport(message.Pdu).Message is { } report)
+            {
+                await rooms.Messages.Heed(sim, report);
+                continue;
+            }
             if (mail.Take(message) is not { } news) continue;
             await Store(sim, mail, news);
             texts.AddRange(news);
@@ -112,6 +118,7 @@ internal sealed class Texts(Rooms rooms)
             { Malformed: true } => "a part of it is missing",
             _ => Accounts.Told(rooms.Accounts.Read(sim, text)),
         };
-        return new Note(rooms.Now, text.Iccid, NoteKind.Text, $"{text.Sender ?? "somebody"} wrote by sms{sent}: {read}", text.Words.Length > 0 ? text.Words : text.Raw);
+        return new Note(rooms.Now, text.Iccid, NoteKind.Sms, $"{text.Sender ?? "somebody"} wrote by sms{sent}: {read}", text.Words.Length > 0 ? text.Words : text.Raw,
+            Envelope: new Envelope(text.Sender, text.Raw.Split('\n').Length, text.Sent));
     }
 }

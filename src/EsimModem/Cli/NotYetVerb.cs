@@ -18,9 +18,6 @@ internal sealed class NotYetVerb(string name, string wordsUsage, string help) : 
     internal static IReadOnlyList<Verb> All() =>
     [
         new NotYetVerb("sims import", "FILE.csv", "takes new cards in"),
-        new NotYetVerb("sms list", "", "the messages of the cards"),
-        new NotYetVerb("sms read", "ID", "one message"),
-        new NotYetVerb("sms send", "SIM TO TEXT", "sends a message, within the caps"),
         new NotYetVerb("vouchers add", "FILE", "adds scratch card codes to the pool"),
         new NotYetVerb("vouchers list", "", "the pool, masked"),
         new NotYetVerb("backup sim", "SIM", "the phone book and messages of a card"),

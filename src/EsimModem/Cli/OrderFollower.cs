@@ -33,7 +33,7 @@ internal sealed class OrderFollower(Surroundings surroundings, DaemonClient daem
 
     internal int Tell(SimView sim, JsonElement order, bool quiet)
     {
-        var (exit, sentence) = Verdict(order.Text("state"));
+        var (exit, sentence) = order.Text("kind") == "message" ? OfMessage(order.Text("state")) : Verdict(order.Text("state"));
         var line = $"{sim.Title}, order {order.Text("id")}: {sentence}";
         if (exit != ExitCode.Done)
             throw new VerbFailure(exit, PlainText.Line(LastWords(order) is { } words ? $"{line} The last words: {words}" : line));
@@ -53,6 +53,16 @@ internal sealed class OrderFollower(Surroundings surroundings, DaemonClient daem
         "abandoned" => (ExitCode.Failed, "closed by a person's word."),
         "unknown" => (ExitCode.Failed, "no clear answer; the account is looked at, and nothing is sent twice."),
         _ => (ExitCode.Failed, $"in a state that this program does not know: {state}."),
+    };
+
+    private static (int Exit, string Sentence) OfMessage(string? state) => state switch
+    {
+        "confirmed" => (ExitCode.Done, "the network has taken the message; \"esim-modem sms list\" tells when it was delivered."),
+        "planned" or "sending" => (ExitCode.Done, "waits in the book and goes out as soon as the card can send it; \"esim-modem sms list\" tells."),
+        "refused" => (ExitCode.Failed, "was not sent."),
+        "abandoned" => (ExitCode.Failed, "was not sent, or not all of it."),
+        "unknown" => (ExitCode.Failed, "may have gone out: a report of its delivery will tell, and it is never sent again by itself."),
+        _ => Verdict(state),
     };
 
     private static string? LastWords(JsonElement order) => order.Items("evidence") is [.., var last] ? last.Text("text") : null;

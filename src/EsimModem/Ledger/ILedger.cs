@@ -13,6 +13,9 @@ internal interface ILedger : IAsyncDisposable
     /// <exception cref="LedgerUnavailableException">Nothing was written.</exception>
     Task<Order> Plan(OrderDraft draft, SpendingSettings caps, DateTimeOffset now);
 
+    /// <summary>The same for a message, whose text is kept apart from what can never be dropped.</summary>
+    Task<Order> Plan(OrderDraft draft, SpendingSettings caps, DateTimeOffset now, string text, int parts);
+
     /// <summary>Moves the order on; a step to <c>sending</c> checks the caps once more and is synced before it returns.</summary>
     /// <exception cref="OrderRefusedException">The order is not where the caller believed, or a cap forbids it.</exception>
     Task<Order> Advance(Order order, OrderState to, Evidence evidence, ReceiptDraft? receipt = null, SpendingSettings? caps = null);
@@ -62,6 +65,18 @@ internal interface ILedger : IAsyncDisposable
 
     Order? Find(long order);
     IReadOnlyList<Order> Orders(OrderQuery query);
+
+    /// <summary>The text of a message that was ordered; null where this book has it no more, or never had.</summary>
+    string? TextOf(long order);
+
+    /// <summary>Messages that came or were sent, newest first, of one SIM or of all.</summary>
+    IReadOnlyList<Message> Messages(string? iccid, int limit, long? before);
+
+    /// <summary>One of them; null when that row tells of none.</summary>
+    Message? Message(long row);
+
+    /// <summary>The one that was ordered so; null when the order is none of a message.</summary>
+    Message? MessageOf(long order);
 
     /// <summary>All orders after that number, added up.</summary>
     OrderTotals Totals(long after);

@@ -4,7 +4,8 @@ namespace EsimModem.Ledger;
 /// <param name="Text">Our own sentence; the hash chain runs over its hash.</param>
 /// <param name="Words">The carrier's words as received, which may be dropped after their time without breaking the chain.</param>
 /// <param name="Moved">The balance that moved, on a row that tells of one.</param>
-internal sealed record Note(DateTimeOffset At, string? Iccid, NoteKind What, string Text, string? Words = null, Movement? Moved = null)
+/// <param name="Envelope">Whose message it was, on a row that tells of one.</param>
+internal sealed record Note(DateTimeOffset At, string? Iccid, NoteKind What, string Text, string? Words = null, Movement? Moved = null, Envelope? Envelope = null)
 {
     public static Note Of(Movement moved) => new(moved.At, moved.Iccid, NoteKind.Movement, moved.Change switch
     {

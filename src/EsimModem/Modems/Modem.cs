@@ -1,4 +1,5 @@
 using EsimModem.At;
+using EsimModem.Gsm.Sms;
 using EsimModem.Modems.Answers;
 
 namespace EsimModem.Modems;
@@ -19,7 +20,7 @@ internal sealed class Modem : IAsyncDisposable
     private readonly UssdDialogue ussd;
     private readonly Alarm cardEvent;
     private readonly Alarm cardPoll;
-    private readonly SemaphoreSlim gate = new(1, 1);
+    private readonly Turns turns = new();
     private bool settingUp;
     private int restarts;
 
@@ -64,7 +65,7 @@ internal sealed class Modem : IAsyncDisposable
         works.Life.Fire(ModemTrigger.PortOpened);
         line.Open();
         _ = WatchLink();
-        await InTurn(() => SetUp(stop));
+        await turns.Take(() => SetUp(stop));
         if (Identity is null && IsLost)
             throw new ModemUnusableException(LinkSentences.Of(await line.Closed));
         PollCard();
@@ -73,7 +74,7 @@ internal sealed class Modem : IAsyncDisposable
     /// <summary>Reads the card again: before money, and after everything that may have changed it.</summary>
     public async Task<CardIdentity?> ReadCard()
     {
-        await InTurn(async () =>
+        await turns.Take(async () =>
         {
             if (IsLost || ussd.IsOpen)
                 return;
@@ -93,13 +94,13 @@ internal sealed class Modem : IAsyncDisposable
     /// <summary>Replies to the menu that the last answer was.</summary>
     public Task<UssdAnswer> Reply(string reply) => Talk(() => ussd.Reply(reply));
 
-    public Task CancelUssd() => InTurn(() => ussd.IsOpen ? ussd.Cancel() : Task.CompletedTask);
+    public Task CancelUssd() => turns.Take(() => ussd.IsOpen ? ussd.Cancel() : Task.CompletedTask);
 
     /// <summary>Looks at registration and signal; while the network is being asked something, what is known must do.</summary>
     public async Task<Registration> Look()
     {
         if (!IsTalking)
-            await InTurn(works.Look);
+            await turns.Take(works.Look);
         return Registration;
     }
 
@@ -110,7 +111,7 @@ internal sealed class Modem : IAsyncDisposable
     public async Task Glance()
     {
         if (!IsTalking)
-            await InTurn(works.Glance);
+            await turns.Take(works.Glance);
     }
 
     /// <summary>Messages wait to be read, or it is time to look for some.</summary>
@@ -119,38 +120,31 @@ internal sealed class Modem : IAsyncDisposable
     /// <summary>The messages that wait; they stay where they are until each is dropped, which is for whoever has stored it.</summary>
     public async Task<IReadOnlyList<ReceivedSms>> ReadMail(bool all = false)
     {
-        IReadOnlyList<ReceivedSms> found = [];
         if (all)
             works.Inbox.ListSoon();
-        await InTurn(async () => found = HasMail ? await works.Inbox.Read() : []);
-        return found;
+        return await turns.Take(async () => HasMail ? await works.Inbox.Read() : []);
     }
 
     /// <summary>What was read could not be stored: it is listed again.</summary>
     public void LeaveMail() => works.Inbox.ListSoon();
 
-    public Task Drop(ReceivedSms message) => InTurn(() => works.Inbox.Drop(message));
+    public Task Drop(ReceivedSms message) => turns.Take(() => works.Inbox.Drop(message));
+
+    /// <summary>Hands a part of a message to the network, once; only the card that it is for may send it.</summary>
+    public Task<SmsSending> Send(SmsLetter letter, int part, string iccid) =>
+        turns.Take(async () => Trouble(iccid) is { } trouble ? new SmsSending(SmsOutcome.NotNow, null, trouble) : await Hand(letter.Parts[part]));
 
     /// <summary>The network's time, or null when the network has not told it.</summary>
-    public async Task<DateTimeOffset?> NetworkTime()
-    {
-        DateTimeOffset? told = null;
-        await InTurn(async () => told = await works.Clock.Now(works.Dialect));
-        return told;
-    }
+    public Task<DateTimeOffset?> NetworkTime() => turns.Take(() => works.Clock.Now(works.Dialect));
 
     /// <summary>Enters a PIN once; the caller keeps in mind over restarts which PIN was tried on which card.</summary>
-    public async Task<PinAttempt> EnterPin(string pin)
+    public Task<PinAttempt> EnterPin(string pin) => turns.Take(async () =>
     {
-        var attempt = new PinAttempt(PinOutcome.Unclear, null, "the modem is gone");
-        await InTurn(async () =>
-        {
-            attempt = await pins.Enter(pin, Card?.Iccid, works.Dialect);
-            if (attempt.Outcome is PinOutcome.Unlocked)
-                await works.MeetCard(() => IsLost);
-        });
+        var attempt = await pins.Enter(pin, Card?.Iccid, works.Dialect);
+        if (attempt.Outcome is PinOutcome.Unlocked)
+            await works.MeetCard(() => IsLost);
         return attempt;
-    }
+    });
 
     /// <summary>Ends the line at once, whatever is being asked on it.</summary>
     public void HangUp() => line.Lose(LinkEnd.Closed);
@@ -162,24 +156,15 @@ internal sealed class Modem : IAsyncDisposable
         await line.DisposeAsync();
     }
 
-    private async Task<UssdAnswer> Talk(Func<Task<UssdAnswer>> work, string? iccid = null)
-    {
-        UssdAnswer? answer = null;
-        await InTurn(async () => answer = Refusal(iccid) ?? await work());
-        return answer!;
-    }
+    private Task<UssdAnswer> Talk(Func<Task<UssdAnswer>> work, string? iccid = null) => turns.Take(async () => Refusal(iccid) ?? await work());
 
-    private async Task InTurn(Func<Task> work)
+    private async Task<SmsSending> Hand(WrittenPdu message)
     {
-        await gate.WaitAsync();
-        try
-        {
-            await work();
-        }
-        finally
-        {
-            gate.Release();
-        }
+        // A menu that was left open would fail it, or be closed by it.
+        if (ussd.IsOpen)
+            await ussd.Cancel();
+        await works.Inbox.Ready();
+        return await works.Outbox.Send(message);
     }
 
     private async Task SetUp(CancellationToken stop)
@@ -203,15 +188,19 @@ internal sealed class Modem : IAsyncDisposable
 
     private UssdAnswer? Refusal(string? iccid)
     {
-        if (IsLost)
-            return new UssdAnswer(UssdOutcome.LinkLost, null, "the modem is gone", false);
-        if (!Capabilities.Contains("ussd"))
+        if (!IsLost && !Capabilities.Contains("ussd"))
             return new UssdAnswer(UssdOutcome.NotSupported, null, "this modem knows no USSD; use SMS or another modem", false);
+        return Trouble(iccid) is { } trouble ? new UssdAnswer(IsLost ? UssdOutcome.LinkLost : UssdOutcome.NotSent, null, trouble, false) : null;
+    }
+
+    /// <summary>Why nothing can be sent for the card now; null when it can.</summary>
+    private string? Trouble(string? iccid)
+    {
+        if (IsLost)
+            return "the modem is gone";
         if (iccid is not null && Card?.Iccid != iccid)
-            return new UssdAnswer(UssdOutcome.NotSent, null, "another card is in the modem now", false);
-        if (Lock is not CardLock.None)
-            return new UssdAnswer(UssdOutcome.NotSent, null, $"the card asks for its {(Lock is CardLock.Pin ? "PIN" : "PUK")}", false);
-        return null;
+            return "another card is in the modem now";
+        return Lock is CardLock.None ? null : $"the card asks for its {(Lock is CardLock.Pin ? "PIN" : "PUK")}";
     }
 
     private void Busy(bool busy) => works.Life.Fire(busy ? ModemTrigger.WorkBegun : ModemTrigger.WorkEnded);
@@ -231,7 +220,7 @@ internal sealed class Modem : IAsyncDisposable
         else if (SimPresence.Read(notification.Line) is { } present)
             HearCard(present);
         else if (notification.Is("+CPIN:"))
-            cardEvent.Set(EventPause, () => _ = InTurn(works.CompareCard));
+            cardEvent.Set(EventPause, () => _ = turns.Take(works.CompareCard));
         else if (works.Network.Hear(notification.Line))
             HearNetwork();
     }
@@ -241,7 +230,7 @@ internal sealed class Modem : IAsyncDisposable
         if (!present && Card is not null)
             works.LoseCard();
         else if (present)
-            cardEvent.Set(EventPause, () => _ = InTurn(() => works.MeetCard(() => IsLost)));
+            cardEvent.Set(EventPause, () => _ = turns.Take(() => works.MeetCard(() => IsLost)));
     }
 
     private void HearNetwork()
@@ -262,7 +251,7 @@ internal sealed class Modem : IAsyncDisposable
         if (settingUp)
             return;
         settingUp = true;
-        _ = InTurn(async () =>
+        _ = turns.Take(async () =>
         {
             await Task.Delay(BootPause, time);
             await SetUp(CancellationToken.None);
@@ -279,7 +268,7 @@ internal sealed class Modem : IAsyncDisposable
         async Task Poll()
         {
             if (!settingUp && !IsTalking)
-                await InTurn(works.CompareCard);
+                await turns.Take(works.CompareCard);
             PollCard();
         }
     }

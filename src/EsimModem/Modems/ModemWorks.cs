@@ -24,6 +24,7 @@ internal sealed class ModemWorks
         Clock = new NetworkClock(line, time);
         Coder = new UssdCoder(charset, forms);
         Inbox = new SmsInbox(line, time);
+        Outbox = new SmsOutbox(line);
     }
 
     public ModemLife Life { get; }
@@ -37,6 +38,8 @@ internal sealed class ModemWorks
     public UssdCoder Coder { get; }
 
     public SmsInbox Inbox { get; }
+
+    public SmsOutbox Outbox { get; }
 
     public ModemIdentity? Identity { get; private set; }
 

@@ -5,7 +5,7 @@ using EsimModem.Modems.Answers;
 namespace EsimModem.Modems;
 
 /// <summary>
-/// The messages that lie in a modem and its card (3GPP 27.005). Announcements are hints, the store is the truth: all of it is read
+/// The messages that lie in a modem and its card (3GPP 27.005), reports of delivery among them. Announcements are hints, the store is the truth: all of it is read
 /// at the start and now and then, and a message is deleted only on the word of whoever has stored it.
 /// </summary>
 internal sealed class SmsInbox(AtChannel line, TimeProvider time)
@@ -18,8 +18,9 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
     // The card's own store first: what lies there is surely this card's, whatever modem it is in.
     private static readonly string[] Stores = ["SM", "ME"];
 
-    // Stored and announced, no broadcasts and no reports, since nobody would read those. Many modems refuse the first mode.
-    private static readonly string[] Notices = ["2,1,0,0,0", "1,1,0,0,0", "1,1"];
+    // Stored and announced, no broadcasts; reports told at once, for then they cost no command, or stored as well. Many modems
+    // refuse the first mode, or reports, although they offer them.
+    private static readonly string[] Notices = ["2,1,0,1,0", "2,1,0,2,0", "2,1,0,0,0", "1,1,0,1,0", "1,1,0,0,0", "1,1"];
 
     private readonly List<ReceivedSms> handed = [];
     private readonly Queue<MessageArrival> told = new();
@@ -49,22 +50,24 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
     /// <summary>Takes an announcement, or a message that is handed over itself (section 3.4.1); false means that the line is neither.</summary>
     public bool Hear(AtNotification notification)
     {
-        if (notification.Is("+CMT:"))
+        if (notification.Is("+CMT:") || notification.Is("+CDS:"))
             TakeHanded(notification);
-        else if (MessageArrival.Read(notification.Line) is { IsReport: false } arrival)
+        else if (MessageArrival.Read(notification.Line) is { } arrival)
             told.Enqueue(arrival);
-        else if (notification.Is("+CMTI") || notification.Is("^SMMEMFULL"))
+        else if (notification.Is("+CMTI") || notification.Is("+CDSI") || notification.Is("^SMMEMFULL"))
             ListSoon();
         else
             return false;
         return true;
     }
 
+    /// <summary>Makes the modem speak of messages in digits and announce them; without it none can be sent either.</summary>
+    public Task Ready() => isSetUp ? Task.CompletedTask : SetUp();
+
     /// <summary>What has been announced; or all that lies there, when that is due. It stays there until it is dropped.</summary>
     public async Task<IReadOnlyList<ReceivedSms>> Read()
     {
-        if (!isSetUp)
-            await SetUp();
+        await Ready();
         var found = new List<ReceivedSms>(handed);
         if (time.GetUtcNow() >= listAt)
         {

@@ -7,7 +7,7 @@ namespace EsimModem.Renewals;
 
 /// <summary>The run of one planned order by its way; each step is in the book before the next one is taken.</summary>
 internal sealed class RenewalRun(
-    ILedger ledger, Modem modem, Carrier carrier, Plan? plan, SpendingSettings caps, TimeProvider time, Func<Order, Task> moved)
+    ILedger ledger, Modem modem, Carrier? carrier, Plan? plan, SpendingSettings caps, TimeProvider time, Func<Order, Task> moved)
 {
     /// <summary>The word of evidence for a dialogue that was not the one of the carrier file.</summary>
     public const string OddWording = "wording";
@@ -19,20 +19,26 @@ internal sealed class RenewalRun(
     public Plan? Plan => plan;
 
     /// <summary>The carrier's ways for what the order is.</summary>
-    public WaySet OrdersOf(Order order) => order.Kind == OrderKind.Reactivation ? carrier.Reactivate : plan is null ? carrier.Renew : carrier.RenewalOf(plan);
+    public WaySet OrdersOf(Order order) => carrier is null ? WaySet.None : order.Kind == OrderKind.Reactivation ? carrier.Reactivate : plan is null ? carrier.Renew : carrier.RenewalOf(plan);
 
     public async Task<Order> Carry(Order order) => order.Draft.Way switch
     {
+        WayKind.Sms when order.Kind == OrderKind.Message => await MessageWay.Go(this, order),
         WayKind.Ussd => await UssdWay.Go(this, order),
         WayKind.Auto => await AutoWay.Go(this, order),
         WayKind.Person => await PersonWay.Go(this, order),
         var way => await Step(order, OrderState.Refused, "refused", $"renewing by {RenewalPolicy.Word(way)} is not built yet"),
     };
 
+    /// <summary>The text of a message; null where the book does not have it.</summary>
+    public string? TextOf(Order order) => ledger.TextOf(order.Id);
+
+    public Task Wait(TimeSpan pause) => Task.Delay(pause, time);
+
     /// <summary>Writes and syncs a step of the order; returns only when the book holds it.</summary>
-    public async Task<Order> Step(Order order, OrderState to, string what, string text)
+    public async Task<Order> Step(Order order, OrderState to, string what, string text, ReceiptDraft? receipt = null)
     {
-        var next = await ledger.Advance(order, to, new Evidence(time.GetUtcNow(), what, text), caps: to == OrderState.Sending ? caps : null);
+        var next = await ledger.Advance(order, to, new Evidence(time.GetUtcNow(), what, text), receipt, to == OrderState.Sending ? caps : null);
         await moved(next);
         return next;
     }

@@ -21,6 +21,11 @@ internal static class TaskText
         ? $"{Capital(why)}."
         : $"{Capital(why)}. {(s.End > s.Now ? $"The plan ends {Zoned(s, s.End!.Value)}" : "The plan has ended")}: if this cannot be mended{Before(s, deadline)}, renew it with {Care(s)}.";
 
+    /// <summary>A message whose fate nobody knows.</summary>
+    public static string OfMessage(Order order, TimeZoneInfo? zone) =>
+        $"Nobody can tell yet whether the message to {order.Draft.To} went out, sent {TimeZoneInfo.ConvertTime(order.SentAt ?? order.StartedAt, zone ?? TimeZoneInfo.Utc):yyyy-MM-dd HH:mm} ({order.Evidence[^1].Text}). "
+        + $"A report of its delivery closes this by itself, and it is never sent again by itself. Ask whoever should have it: if it came, say `resolve {order.Id} happened`; if not, `resolve {order.Id} didNotHappen`, and send it anew.";
+
     private static string Look(Order order, Situation s, DateTimeOffset? deadline)
     {
         var sent = order.SentAt is { } at ? $", sent {Zoned(s, at)}" : "";

@@ -62,6 +62,9 @@ internal sealed class Book : ILedger
     public Task<Order> Plan(OrderDraft draft, SpendingSettings caps, DateTimeOffset now) =>
         _writer.Write(pen => OrderWriting.Plan(pen, draft, caps, now));
 
+    public Task<Order> Plan(OrderDraft draft, SpendingSettings caps, DateTimeOffset now, string text, int parts) =>
+        _writer.Write(pen => OrderWriting.Plan(pen, draft, caps, now, text, parts));
+
     public Task<Order> Advance(Order order, OrderState to, Evidence evidence, ReceiptDraft? receipt = null, SpendingSettings? caps = null) =>
         _writer.Write(pen => OrderWriting.Advance(pen, order, to, evidence, receipt, caps ?? SpendingSettings.None));
 
@@ -136,6 +139,14 @@ internal sealed class Book : ILedger
 
     public IReadOnlyList<Order> Orders(OrderQuery query) => _reader.Read(database => OrderTable.List(database, query));
 
+    public string? TextOf(long order) => _reader.Read(database => MessageTable.TextOf(database, order));
+
+    public IReadOnlyList<Message> Messages(string? iccid, int limit, long? before) => _reader.Read(database => MessageTable.List(database, iccid, limit, before));
+
+    public Message? Message(long row) => _reader.Read(database => MessageTable.Find(database, row));
+
+    public Message? MessageOf(long order) => _reader.Read(database => MessageTable.Of(database, order));
+
     public OrderTotals Totals(long after) => _reader.Read(database => TotalsTable.After(database, after));
 
     public IReadOnlyList<Receipt> Receipts(string? iccid, int limit, long? after) =>
@@ -169,5 +180,5 @@ internal sealed class Book : ILedger
         _writer.Dispose();
     }
 
-    private static BookEntry Entry(Note note) => new(note.At, note.Iccid, note.What, note.Text, note.Words, Detail: MovementTable.Detail(note.Moved));
+    private static BookEntry Entry(Note note) => new(note.At, note.Iccid, note.What, note.Text, note.Words, Detail: note.Envelope is { } envelope ? MessageTable.Detail(envelope) : MovementTable.Detail(note.Moved));
 }

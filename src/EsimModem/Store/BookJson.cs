@@ -16,6 +16,7 @@ namespace EsimModem.Store;
 [JsonSerializable(typeof(OrderDraft))]
 [JsonSerializable(typeof(ReceiptDraft))]
 [JsonSerializable(typeof(Movement))]
+[JsonSerializable(typeof(Envelope))]
 [JsonSerializable(typeof(CardRelease))]
 [JsonSerializable(typeof(Expiry))]
 internal sealed partial class BookJson : JsonSerializerContext;

@@ -13,15 +13,15 @@ internal static class OrderTable
     private const string Rows = """
         SELECT id, iccid, kind, way, plan, price, currency, settles, balance_before, balance_currency, valid_before,
                promised_at, promised_offset, asked_by, why, parent, attempt, proves, state,
-               started_at, started_offset, sent_at, sent_offset, ended_at, ended_offset, over_at, over_offset
+               started_at, started_offset, sent_at, sent_offset, ended_at, ended_offset, over_at, over_offset, recipient
         FROM orders
         """;
 
     private const string New = """
         INSERT INTO orders (id, iccid, kind, way, plan, price, currency, settles, balance_before, balance_currency, valid_before,
                             promised_at, promised_offset, asked_by, why, parent, attempt, proves, state,
-                            started_at, started_offset, sent_at, sent_offset, ended_at, ended_offset, counted, counted_currency, counted_units, counted_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            started_at, started_offset, sent_at, sent_offset, ended_at, ended_offset, counted, counted_currency, counted_units, counted_at, recipient)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
 
     private const string Step = """
@@ -46,7 +46,7 @@ internal static class OrderTable
             .Bind(order.Id).Bind(draft.Iccid).Bind(TradeWord.Of(draft.Kind)).Bind(TradeWord.Of(draft.Way)).Bind(draft.Plan).Bind(draft.Price)
             .Bind(draft.Settles.Ticks).Bind(draft.BalanceBefore).Bind(draft.ValidBefore).Bind(draft.Promised).Bind(draft.AskedBy).Bind(draft.Why)
             .Bind(draft.Parent).Bind(draft.Attempt).Bind(draft.Proves).Bind(TradeWord.Of(order.State)).Bind(order.StartedAt)
-            .Bind(order.SentAt).Bind(order.EndedAt).Bind(Counting.Of(order)).Run();
+            .Bind(order.SentAt).Bind(order.EndedAt).Bind(Counting.Of(order)).Bind(draft.To).Run();
     }
 
     public static void Move(Database database, Order order) =>
@@ -87,12 +87,14 @@ internal static class OrderTable
         var sql = $"{Rows} WHERE id < ?"
             + (query.Iccid is null ? "" : " AND iccid = ?")
             + (query.Kind is null ? "" : " AND kind = ?")
+            + (query.Not is null ? "" : " AND kind <> ?")
             + (query.State is null ? "" : " AND state = ?")
             + (query.OpenOnly ? $" AND {IsOpen}" : "")
             + " ORDER BY id DESC LIMIT ?";
         var statement = database.Prepare(sql).Bind(query.After ?? long.MaxValue);
         if (query.Iccid is { } iccid) statement.Bind(iccid);
         if (query.Kind is { } kind) statement.Bind(TradeWord.Of(kind));
+        if (query.Not is { } not) statement.Bind(TradeWord.Of(not));
         if (query.State is { } state) statement.Bind(TradeWord.Of(state));
         return [.. statement.Bind(query.Limit).All(Bare).Select(order => Whole(database, order))];
     }
@@ -110,5 +112,5 @@ internal static class OrderTable
     private static OrderDraft DraftOf(Statement row) => new(
         row.Text(1), TradeWord.Parse<OrderKind>(row.Text(2)), TradeWord.Parse<WayKind>(row.Text(3)), row.TextOrNull(4), row.MoneyOrNull(5),
         TimeSpan.FromTicks(row.Number(7)), row.MoneyOrNull(8), row.ExpiryOrNull(10), row.InstantOrNull(11),
-        row.Text(13), row.Text(14), row.NumberOrNull(15), (int)row.Number(16), row.TextOrNull(17));
+        row.Text(13), row.Text(14), row.NumberOrNull(15), (int)row.Number(16), row.TextOrNull(17), row.TextOrNull(27));
 }

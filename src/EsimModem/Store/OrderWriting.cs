@@ -7,7 +7,8 @@ namespace EsimModem.Store;
 /// <summary>The life of an order in the book: each step is checked, projected and told by a row, all in one transaction.</summary>
 internal static class OrderWriting
 {
-    public static Order Plan(BookPen pen, OrderDraft draft, SpendingSettings caps, DateTimeOffset now)
+    /// <param name="text">Of a message: its text, which may be dropped in time.</param>
+    public static Order Plan(BookPen pen, OrderDraft draft, SpendingSettings caps, DateTimeOffset now, string? text = null)
     {
         if (OrderTable.OpenOf(pen.Database, draft.Iccid, draft.Kind) is { } open)
             throw new OrderRefusedException(
@@ -17,8 +18,15 @@ internal static class OrderWriting
         if (!draft.IsTask && draft.Way != WayKind.Auto) CapCheck.Require(pen.Database, draft, caps, now, self: 0);
         var order = new Order(OrderTable.NextId(pen.Database), draft, OrderState.Planned, now, null, null, [], null);
         OrderTable.Insert(pen.Database, order);
-        pen.Append(new BookEntry(now, draft.Iccid, NoteKind.Order, Sentence(draft), null, order.Id, OrderState.Planned, null,
+        pen.Append(new BookEntry(now, draft.Iccid, NoteKind.Order, Sentence(draft), text, order.Id, OrderState.Planned, null,
             JsonSerializer.Serialize(draft, BookJson.Default.OrderDraft)));
+        return order;
+    }
+
+    public static Order Plan(BookPen pen, OrderDraft draft, SpendingSettings caps, DateTimeOffset now, string text, int parts)
+    {
+        var order = Plan(pen, draft, caps, now, text);
+        MessageTable.Add(pen, order, text, parts);
         return order;
     }
 
@@ -125,7 +133,7 @@ internal static class OrderWriting
         pen.Append(new BookEntry(evidence.At, order.Iccid, NoteKind.Order, evidence.Text, null, order.Id, order.State, evidence.What, detail));
 
     private static string Sentence(OrderDraft draft) =>
-        $"{TradeWord.Of(draft.Kind)} by {TradeWord.Of(draft.Way)}{(draft.Price is { } price ? $" for {price}" : "")}, ordered by {draft.AskedBy}: {draft.Why}";
+        $"{TradeWord.Of(draft.Kind)} by {TradeWord.Of(draft.Way)}{(draft.To is { } to ? $" to {to}" : "")}{(draft.Price is { } price ? $" for {price}" : "")}, ordered by {draft.AskedBy}: {draft.Why}";
 
     private static OrderRefusedException Unknown(long id) => new($"There is no order {id} in this book.", OrderRefusal.WrongState);
 }

@@ -21,10 +21,10 @@ internal sealed class SmsInboxTests
         """;
 
     private const string Usual = Stores + """
-        > AT+CNMI=2,1,0,0,0
+        > AT+CNMI=2,1,0,1,0
         < OK
         > AT+CNMI?
-        < +CNMI: 2,1,0,0,0
+        < +CNMI: 2,1,0,1,0
         < OK
 
         """;
@@ -97,7 +97,13 @@ internal sealed class SmsInboxTests
 
     [Test]
     public void Settings_that_are_refused_or_not_kept_are_tried_downwards() => Run(Stores + """
+        > AT+CNMI=2,1,0,1,0
+        < +CMS ERROR: 303
+        > AT+CNMI=2,1,0,2,0
+        < +CMS ERROR: 303
         > AT+CNMI=2,1,0,0,0
+        < +CMS ERROR: 303
+        > AT+CNMI=1,1,0,1,0
         < +CMS ERROR: 303
         > AT+CNMI=1,1,0,0,0
         < OK
@@ -118,10 +124,10 @@ internal sealed class SmsInboxTests
         < +CMS ERROR: 314
         > AT+CPMS=?
         < +CMS ERROR: 314
-        > AT+CNMI=2,1,0,0,0
+        > AT+CNMI=2,1,0,1,0
         < OK
         > AT+CNMI?
-        < +CNMI: 2,1,0,0,0
+        < +CNMI: 2,1,0,1,0
         < OK
         > AT+CMGL=4
         < +CMS ERROR: 314

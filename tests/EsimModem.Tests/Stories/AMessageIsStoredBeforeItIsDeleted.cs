@@ -58,7 +58,7 @@ public class AMessageIsStoredBeforeItIsDeleted
         town.World.Replug(0);
         town.Pass(TimeSpan.FromMinutes(5));
         Assert.That(Texts(town), Is.EqualTo(new[] { Words }));
-        Assert.That(town.Ledger.History(town.Iccid, 20, null).First(row => row.What == NoteKind.Text).Text, Does.Match("Kcell wrote by sms, sent 20..-..-.. ..:.. \\+05:00,"));
+        Assert.That(town.Ledger.History(town.Iccid, 20, null).First(row => row.What == NoteKind.Sms).Text, Does.Match("Kcell wrote by sms, sent 20..-..-.. ..:.. \\+05:00,"));
     }
 
     [Test]
@@ -108,5 +108,5 @@ public class AMessageIsStoredBeforeItIsDeleted
     }
 
     private static IEnumerable<string?> Texts(Town town) =>
-        town.Ledger.History(town.Iccid, 1000, null).Where(row => row.What == NoteKind.Text && row.Text.Contains("wrote by sms", StringComparison.Ordinal)).Select(row => row.Words);
+        town.Ledger.History(town.Iccid, 1000, null).Where(row => row.What == NoteKind.Sms && row.Text.Contains("wrote by sms", StringComparison.Ordinal)).Select(row => row.Words);
 }

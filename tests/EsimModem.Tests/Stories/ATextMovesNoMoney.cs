@@ -72,7 +72,7 @@ public class ATextMovesNoMoney
             Assert.That(after.Holds, Is.Empty);
             Assert.That(town.Orders(OrderKind.Renewal).Concat(town.Orders(OrderKind.TopUp)), Is.Empty);
             Assert.That(town.Bank.Tasks(), Is.Empty);
-            Assert.That(town.Ledger.History(town.Iccid, 60, null).Where(row => row.What == NoteKind.Text).Select(row => row.Words), Is.SupersetOf(Lies));
+            Assert.That(town.Ledger.History(town.Iccid, 60, null).Where(row => row.What == NoteKind.Sms).Select(row => row.Words), Is.SupersetOf(Lies));
         });
     }
 

@@ -22,7 +22,7 @@ public class AnAnswerBySmsIsTheAnswer
             Assert.That(facts.LastReading!.Via, Is.EqualTo(Via.Sms));
             Assert.That(facts.Misses, Is.Zero);
             Assert.That(Rows(town, NoteKind.Reading).First(), Does.StartWith("asked *106#: validity, until"));
-            Assert.That(Rows(town, NoteKind.Text).First(), Does.StartWith("Beeline wrote by sms: validity, until"));
+            Assert.That(Rows(town, NoteKind.Sms).First(), Does.StartWith("Beeline wrote by sms: validity, until"));
         });
         town.Pass(TimeSpan.FromHours(36));
         Assert.That(town.Orders(OrderKind.Renewal).Select(order => order.State), Is.EqualTo(new[] { OrderState.Confirmed }));
@@ -40,7 +40,7 @@ public class AnAnswerBySmsIsTheAnswer
         Assert.That(asked.Exception?.InnerException?.Message, Does.StartWith("No answer came"));
         Assert.That(town.Bank.Sim(town.Iccid)!.Facts, Has.Property("Misses").EqualTo(0).And.Property("ValidAt").EqualTo(before.ValidAt), "what a person asked in vain is no miss of the daemon");
 
-        var late = town.Until("the late message", TimeSpan.FromHours(12), () => town.Ledger.History(town.Iccid, 5, null).FirstOrDefault(row => row.What == NoteKind.Text && row.Text.Contains("sent 20", StringComparison.Ordinal)));
+        var late = town.Until("the late message", TimeSpan.FromHours(12), () => town.Ledger.History(town.Iccid, 5, null).FirstOrDefault(row => row.What == NoteKind.Sms && row.Text.Contains("sent 20", StringComparison.Ordinal)));
         town.Pass(TimeSpan.FromMinutes(2));
         Assert.That(town.Bank.Sim(town.Iccid)!.Facts.ValidAt, Is.LessThan(late.At), "and opens no window for another");
     }

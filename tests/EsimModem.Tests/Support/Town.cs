@@ -91,6 +91,14 @@ internal sealed class Town : IAsyncDisposable
         return done!;
     }
 
+    /// <summary>A wish that is begun now and goes on as time passes.</summary>
+    public Task<T> Begin<T>(Func<Desk, Task<T>> wish)
+    {
+        Task<T>? begun = null;
+        _stage.Loop.Within(() => begun = wish(Bank.Desk));
+        return begun!;
+    }
+
     public Task Do(Func<Desk, Task> wish) => Do(async desk =>
     {
         await wish(desk);

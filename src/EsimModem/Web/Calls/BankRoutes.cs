@@ -12,6 +12,7 @@ internal static class BankRoutes
         new BankCalls(desk).Map(routes);
         new SimCalls(desk).Map(routes);
         new OrderCalls(desk).Map(routes);
+        new SmsCalls(desk).Map(routes);
         new ModemCalls(desk).Map(routes);
         new CarrierCalls(desk).Map(routes);
         new AlertCalls(desk).Map(routes);

@@ -7,7 +7,6 @@ internal static class LaterCalls
 {
     private static readonly (string Method, string Address, string What)[] Promised =
     [
-        ("GET", "/sms", "Reading messages"), ("POST", "/sms", "Sending messages"),
         ("GET", "/vouchers", "The pool of vouchers"), ("POST", "/vouchers", "The pool of vouchers"),
     ];
 

@@ -17,6 +17,7 @@ internal static class OrderJson
         json.WriteString("kind", order.Kind.Word());
         json.WriteString("way", draft.Way.Word());
         json.WriteString("plan", draft.Plan);
+        json.WriteString("to", sight.Number(draft.To));
         json.WriteMoney("price", draft.Price);
         json.WriteString("state", order.State.Word());
         json.WriteBoolean("open", order.IsOpen);

@@ -10,6 +10,7 @@ internal static class Changes
     public static IEnumerable<Change> Of(BookRow row)
     {
         if (row.Order is { } order) yield return new Change(ChangeKind.Order, order.ToString(CultureInfo.InvariantCulture), row.Id);
+        if (row.What == NoteKind.Sms) yield return new Change(ChangeKind.Sms, row.Id.ToString(CultureInfo.InvariantCulture), row.Id);
         if (row.Iccid is { } iccid) yield return new Change(ChangeKind.Sim, iccid, row.Id);
     }
 

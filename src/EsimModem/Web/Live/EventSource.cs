@@ -35,13 +35,14 @@ internal sealed class EventSource(BankDesk desk, Sight sight)
         var found = await desk.Ask(bank => changes.Where(change => change.Kind == ChangeKind.Sim).Select(change => bank.Sim(change.Key)).OfType<SimSnapshot>().ToDictionary(sim => sim.Facts.Iccid));
         var (alerts, now) = await desk.Ask(bank => (bank.Alerts.Open, bank.Time.GetUtcNow()));
         var zones = desk.Zones();
-        var events = changes.Select(change => change.Kind switch
+        var events = changes.SelectMany(change => change.Kind switch
         {
-            ChangeKind.Sim => found.TryGetValue(change.Key, out var sim) ? Of(sim, change.Row) : null,
-            ChangeKind.Order => desk.Bank.Ledger.Find(long.Parse(change.Key, CultureInfo.InvariantCulture)) is { } order ? Of(order, change.Row, zones) : null,
-            ChangeKind.Alert => Of(change, alerts, now, zones),
-            _ => null,
-        }).OfType<byte[]>().ToList();
+            ChangeKind.Sim => found.TryGetValue(change.Key, out var sim) ? [Of(sim, change.Row)] : [],
+            ChangeKind.Order => desk.Bank.Ledger.Find(Number(change.Key)) is { } order ? Of(order, change.Row, zones) : [],
+            ChangeKind.Sms => desk.Bank.Ledger.Message(Number(change.Key)) is { } message ? [Of(message, change.Row, zones)] : [],
+            ChangeKind.Alert => [Of(change, alerts, now, zones)],
+            _ => Array.Empty<byte[]>(),
+        }).ToList();
         events.AddRange(await _tasks.News([.. found.Keys], zones));
         return changes.Any(change => change.Kind == ChangeKind.Modem) ? [.. events, .. await Modems()] : events;
     }
@@ -82,8 +83,17 @@ internal sealed class EventSource(BankDesk desk, Sight sight)
     private byte[] Of(SimSnapshot sim, long row) => EventText.Of(ChangeKind.Sim, row,
         json => SimJson.Write(json, sim, sim.Facts.Carrier is { } id ? desk.Bank.Carriers.Find(id) : null, sight));
 
-    private byte[] Of(Order order, long row, CardZones zones) => EventText.Of(ChangeKind.Order, row,
-        json => OrderJson.Write(json, order, zones[order.Iccid], sight));
+    /// <summary>A step of a message's order is news of the message, too.</summary>
+    private byte[][] Of(Order order, long row, CardZones zones)
+    {
+        var own = EventText.Of(ChangeKind.Order, row, json => OrderJson.Write(json, order, zones[order.Iccid], sight));
+        return order.Kind == OrderKind.Message && desk.Bank.Ledger.MessageOf(order.Id) is { } message ? [own, Of(message, row, zones)] : [own];
+    }
+
+    private byte[] Of(Message message, long row, CardZones zones) => EventText.Of(ChangeKind.Sms, row,
+        json => SmsJson.Write(json, message, zones[message.Iccid], sight));
+
+    private static long Number(string key) => long.Parse(key, CultureInfo.InvariantCulture);
 
     private static byte[] Of(Change change, IReadOnlyList<Alert> open, DateTimeOffset now, CardZones zones)
     {

@@ -1,0 +1,113 @@
+using EsimModem.Alerts;
+using EsimModem.Carriers.Orders;
+using EsimModem.Gsm.Sms;
+using EsimModem.Ledger;
+using EsimModem.Modems;
+using EsimModem.Renewals;
+using EsimModem.Sims;
+
+namespace EsimModem.Bank;
+
+/// <summary>
+/// Messages that a person sends from a card: each is an order of the book, waits there until the card can send it, and goes out once.
+/// What the network reports of its delivery stands beside it, and settles one of which nobody knew.
+/// </summary>
+internal sealed class Messages(Rooms rooms)
+{
+    private const string Doubted = "message";
+    private static readonly TimeSpan TryAgain = TimeSpan.FromMinutes(1);
+
+    /// <summary>A centre may try longer than it was asked to, and its reports come late.</summary>
+    private static readonly TimeSpan Reported = TimeSpan.FromDays(5);
+
+    /// <summary>Writes the message into the book, from where it goes out as soon as it can.</summary>
+    /// <exception cref="OrderRefusedException">Another one of the card has not ended, or a cap or the red button forbids it.</exception>
+    public async Task<Order> Write(Sim sim, string to, string text, string by)
+    {
+        var parts = SmsLetter.Write(to, text, 0)?.Parts.Count ?? throw new ArgumentException("The text is empty, or too long for a message.", nameof(text));
+        var price = sim.Carrier?.Message is { Amount: > 0 } each ? each * parts : null;
+        var draft = new OrderDraft(sim.Facts.Iccid, OrderKind.Message, WayKind.Sms, null, price, SmsLetter.Validity, sim.Facts.Balance, null, null, by, $"{by} writes a message", To: to);
+        var order = await rooms.Ledger.Plan(draft, rooms.Settings.Spending, rooms.Now, text, parts);
+        sim.MessageAfter = default;
+        Moved(sim, order);
+        sim.Seat?.Bell.Ring();
+        return order;
+    }
+
+    /// <summary>Whether a message waits that may go out now.</summary>
+    public bool Wait(Sim sim, Modem modem) => sim.Message is { State: OrderState.Planned } && rooms.Now >= sim.MessageAfter
+        && modem.Registration.Registered && (rooms.Settings.Roaming == RoamingRule.On || !modem.Registration.Roaming);
+
+    public async Task Send(Sim sim, Modem modem)
+    {
+        using var radio = await rooms.Radios.Enter();
+        var order = sim.Message!;
+        // What it may cost is this card's money.
+        if (order.Draft.Price is not null && (await modem.ReadCard())?.Iccid != order.Iccid) return;
+        sim.MessageAfter = rooms.Now + TryAgain;
+        await rooms.Orders.Run(sim, modem, order, Step.Renew);
+    }
+
+    /// <summary>Keeps the newest form of a message.</summary>
+    public void Moved(Sim sim, Order order)
+    {
+        sim.Keep(order);
+        rooms.Tell(ChangeKind.Order, $"{order.Id}");
+        if (order.State == OrderState.Unknown) Doubt(sim, order);
+        else if (!order.IsOpen) rooms.Alerts.End(Doubted, sim.Facts.Iccid);
+    }
+
+    /// <summary>The owner is told; after a restart, too.</summary>
+    public void Doubt(Sim sim, Order order) => rooms.Alerts.Raise(AlertSeverity.Warning, Doubted, sim.Facts.Iccid,
+        $"nobody can tell yet whether the message of order {order.Id} went out; a report of its delivery will, and until then this card sends no other. If you know, say `resolve {order.Id} happened` or `didNotHappen`");
+
+    /// <summary>Takes the network's word on a message of this card; one that fits none is forgotten.</summary>
+    public async Task Heed(Sim sim, SmsStatusReport report)
+    {
+        var told = sim.Messages.Where(order => order.SentAt > rooms.Now - Reported && IsSame(order.Draft.To!, report.To.Number)).ToArray();
+        var order = told.FirstOrDefault(one => References.Of(one).Contains(report.Reference)) ?? told.FirstOrDefault(one => one.State == OrderState.Unknown);
+        if (order is null) return;
+        try
+        {
+            if (order.State == OrderState.Unknown && !References.Of(order).Contains(report.Reference)) order = await Settle(sim, order, report);
+            // Networks repeat themselves.
+            if (Of(order, report) is var seen && !order.Evidence.Any(before => (before.What, before.Text) == (seen.What, seen.Text))) Moved(sim, await rooms.Ledger.Witness(order, seen));
+        }
+        catch (OrderRefusedException) { /* a person has ended it this moment */ }
+    }
+
+    /// <summary>What is reported on has left: the part of which nobody knew. Parts behind it were never handed over.</summary>
+    private async Task<Order> Settle(Sim sim, Order order, SmsStatusReport report)
+    {
+        byte[] taken = [.. References.Of(order), report.Reference];
+        var whole = taken.Length >= PartsOf(order);
+        var evidence = new Evidence(rooms.Now, "reported", $"{(whole ? "a report of its delivery shows that it went out" : "a report shows that a part went out, and the rest was never sent")}: the network has taken it {References.Told(taken)}");
+        var ended = await rooms.Ledger.Advance(order, whole ? OrderState.Confirmed : OrderState.Abandoned, evidence, whole && order.Draft.Price is { } price ? new ReceiptDraft(price, null, null, "") : null);
+        Moved(sim, ended);
+        return ended;
+    }
+
+    private Evidence Of(Order order, SmsStatusReport report)
+    {
+        var (numbers, parts) = (References.Of(order).ToList(), PartsOf(order));
+        var part = parts == 1 ? "it" : $"part {numbers.IndexOf(report.Reference) + 1} of {parts}";
+        return report.Class switch
+        {
+            ReportClass.Delivered => new Evidence(rooms.Now, Message.Delivered, $"{part} was delivered"),
+            ReportClass.StillTrying => new Evidence(rooms.Now, Message.Trying, $"{part} is not delivered yet: the network goes on trying"),
+            _ => new Evidence(rooms.Now, Message.Undelivered, $"{part} was not delivered and will not be (status {report.Status:X2})"),
+        };
+    }
+
+    private int PartsOf(Order order) => rooms.Ledger.TextOf(order.Id) is { } text ? SmsLetter.Write(order.Draft.To!, text, order.Id)?.Parts.Count ?? 1 : 1;
+
+    /// <summary>A network writes a number in its own form; the last digits are the same.</summary>
+    private static bool IsSame(string ours, string theirs)
+    {
+        var (one, other) = (Digits(ours), Digits(theirs));
+        var length = Math.Min(Math.Min(one.Length, other.Length), 9);
+        return length > 0 && one[^length..] == other[^length..];
+    }
+
+    private static string Digits(string number) => string.Concat(number.Where(char.IsAsciiDigit));
+}

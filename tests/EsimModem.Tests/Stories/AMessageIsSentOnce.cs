@@ -1,0 +1,188 @@
+using EsimModem.Bank;
+using EsimModem.Ledger;
+using EsimModem.Renewals;
+using EsimModem.Sims;
+using EsimModem.Simulator;
+using EsimModem.Store;
+using EsimModem.Tests.Support;
+
+namespace EsimModem.Tests.Stories;
+
+/// <summary>A message is an order: it leaves once, its fate is told as it is known, and one of which nobody knows is never sent again.</summary>
+public class AMessageIsSentOnce
+{
+    private const string Words = "The kiosk is out of paper";
+    private const string Friend = "+77770000001";
+    private static readonly string Long = string.Join(' ', Enumerable.Range(1, 30).Select(number => $"Строка {number} 😀"));
+
+    [Test]
+    public async Task It_goes_out_whole_and_the_card_that_it_is_for_has_it()
+    {
+        await using var town = await Town.Begin(RenewalMode.Observe, new CardPlan("kcell"), new CardPlan("activ"));
+        var other = town.World.Cards[1];
+        var order = await town.Do(desk => desk.Send(town.Iccid, other.Number, Long, "owner"));
+        town.Pass(TimeSpan.FromMinutes(5));
+        var sent = town.Ledger.Messages(town.Iccid, 10, null).Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(town.World.Sent, Has.Count.EqualTo(6).And.All.Property("To").EqualTo(other.Number));
+            Assert.That(town.Ledger.Find(order.Id)!.State, Is.EqualTo(OrderState.Confirmed));
+            Assert.That((sent.Text, sent.Envelope.Parts, sent.Envelope.Party, sent.Delivery), Is.EqualTo((Long, 6, other.Number, Message.Delivered)));
+            Assert.That(town.Ledger.Messages(other.Iccid, 10, null).Single().Text, Is.EqualTo(Long));
+            Assert.That(((Book)town.Ledger).Verify(), Is.Null);
+        });
+    }
+
+    [Test]
+    public async Task Nobody_knows_of_one_whose_answer_was_lost_until_its_report_comes()
+    {
+        await using var town = await Town.Begin(RenewalMode.Observe, new CardPlan("kcell"));
+        town.World.Modems[0].Inject(new Injection(Fault.LoseReply, "message"));
+        var order = await town.Do(desk => desk.Send(town.Iccid, Friend, Words, "owner"));
+        town.Pass(TimeSpan.FromMinutes(10));
+        var evidence = town.Ledger.Find(order.Id)!.Evidence.Select(seen => seen.What);
+        Assert.Multiple(() =>
+        {
+            Assert.That(evidence, Is.EqualTo(new[] { "sent", "silence", "reported", Message.Delivered }));
+            Assert.That(town.Ledger.Find(order.Id)!.State, Is.EqualTo(OrderState.Confirmed));
+            Assert.That(town.World.Sent, Has.Count.EqualTo(1));
+        });
+    }
+
+    [Test]
+    public async Task Without_a_report_a_person_says_and_it_is_never_sent_again()
+    {
+        await using var town = await Town.Begin(RenewalMode.Observe, new CardPlan("kcell"));
+        town.World.Modems[0].Inject(new Injection(Fault.NoReference, "message"));
+        town.World.Modems[0].Inject(new Injection(Fault.NoReport));
+        var order = await town.Do(desk => desk.Send(town.Iccid, Friend, Words, "owner"));
+        town.Pass(TimeSpan.FromHours(30));
+        town.Box.Die(0, 1);
+        town.Pass(TimeSpan.FromMinutes(1));
+        town.Box.Start();
+        town.Pass(TimeSpan.FromHours(1));
+        Assert.Multiple(() =>
+        {
+            Assert.That(town.Ledger.Find(order.Id)!.State, Is.EqualTo(OrderState.Unknown));
+            Assert.That(town.World.Sent, Has.Count.EqualTo(1));
+            Assert.That(town.Task(TaskKind.Look)?.Order?.Id, Is.EqualTo(order.Id));
+            Assert.That(town.Bank.Alerts.Open.Select(alert => alert.What), Does.Contain("message"));
+        });
+        Assert.That(async () => await town.Do(desk => desk.Send(town.Iccid, Friend, "another one", "owner")), Throws.TypeOf<DeskException>().With.Property("Reason").EqualTo(DeskRefusal.AlreadyOpen));
+        await town.Do(desk => desk.Resolve(order.Id, Resolution.DidNotHappen, null, "owner"));
+        Assert.That(town.Bank.Alerts.Open.Select(alert => alert.What), Does.Not.Contain("message"));
+        Assert.That(town.Task(TaskKind.Look), Is.Null);
+        await town.Do(desk => desk.Send(town.Iccid, Friend, "another one", "owner"));
+        town.Pass(TimeSpan.FromMinutes(1));
+        Assert.That(town.World.Sent.Select(sent => sent.Text), Is.EqualTo(new[] { Words, "another one" }));
+    }
+
+    [Test]
+    public async Task It_waits_for_a_card_that_is_away()
+    {
+        await using var town = await Town.Begin(RenewalMode.Observe, new CardPlan("kcell"));
+        town.World.Unplug(0);
+        town.Pass(TimeSpan.FromMinutes(1));
+        var order = await town.Do(desk => desk.Send(town.Iccid, Friend, Words, "owner"));
+        town.Pass(TimeSpan.FromHours(3));
+        Assert.That(town.Ledger.Find(order.Id)!.State, Is.EqualTo(OrderState.Planned));
+        town.World.Replug(0);
+        town.Until("the message", TimeSpan.FromMinutes(2), () => town.World.Sent.Count == 1 ? "sent" : null);
+    }
+
+    [TestCase("42")]
+    [TestCase("38")]
+    public async Task A_network_that_is_crowded_is_asked_again(string cause)
+    {
+        await using var town = await Town.Begin(RenewalMode.Observe, new CardPlan("kcell"));
+        for (var times = 0; times < 2; times++) town.World.Modems[0].Inject(new Injection(Fault.MessageRefused, Text: cause));
+        var order = await town.Do(desk => desk.Send(town.Iccid, Friend, Words, "owner"));
+        town.Pass(TimeSpan.FromMinutes(1));
+        Assert.That((town.Ledger.Find(order.Id)!.State, town.World.Sent.Count), Is.EqualTo((OrderState.Confirmed, 1)));
+    }
+
+    [TestCase("21", OrderState.Refused)]
+    [TestCase("500", OrderState.Unknown)]
+    [TestCase("332", OrderState.Unknown)]
+    [TestCase("515", OrderState.Unknown)]
+    public async Task A_refusal_is_final_and_a_vague_one_is_none(string cause, object state)
+    {
+        await using var town = await Town.Begin(RenewalMode.Observe, new CardPlan("kcell"));
+        town.World.Modems[0].Inject(new Injection(Fault.MessageRefused, Text: cause));
+        var order = await town.Do(desk => desk.Send(town.Iccid, Friend, Words, "owner"));
+        town.Pass(TimeSpan.FromMinutes(5));
+        Assert.That((town.Ledger.Find(order.Id)!.State, town.World.Sent.Count), Is.EqualTo(((OrderState)state, 0)));
+    }
+
+    [Test]
+    public async Task A_modem_that_never_asks_for_the_text_has_sent_nothing_and_is_asked_again()
+    {
+        await using var town = await Town.Begin(RenewalMode.Observe, new CardPlan("kcell"));
+        town.World.Modems[0].Inject(new Injection(Fault.Silence, "CMGS"));
+        var order = await town.Do(desk => desk.Send(town.Iccid, Friend, Words, "owner"));
+        town.Pass(TimeSpan.FromMinutes(2));
+        Assert.That((town.Ledger.Find(order.Id)!.State, town.World.Sent.Count), Is.EqualTo((OrderState.Confirmed, 1)));
+    }
+
+    [Test]
+    public async Task What_left_before_a_part_that_was_refused_is_no_refused_order()
+    {
+        await using var town = await Town.Begin(RenewalMode.Observe, new CardPlan("kcell"));
+        // The second part bears its number in its header.
+        town.World.Modems[0].Inject(new Injection(Fault.MessageRefused, "0602", Text: "21"));
+        var order = await town.Do(desk => desk.Send(town.Iccid, Friend, Long, "owner"));
+        town.Pass(TimeSpan.FromMinutes(1));
+        Assert.That((town.Ledger.Find(order.Id)!.State, town.World.Sent.Count), Is.EqualTo((OrderState.Abandoned, 1)));
+    }
+
+    [Test]
+    public async Task The_red_button_stops_it_and_its_release_lets_it_go()
+    {
+        await using var town = await Town.Begin(RenewalMode.Observe, new CardPlan("kcell"));
+        town.World.Unplug(0);
+        town.Pass(TimeSpan.FromMinutes(1));
+        await town.Do(desk => desk.Send(town.Iccid, Friend, Words, "owner"));
+        await town.Do(desk => desk.Hold(null, "stop", "owner"));
+        town.World.Replug(0);
+        town.Pass(TimeSpan.FromMinutes(10));
+        Assert.That(town.World.Sent, Is.Empty);
+        await town.Do(desk => desk.Release(null, "owner"));
+        town.Pass(TimeSpan.FromMinutes(2));
+        Assert.That(town.World.Sent, Has.Count.EqualTo(1));
+    }
+
+    [TestCase(0, 1)]
+    [TestCase(1, 0)]
+    [TestCase(1, 0.5)]
+    public async Task Wherever_the_program_dies_it_leaves_at_most_once(int steps, double part)
+    {
+        var (points, _) = await Life(int.MaxValue, steps, part);
+        Assert.That(points, Is.GreaterThan(10), "every send, every receive and every write is a piece of work");
+        var left = 0;
+        for (var point = 1; point < points; point++) left += (await Life(point, steps, part)).Left;
+        Assert.That(left, Is.GreaterThan(points / 2), "most of them do leave");
+    }
+
+    /// <summary>One message, with the program dying at that piece of the work on it.</summary>
+    private static async Task<(int Points, int Left)> Life(int point, int steps, double part)
+    {
+        await using var town = await Town.Begin(RenewalMode.Observe, new CardPlan("kcell"));
+        var (count, under) = (0, false);
+        town.Ledger.Written += row => under = under ? row.What != NoteKind.Order || !row.Text.StartsWith("it was delivered", StringComparison.Ordinal) : row.What == NoteKind.Sms;
+        var wish = town.Begin(desk => desk.Send(town.Iccid, Friend, Words, "owner"));
+        town.PassTo(TimeSpan.FromMinutes(1), () => under && ++count == point);
+        if (count == point)
+        {
+            town.Box.Die(steps, part);
+            town.Pass(TimeSpan.FromMinutes(1));
+            town.Box.Start();
+        }
+        town.Pass(TimeSpan.FromMinutes(5));
+        Assert.That(wish.IsFaulted, Is.False);
+        Assert.That(town.World.Sent, Has.Count.LessThanOrEqualTo(1), $"at piece {point}");
+        Assert.That(town.Orders(OrderKind.Message).Where(order => order.State is OrderState.Confirmed).Count(), Is.LessThanOrEqualTo(town.World.Sent.Count), $"at piece {point}");
+        Assert.That(town.Orders(OrderKind.Message).Any(order => order.State is OrderState.Planned or OrderState.Sending), Is.False, $"at piece {point}");
+        Assert.That(((Book)town.Ledger).Verify(), Is.Null);
+        return (count, town.World.Sent.Count);
+    }
+}
