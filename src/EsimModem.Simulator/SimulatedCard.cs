@@ -39,6 +39,13 @@ public sealed class SimulatedCard
 
     internal Modems.MessageStore Messages { get; } = new(25);
 
+    /// <summary>Fills so many places of the card with what its owner has written and never sent.</summary>
+    public void KeepDrafts(int count)
+    {
+        for (var i = 0; i < count; i++)
+            Messages.KeepDraft("0011000B917710000000F10000AA01E1");
+    }
+
     public bool IsBlocked => PinTriesLeft == 0;
 
     /// <summary>Tries a PIN; false means a wrong one, which costs a try.</summary>

@@ -9,6 +9,7 @@ internal static class MessageCommands
     private const int All4 = 4;
     private const int Unread = 0;
     private const int Read = 1;
+    private const int Unsent = 2;
     private const int LongestPdu = 164;
 
     public static IReadOnlyDictionary<string, Handler> All { get; } = new Dictionary<string, Handler>
@@ -57,7 +58,7 @@ internal static class MessageCommands
         {
             if (store.Peek(slot) is not { } message || (wanted != All4 && message.IsRead != (wanted == Read)))
                 continue;
-            lines.Add($"+CMGL: {slot},{(message.IsRead ? Read : Unread)},,{DeliverPdu.LengthOf(message.Pdu)}");
+            lines.Add($"+CMGL: {slot},{(store.IsDraft(slot) ? Unsent : message.IsRead ? Read : Unread)},,{DeliverPdu.LengthOf(message.Pdu)}");
             lines.Add(message.Pdu);
             store.Read(slot);
         }

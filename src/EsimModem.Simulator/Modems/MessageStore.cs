@@ -3,6 +3,7 @@ namespace EsimModem.Simulator.Modems;
 /// <summary>A place for messages with so many slots, in a card or in a modem.</summary>
 internal sealed class MessageStore(int slots)
 {
+    private readonly HashSet<int> drafts = [];
     private readonly (string Pdu, bool IsRead)?[] messages = new (string, bool)?[slots];
 
     public int Capacity => messages.Length;
@@ -17,6 +18,15 @@ internal sealed class MessageStore(int slots)
             messages[free] = (pdu, false);
         return free;
     }
+
+    /// <summary>Somebody keeps what he has written and not sent.</summary>
+    public void KeepDraft(string pdu)
+    {
+        if (Put(pdu) is >= 0 and var slot)
+            drafts.Add(slot);
+    }
+
+    public bool IsDraft(int slot) => drafts.Contains(slot);
 
     public (string Pdu, bool IsRead)? Peek(int slot) => slot >= 0 && slot < messages.Length ? messages[slot] : null;
 
@@ -35,6 +45,7 @@ internal sealed class MessageStore(int slots)
         if (slot < 0 || slot >= messages.Length)
             return false;
         messages[slot] = null;
+        drafts.Remove(slot);
         return true;
     }
 }

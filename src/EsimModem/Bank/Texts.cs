@@ -17,6 +17,7 @@ internal sealed class Texts(Rooms rooms)
     private const string Kept = "sms.";
 
     private const string Unwritten = "messages";
+    private const string Memory = "memory";
     private const string Shown = "text";
     private const int MostShown = 3;
 
@@ -52,7 +53,18 @@ internal sealed class Texts(Rooms rooms)
         }
         if (found.Count > 0) rooms.Alerts.End(Unwritten, sim.Facts.Iccid);
         foreach (var message in found) await modem.Drop(message);
+        Guard(sim, modem);
         return texts;
+    }
+
+    /// <summary>Into a full store nothing comes any more, and no modem says so.</summary>
+    private void Guard(Sim sim, Modem modem)
+    {
+        if (modem.MessageStore is not { } store) return;
+        if (store.NearlyFull)
+            rooms.Alerts.Raise(store.Full ? AlertSeverity.Critical : AlertSeverity.Warning, Memory, sim.Facts.Iccid,
+                $"{store.Used} of the {store.Total} places for messages are taken by what somebody keeps there{(store.Full ? ", and no message can come any more" : "")}: delete drafts and sent messages from the {(store.Name == "SM" ? "card" : "modem")}, in a phone or with `talk`");
+        else rooms.Alerts.End(Memory, sim.Facts.Iccid);
     }
 
     private async Task<List<CarrierText>> Store(Sim sim, IReadOnlyList<ReceivedSms> found)

@@ -125,6 +125,9 @@ internal sealed class Modem : IAsyncDisposable
         return await turns.Take(async () => HasMail ? await works.Inbox.Read() : []);
     }
 
+    /// <summary>What will stay in the message store once all that came is dropped; null where nobody can tell.</summary>
+    public StoreUse? MessageStore => works.Inbox.Left;
+
     /// <summary>What was read could not be stored: it is listed again.</summary>
     public void LeaveMail() => works.Inbox.ListSoon();
 

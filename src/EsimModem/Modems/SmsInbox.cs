@@ -32,6 +32,10 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
     private bool announces;
     private bool takesAcknowledgement = true;
     private DateTimeOffset listAt = DateTimeOffset.MinValue;
+    private StoreUse? use;
+
+    /// <summary>What stays in the store of arriving messages when all that came is dropped; null while it was not listed, or the modem does not say.</summary>
+    public StoreUse? Left { get; private set; }
 
     /// <summary>Whether reading would bring something, or it is time to look.</summary>
     public bool HasMail => handed.Count > 0 || told.Count > 0 || time.GetUtcNow() >= listAt;
@@ -41,6 +45,7 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
     {
         isSetUp = false;
         setUps = 0;
+        Left = null;
         told.Clear();
         ListSoon();
     }
@@ -89,7 +94,9 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
         if (message.Slot is { } slot)
         {
             await Use(message.Store);
-            await line.Send(new AtCommand($"AT+CMGD={slot}", AnswerShape.None, Patience.Card));
+            // What does not let itself be deleted stays, and takes the room of others.
+            if (!(await line.Send(new AtCommand($"AT+CMGD={slot}", AnswerShape.None, Patience.Card))).Ok && message.Store == home)
+                Left = Left is null ? null : Left with { Used = Left.Used + 1 };
             return;
         }
 
@@ -115,8 +122,8 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
         var mode = await line.Send(new AtCommand("AT+CMGF=0"));
         var offered = StoreChoice.Read((await line.Send(AtCommand.Ask("AT+CPMS=?", "+CPMS:", Patience.Card))).Lines);
         home = Stores.FirstOrDefault(name => offered is not null && offered.Reading.Contains(name) && offered.Sending.Contains(name) && offered.Arriving.Contains(name));
-        if (home is not null && (await line.Send(AtCommand.Ask($"AT+CPMS=\"{home}\",\"{home}\",\"{home}\"", "+CPMS:", Patience.Card))).Ok)
-            current = home;
+        if (home is not null)
+            await Choose(home, $"\"{home}\",\"{home}\",\"{home}\"");
         toList = home is null ? [null] : [.. Stores.Where(name => offered!.Reading.Contains(name)).OrderBy(name => name != home)];
         announces = await Announce();
         isSetUp = (mode.Ok && current is not null && announces) || ++setUps >= MostSetUps;
@@ -140,7 +147,7 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
     {
         var ok = true;
         foreach (var store in toList)
-            ok &= await Use(store) && await List(store, found);
+            ok &= await Freshly(store) && await List(store, found);
         // The other store gets nothing new.
         if (ok && home is not null)
             toList = [home];
@@ -151,8 +158,12 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
     private async Task<bool> List(string? store, List<ReceivedSms> found)
     {
         var reply = await line.Send(AtCommand.List("AT+CMGL=4", "+CMGL:", Patience.Radio) with { WithBody = true });
-        found.AddRange(from message in StoredMessage.ReadAll(reply.Lines) where message.Slot is not null && CameIn(message)
-                       select new ReceivedSms(message.Pdu, time.GetUtcNow(), store, message.Slot));
+        ReceivedSms[] came = [.. from message in StoredMessage.ReadAll(reply.Lines) where message.Slot is not null && CameIn(message)
+                                 select new ReceivedSms(message.Pdu, time.GetUtcNow(), store, message.Slot)];
+        found.AddRange(came);
+        if (reply.Ok && store == home)
+            Left = use is { Total: > 0 } told ? told with { Name = home, Used = Math.Max(0, told.Used - came.Length) } : null;
+        use = null;
         return reply.Ok;
     }
 
@@ -166,13 +177,32 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
             listAt = time.GetUtcNow() + AfterFailure;
     }
 
+    /// <summary>The same, with a word on how full it is at this moment.</summary>
+    private async Task<bool> Freshly(string? store)
+    {
+        if (store is null || (store == current && use is not null))
+            return true;
+        await Choose(store, $"\"{store}\"");
+        return current is not null;
+    }
+
     /// <summary>Makes a store the one that is read and deleted from; false means that the modem did not.</summary>
     private async Task<bool> Use(string? store)
     {
         if (store is null || store == current)
             return true;
-        current = (await line.Send(AtCommand.Ask($"AT+CPMS=\"{store}\"", "+CPMS:", Patience.Card))).Ok ? store : null;
+        await Choose(store, $"\"{store}\"");
+        // True of this moment alone.
+        use = null;
         return current is not null;
+    }
+
+    /// <summary>The answer tells how full the store is.</summary>
+    private async Task Choose(string store, string uses)
+    {
+        var reply = await line.Send(AtCommand.Ask($"AT+CPMS={uses}", "+CPMS:", Patience.Card));
+        current = reply.Ok ? store : null;
+        use = StoreUse.ReadAll(reply.Lines) is [var first, ..] ? first : null;
     }
 
     // What the card's owner wrote and kept is none of our business.

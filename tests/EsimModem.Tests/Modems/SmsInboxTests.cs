@@ -168,6 +168,9 @@ internal sealed class SmsInboxTests
         < OK
         > AT+CMGL=4
         < OK
+        > AT+CPMS="SM"
+        < +CPMS: 0,25,0,25,0,25
+        < OK
         > AT+CMGL=4
         < OK
         """, async bench =>

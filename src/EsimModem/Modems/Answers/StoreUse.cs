@@ -6,6 +6,9 @@ internal sealed record StoreUse(string? Name, int Used, int Total)
     /// <summary>A total of zero is a card that is not ready yet, not a full one.</summary>
     public bool Full => Total > 0 && Used >= Total;
 
+    /// <summary>Four of five places are taken: soon nothing more can come.</summary>
+    public bool NearlyFull => Total > 0 && Used * 5 >= Total * 4;
+
     /// <summary>Reads the answer to the question, which names the stores, or to the setting, which does not; empty when neither is there.</summary>
     public static IReadOnlyList<StoreUse> ReadAll(IReadOnlyList<string> lines)
     {
