@@ -12,13 +12,16 @@ internal sealed class Bank
 {
     private const string Storage = "storage";
     private static readonly TimeSpan Month = TimeSpan.FromDays(30);
-    private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(5);
+
+    /// <summary>A device that has just come is not always ready to be opened; one that stays unwilling is asked ever more seldom.</summary>
+    private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(1);
+    private const int Patient = 5;
 
     /// <summary>So long the workers may end what they are at when the program is to stop.</summary>
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(12);
 
     private readonly SortedDictionary<string, ModemWorker> _workers = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, (DateTimeOffset Until, string Why)> _failed = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, (DateTimeOffset Until, string Why, int Times)> _failed = new(StringComparer.Ordinal);
     private readonly Rooms _rooms;
     private readonly Bell _bell;
     private volatile string? _trouble;
@@ -200,7 +203,8 @@ internal sealed class Bank
     private async Task Lost(ModemWorker worker, string why)
     {
         if (!_failed.TryGetValue(worker.Port.Name, out var before) || before.Why != why) _rooms.Log.Warning("Port {Port}: {Reason}", worker.Port.Name, why);
-        _failed[worker.Port.Name] = (_rooms.Now + TryAgain, why);
+        var times = worker.Modem?.Identity is null ? before.Times + 1 : 1;
+        _failed[worker.Port.Name] = (_rooms.Now + TryAgain * Math.Min(times, Patient), why, times);
         try
         {
             await _rooms.Seats.Leave(worker);

@@ -20,6 +20,10 @@ internal sealed class PortFinder(string root)
         return [.. found.Values.OrderBy(port => port.Place, NaturalOrder.Instance)];
     }
 
+    /// <summary>The names and globs at which ports may turn up, links to sockets on a hub among them.</summary>
+    public IEnumerable<string> Names(IReadOnlyList<PortSettings> settings) =>
+        (settings.Count > 0 ? settings : Plausible).Select(setting => setting.Port.StartsWith('/') ? $"{root}{setting.Port}" : setting.Port);
+
     private IEnumerable<(string Name, string Device)> Behind(string port)
     {
         if (TcpLine.Is(port)) return [(port, port)];

@@ -3,18 +3,44 @@ namespace EsimModem.Serial;
 /// <summary>The serial ports and serial servers of this box, as the configuration names them or, without it, all that may be modems.</summary>
 internal sealed class SystemPorts(IReadOnlyList<PortSettings> settings, string root = "") : IPorts
 {
+    /// <summary>For a word of the kernel that was lost.</summary>
+    private static readonly TimeSpan Seldom = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Often = TimeSpan.FromSeconds(2);
+
     private readonly PortFinder finder = new(root);
     private IReadOnlyList<PortSettings> settings = settings;
+    private Action? changed;
+    private PortWatch? watch;
 
-    public TimeSpan LookAgain => TimeSpan.FromSeconds(2);
+    public TimeSpan LookAgain => watch is { Hears: true } ? Seldom : Often;
 
-    public event Action? Changed;
+    /// <summary>Told on the loop of whoever listens.</summary>
+    public event Action? Changed
+    {
+        add
+        {
+            changed += value;
+            if (watch is not null || SynchronizationContext.Current is not { } loop)
+                return;
+            watch = new PortWatch(loop, Tell);
+            watch.Follow(finder.Names(settings));
+        }
+
+        remove
+        {
+            changed -= value;
+            if (changed is not null)
+                return;
+            watch?.Stop();
+            watch = null;
+        }
+    }
 
     /// <summary>Takes new settings from now on; ports that are open stay open.</summary>
     public void Follow(IReadOnlyList<PortSettings> wanted)
     {
         settings = wanted;
-        Changed?.Invoke();
+        Tell();
     }
 
     public IReadOnlyList<FoundPort> Find() => finder.Find(settings);
@@ -27,5 +53,12 @@ internal sealed class SystemPorts(IReadOnlyList<PortSettings> settings, string r
     {
         stop.ThrowIfCancellationRequested();
         return TcpLine.Is(port.Name) ? await TcpLine.Open(port.Name, stop) : TtyLine.Open(port);
+    }
+
+    private void Tell()
+    {
+        // A folder may have come or gone with the device.
+        watch?.Follow(finder.Names(settings));
+        changed?.Invoke();
     }
 }
