@@ -17,7 +17,7 @@ internal sealed class MessageCentre(SimulatedBank bank, Calendar calendar, Func<
     public IReadOnlyList<SentMessage> Sent => sent;
 
     /// <summary>A time that is the card's own chance.</summary>
-    public TimeSpan Between(string iccid, TimeSpan least, TimeSpan most) => ChanceOf(iccid).Between(least, most);
+    public TimeSpan Between(string iccid, TimeSpan least, TimeSpan most) => ChanceOf(iccid).Between(least, most) / bank.Plan.Haste;
 
     /// <summary>Sends it on its way, and a second time that much after the first where a time is given.</summary>
     public void Send(string iccid, string sender, string text, TimeSpan late = default, TimeSpan? again = null)
@@ -27,6 +27,13 @@ internal sealed class MessageCentre(SimulatedBank bank, Calendar calendar, Func<
         calendar.After(first, () => Arrive(iccid, parts));
         if (again is { } pause)
             calendar.After(first + pause, () => Arrive(iccid, parts));
+    }
+
+    /// <summary>So many different messages for the card, all at this moment.</summary>
+    public void Flood(string iccid, int count)
+    {
+        var now = calendar.Now.ToOffset(Carriers.CarrierTime.Zone);
+        Arrive(iccid, [.. Enumerable.Range(1, count).SelectMany(number => DeliverPdu.Write("Flood", $"message {number} of {count}", now, 0))]);
     }
 
     /// <summary>Takes a message from a card, for another card of the bank or for somebody outside; false when its carrier carries none.</summary>

@@ -69,6 +69,13 @@ public sealed class SimulatedBank
     /// <summary>From now on everything happens on that loop.</summary>
     public void MoveTo(SynchronizationContext loop) => calendar.MoveTo(loop);
 
+    /// <summary>So many different messages come to every card at once.</summary>
+    public void Flood(int count)
+    {
+        foreach (var card in cards)
+            Centre.Flood(card.Iccid, count);
+    }
+
     /// <summary>The messages that cards have sent, part by part.</summary>
     public IReadOnlyList<SentMessage> Sent => Centre.Sent;
 

@@ -27,6 +27,9 @@ public sealed class SimulatedModem
 
     public bool IsPowered => body.IsPowered;
 
+    /// <summary>Command lines that it has taken so far.</summary>
+    public long Commands => body.Desk.Taken;
+
     public bool IsRegistered => body.Radio.IsRegistered;
 
     /// <summary>Powered, through with its start, and not deaf for good.</summary>

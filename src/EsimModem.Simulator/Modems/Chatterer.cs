@@ -20,7 +20,7 @@ internal sealed class Chatterer(ModemBody modem)
         var pause = modem.Profile.ChatterEvery;
         for (var i = 0; ; i++)
         {
-            await modem.Wait(pause);
+            await modem.Pass(pause);
             pause = pause < Slowest ? pause * Calming : Slowest;
             if (mine != run || modem.Mouth.Host is null || !modem.Settings.Chatters)
                 return;

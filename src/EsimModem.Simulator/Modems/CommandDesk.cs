@@ -14,6 +14,9 @@ internal sealed class CommandDesk(ModemBody modem)
 
     public Action<ReadOnlyMemory<byte>>? OnReceive { get; set; }
 
+    /// <summary>Command lines taken so far.</summary>
+    public long Taken { get; private set; }
+
     /// <summary>Reads the host until it closes or vanishes.</summary>
     public async Task Listen(Stream host)
     {
@@ -74,6 +77,7 @@ internal sealed class CommandDesk(ModemBody modem)
         var start = line.IndexOf("AT", StringComparison.OrdinalIgnoreCase);
         if (start < 0 || FallsSilent(line))
             return;
+        Taken++;
         var life = modem.Life;
         var lines = new List<string>();
         var afterwards = new List<Action>();

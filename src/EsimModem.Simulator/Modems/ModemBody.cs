@@ -78,6 +78,9 @@ internal sealed class ModemBody
 
     public Task Wait(TimeSpan time) => Task.Delay(time / haste, calendar.Clock);
 
+    /// <summary>A time that no haste shortens: a modem that answers faster does not talk more.</summary>
+    public Task Pass(TimeSpan time) => Task.Delay(time, calendar.Clock);
+
     public void Notify(string line)
     {
         if (Listens)

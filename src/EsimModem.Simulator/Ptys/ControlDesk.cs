@@ -8,7 +8,7 @@ namespace EsimModem.Simulator.Ptys;
 internal sealed class ControlDesk
 {
     private const string Help = "Commands: unplug N, replug N [NAME], pull-card N, insert-card N ICCID, move-card ICCID N, reboot N, silence N [SECONDS], wake N, "
-        + "lose-reply N [WORDS], lose-request N, inject N FAULT [SECONDS], topup ICCID AMOUNT, price CARRIER PLAN AMOUNT, auto ICCID on|off, end ICCID HOURS, sms ICCID SENDER WORDS, "
+        + "lose-reply N [WORDS], lose-request N, inject N FAULT [SECONDS], topup ICCID AMOUNT, price CARRIER PLAN AMOUNT, auto ICCID on|off, end ICCID HOURS, sms ICCID SENDER WORDS, flood COUNT, sent, commands, "
         + "balance ICCID, charges ICCID, taken, ledger, hash, mishaps, modems, cards.";
 
     private readonly SimulatedBank bank;
@@ -35,6 +35,9 @@ internal sealed class ControlDesk
             ["auto"] = (given, _) => bank.Card(given[0]).Carrier.SetAutoRenewal(given[0], given[1] == "on"),
             ["end"] = (given, _) => bank.SetEnd(given[0], TimeSpan.FromHours((double)Amount(given, 1))),
             ["sms"] = (given, _) => bank.WriteTo(given[0], given[1], string.Join(' ', given[2..])),
+            ["flood"] = (given, _) => bank.Flood(int.Parse(given[0], CultureInfo.InvariantCulture)),
+            ["commands"] = (_, json) => json.WriteNumber("commands", bank.Modems.Sum(modem => modem.Commands)),
+            ["sent"] = (_, json) => json.WriteNumber("sent", bank.Sent.Count),
             ["balance"] = (given, json) => ControlJson.Account(json, bank.AccountOf(given[0])),
             ["charges"] = (given, json) => ControlJson.Charges(json, bank.Card(given[0]), bank.Ledger),
             ["taken"] = (_, json) => json.WriteNumber("orders", bank.Ledger.Entries.Count(entry => entry.What == CarrierEvent.Accepted)),

@@ -25,7 +25,7 @@ internal sealed class SimulateVerb(Surroundings surroundings) : Verb
     internal override async Task<int> Run(Arguments arguments)
     {
         var dir = arguments.Value(Dir) ?? throw VerbFailure.WrongUse("simulate needs --dir DIR, a folder for the ptys.");
-        var plan = new BankPlan(arguments.Number(Modems, 8, 1, 1000), arguments.Number(Seed, 1, 0, int.MaxValue), RehearseVerb.Level(arguments.Value(Faults))) { Haste = arguments.Number(Haste, 1, 1, 100) };
+        var plan = new BankPlan(arguments.Number(Modems, 8, 1, 1000), arguments.Number(Seed, 1, 0, int.MaxValue), RehearseVerb.Level(arguments.Value(Faults))) { Haste = arguments.Number(Haste, 1, 1, 1_000_000) };
         if (arguments.Value(Booking) is { } text)
             plan = plan with { BookingMost = Duration.TryParse(text, out var most) ? most.Length : throw VerbFailure.WrongUse($"--booking takes a duration such as 30s, not \"{text}\".") };
         try

@@ -6,17 +6,31 @@ namespace EsimModem.Gsm;
 /// <summary>Text in the 7-bit alphabet of GSM: one septet per character, two for the extension table.</summary>
 internal static class Gsm7
 {
-    private static readonly FrozenDictionary<char, byte[]> Codes = Gsm7Tables.Locking(NationalLanguage.None)
-        .Select((character, code) => (character, codes: new[] { (byte)code }))
-        .Where(entry => entry.codes[0] != Gsm7Tables.Escape)
-        .Concat(Gsm7Tables.SingleShift(NationalLanguage.None)
-            .Select(entry => (character: entry.Value, codes: new[] { Gsm7Tables.Escape, entry.Key })))
-        .ToFrozenDictionary(entry => entry.character, entry => entry.codes);
+    /// <summary>What a character is written as: nothing, a code, or the escape code before one.</summary>
+    private const short Lacking = -1;
+    private const short Escaping = 0x100;
 
-    public static bool CanEncode(string text) => text.All(Codes.ContainsKey);
+    private static readonly short[] Codes = TableOfCodes();
+
+    public static bool CanEncode(string text)
+    {
+        foreach (var character in text)
+            if (CodeOf(character) == Lacking)
+                return false;
+        return true;
+    }
 
     /// <summary>How many septets the character takes: one, two, or zero when the alphabet lacks it.</summary>
-    public static int Length(char character) => Codes.TryGetValue(character, out var codes) ? codes.Length : 0;
+    public static int Length(char character) => CodeOf(character) switch { Lacking => 0, >= Escaping => 2, _ => 1 };
+
+    /// <summary>How many septets the text takes; characters that the alphabet lacks take none.</summary>
+    public static int Length(string text)
+    {
+        var length = 0;
+        foreach (var character in text)
+            length += Length(character);
+        return length;
+    }
 
     /// <summary>False when the text has a character that is in neither the default alphabet nor its extension.</summary>
     public static bool TryEncode(string text, out byte[] septets)
@@ -24,8 +38,32 @@ internal static class Gsm7
         septets = [];
         if (!CanEncode(text))
             return false;
-        septets = [.. text.SelectMany(character => Codes[character])];
+        septets = new byte[Length(text)];
+        var at = 0;
+        foreach (var character in text)
+        {
+            var code = CodeOf(character);
+            if (code >= Escaping)
+                septets[at++] = Gsm7Tables.Escape;
+            septets[at++] = (byte)code;
+        }
         return true;
+    }
+
+    private static short CodeOf(char character) => character < Codes.Length ? Codes[character] : Lacking;
+
+    // Every character of the alphabet lies below the euro's sign.
+    private static short[] TableOfCodes()
+    {
+        var (plain, shifted) = (Gsm7Tables.Locking(NationalLanguage.None), Gsm7Tables.SingleShift(NationalLanguage.None));
+        var codes = new short[Math.Max(plain.Max(), shifted.Values.Max()) + 1];
+        Array.Fill(codes, Lacking);
+        for (var code = 0; code < plain.Length; code++)
+            if (code != Gsm7Tables.Escape)
+                codes[plain[code]] = (short)code;
+        foreach (var (code, character) in shifted)
+            codes[character] = (short)(Escaping | code);
+        return codes;
     }
 
     public static string Decode(

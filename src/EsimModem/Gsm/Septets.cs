@@ -8,7 +8,17 @@ internal static class Septets
     /// <summary>Packs after as many fill bits as a user data header leaves up to its next septet border.</summary>
     public static byte[] Pack(ReadOnlySpan<byte> septets, int fillBits = 0)
     {
-        var octets = new byte[(septets.Length * 7 + fillBits + 7) / 8];
+        var octets = new byte[Octets(septets.Length, fillBits)];
+        Pack(septets, octets, fillBits);
+        return octets;
+    }
+
+    /// <summary>How many octets so many septets take.</summary>
+    public static int Octets(int septets, int fillBits = 0) => (septets * 7 + fillBits + 7) / 8;
+
+    /// <summary>The same into octets that are there and zero.</summary>
+    public static void Pack(ReadOnlySpan<byte> septets, Span<byte> octets, int fillBits = 0)
+    {
         for (var at = 0; at < septets.Length; at++)
         {
             var bit = fillBits + at * 7;
@@ -17,7 +27,6 @@ internal static class Septets
             if (value > 0xFF)
                 octets[bit / 8 + 1] |= (byte)(value >> 8);
         }
-        return octets;
     }
 
     /// <summary>Gives at most the asked number of septets, fewer where the octets end sooner.</summary>

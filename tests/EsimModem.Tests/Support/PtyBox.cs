@@ -1,5 +1,3 @@
-using System.Net.Sockets;
-using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -65,17 +63,7 @@ internal sealed class PtyBox : IAsyncDisposable
         $"  - {{ match: {{ iccid: \"{iccid}\" }}, carrier: {carrier}, renew: [ussd, person], plan: {{ plan: travel-3d, period: 72h, price: 990 KZT, early: extends, lead: {{ ussd: {lead}, person: 1h }}, grace: 30d }} }}";
 
     /// <summary>One line to the simulator's control socket, one line of JSON back.</summary>
-    public async Task<JsonNode> Tell(string command)
-    {
-        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        await socket.ConnectAsync(new UnixDomainSocketEndPoint(Path.Combine(Folder, "control")));
-        await using var stream = new NetworkStream(socket);
-        await stream.WriteAsync(Encoding.UTF8.GetBytes(command + "\n"));
-        var answer = new List<byte>();
-        var one = new byte[1];
-        while (await stream.ReadAsync(one) == 1 && one[0] != '\n') answer.Add(one[0]);
-        return JsonNode.Parse(Encoding.UTF8.GetString([.. answer]))!;
-    }
+    public Task<JsonNode> Tell(string command) => Puppeteer.Tell(Folder, command);
 
     /// <summary>The SIMs as the daemon shows them, once the condition holds for them.</summary>
     public Task<JsonArray> Sims(string what, Func<JsonArray, bool> until, int seconds = 60)

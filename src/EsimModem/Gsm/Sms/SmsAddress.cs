@@ -1,9 +1,12 @@
+using System.Buffers;
+
 namespace EsimModem.Gsm.Sms;
 
 /// <summary>A number or name in a message (3GPP 23.040 section 9.1.2.5); an international number begins with a plus.</summary>
 internal sealed record SmsAddress(string Number, AddressType Type, int Plan)
 {
     private const string Digits = "0123456789*#abc";
+    private static readonly SearchValues<char> Keys = SearchValues.Create("0123456789*#");
     private const int Telephone = 1;
     private const int MaxHalfOctets = 20;
     private const int MaxCentreOctets = 12;
@@ -14,7 +17,7 @@ internal sealed record SmsAddress(string Number, AddressType Type, int Plan)
     public static SmsAddress Of(string number) => number switch
     {
         ['+', ..] => Of(number, AddressType.International),
-        _ when number.All(IsKey) => Of(number, AddressType.Unknown),
+        _ when IsDialled(number) => Of(number, AddressType.Unknown),
         _ => Of(number, AddressType.Alphanumeric),
     };
 
@@ -23,7 +26,7 @@ internal sealed record SmsAddress(string Number, AddressType Type, int Plan)
     /// <summary>Whether there is a way to write this address: only digits, <c>*</c> and <c>#</c>, or a short name in the 7-bit alphabet.</summary>
     public bool IsWritable => Type == AddressType.Alphanumeric
         ? Gsm7.TryEncode(Number, out var septets) && septets.Length <= MaxHalfOctets * 4 / 7
-        : Dialled.Length <= MaxHalfOctets && Dialled.All(IsKey);
+        : Dialled.Length <= MaxHalfOctets && IsDialled(Dialled);
 
     private string Dialled => Number.TrimStart('+');
 
@@ -65,7 +68,7 @@ internal sealed record SmsAddress(string Number, AddressType Type, int Plan)
         return [(byte)(digits.Length + 1), TypeOctet, .. digits];
     }
 
-    private static bool IsKey(char character) => char.IsAsciiDigit(character) || character is '*' or '#';
+    private static bool IsDialled(string number) => !number.AsSpan().ContainsAnyExcept(Keys);
 
     private byte TypeOctet => (byte)(0x80 | (int)Type << 4 | Plan);
 
@@ -88,17 +91,23 @@ internal sealed record SmsAddress(string Number, AddressType Type, int Plan)
     /// <summary>Null when a filler stands before the last digit.</summary>
     private static string? Dialling(ReadOnlySpan<byte> octets, int halfOctets)
     {
-        var number = "";
+        Span<char> number = stackalloc char[halfOctets];
         for (var at = 0; at < halfOctets; at++)
         {
             var digit = at % 2 == 0 ? octets[at / 2] & 0x0F : octets[at / 2] >> 4;
             if (digit == Filler)
-                return at == halfOctets - 1 ? number : null;
-            number += Digits[digit];
+                return at == halfOctets - 1 ? new string(number[..at]) : null;
+            number[at] = Digits[digit];
         }
-        return number;
+        return new string(number);
     }
 
-    private byte[] HalfOctets() =>
-        [.. Dialled.Chunk(2).Select(pair => (byte)(Digits.IndexOf(pair[0]) | (pair.Length == 2 ? Digits.IndexOf(pair[1]) : Filler) << 4))];
+    private byte[] HalfOctets()
+    {
+        var dialled = Dialled;
+        var octets = new byte[(dialled.Length + 1) / 2];
+        for (var at = 0; at < octets.Length; at++)
+            octets[at] = (byte)(Digits.IndexOf(dialled[2 * at]) | (2 * at + 1 < dialled.Length ? Digits.IndexOf(dialled[2 * at + 1]) : Filler) << 4);
+        return octets;
+    }
 }

@@ -11,7 +11,9 @@ internal static class SmsComposer
     {
         var alphabet = form.Coding.Alphabet;
         var pieces = SmsSplitter.Split(text, alphabet, referenceBits);
-        PartNumber? NumberOf(int at) => pieces.Count == 1 ? null : new PartNumber(reference, referenceBits, pieces.Count, at + 1);
+        if (pieces is [var only])
+            return Part(only, form, null) is { } whole ? [whole] : [];
+        PartNumber? NumberOf(int at) => new PartNumber(reference, referenceBits, pieces.Count, at + 1);
         SmsSubmit[] messages = [.. pieces.Select((piece, at) => Part(piece, form, NumberOf(at))).OfType<SmsSubmit>()];
         return messages.Length == pieces.Count ? messages : [];
     }

@@ -4,16 +4,28 @@ namespace EsimModem.Gsm.Sms;
 internal static class SmsPduWriter
 {
     private const int SubmitType = 1;
+    private const int Fields = 64;
+    private const int Usual = 256;
+
+    /// <summary>The card's own service centre is used.</summary>
+    private static readonly byte[] OwnCentre = [0];
 
     public static WrittenPdu Write(SmsSubmit message, bool withCentre = true)
     {
-        byte[] centre = withCentre ? message.Centre?.WriteCentre() ?? [0] : [];
-        byte[] pdu =
-        [
-            FirstOctet(message), message.Reference, .. message.To.WriteParty(), message.Pid, message.Coding.Octet,
-            .. message.Validity?.Octets ?? [], .. message.Body.Write(),
-        ];
-        return new WrittenPdu(Gsm.Hex.Write([.. centre, .. pdu]), pdu.Length);
+        // All fields but the user data take less than that.
+        var most = Fields + (message.Body.Header?.Octets.Length ?? 0) + message.Body.Content.Length;
+        var to = new OctetWriter(most <= Usual ? stackalloc byte[Usual] : new byte[most]);
+        if (withCentre)
+            to.Add(message.Centre?.WriteCentre() ?? OwnCentre);
+        var centre = to.Length;
+        to.Add(FirstOctet(message));
+        to.Add(message.Reference);
+        to.Add(message.To.WriteParty());
+        to.Add(message.Pid);
+        to.Add(message.Coding.Octet);
+        to.Add(message.Validity?.Octets);
+        message.Body.Write(ref to);
+        return new WrittenPdu(Gsm.Hex.Write(to.Written), to.Length - centre);
     }
 
     private static byte FirstOctet(SmsSubmit message) => (byte)(

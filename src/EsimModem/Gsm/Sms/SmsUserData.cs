@@ -33,10 +33,15 @@ internal sealed record SmsUserData(TextAlphabet Alphabet, UserDataHeader? Header
         return written;
     }
 
-    public byte[] Write()
+    /// <summary>The length octet, the header and the content.</summary>
+    public void Write(ref OctetWriter to)
     {
-        byte[] header = Header?.Octets ?? [];
-        var content = InSeptets ? Septets.Pack(Content, Header?.InSeptets.FillBits ?? 0) : Content;
-        return [(byte)Length, .. header, .. content];
+        to.Add((byte)Length);
+        to.Add(Header?.Octets);
+        var fillBits = Header?.InSeptets.FillBits ?? 0;
+        if (InSeptets)
+            Septets.Pack(Content, to.Take(Septets.Octets(Content.Length, fillBits)), fillBits);
+        else
+            to.Add(Content);
     }
 }

@@ -36,11 +36,18 @@ internal sealed record SmsValidity(ValidityFormat Format, byte[] Octets)
         _ => (octet - 192) * Week,
     };
 
+    // The periods grow with the octet.
     private static byte OctetFor(TimeSpan period)
     {
-        for (var octet = byte.MinValue; octet < byte.MaxValue; octet++)
-            if (PeriodOf(octet) >= period)
-                return octet;
-        return byte.MaxValue;
+        int low = 0, high = byte.MaxValue;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (PeriodOf((byte)middle) >= period)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+        return (byte)low;
     }
 }

@@ -1,0 +1,120 @@
+using System.Collections.Concurrent;
+using EsimModem.Gsm.Sms;
+using EsimModem.Ledger;
+using EsimModem.Modems;
+using EsimModem.Tests.Support;
+
+namespace EsimModem.Tests.Bench;
+
+/// <summary>
+/// The figures of the modem layer on a bank that takes no time to answer; `tests/bench/modems` prints them from a Release build. Here
+/// each is held to a fifth of what is wanted, since a test run shares its machine.
+/// </summary>
+[NonParallelizable, Category("Process"), Category("Bench")]
+public class ModemBenchTests
+{
+    private const int Modems = 64;
+    private const int Slack = 5;
+
+    [Test]
+    public async Task Messages_are_received_sent_and_questions_answered_by_a_bank_of_64()
+    {
+        await using var bank = await BenchBank.Open(Modems);
+        await Received(bank, each: 100);
+        await Sent(bank, each: 20);
+        await Asked(bank);
+    }
+
+    [Test]
+    public void A_message_is_written_and_read_in_no_time()
+    {
+        var pdu = SmsLetter.Write("+77010000099", "Balance: 1250.50 KZT, valid until 25.11.2026 14:00. Thank you!", 7)!.Parts[0].Hex;
+        var written = Costs(() => SmsLetter.Write("+77010000099", "Balance: 1250.50 KZT, valid until 25.11.2026 14:00. Thank you!", 7));
+        var read = Costs(() => SmsPduReader.Submit(pdu));
+        Tell("a PDU written", $"{written.Microseconds:0.00} µs, {written.Bytes:0} bytes", "2 µs, 1 kB");
+        Tell("a PDU read", $"{read.Microseconds:0.00} µs, {read.Bytes:0} bytes", "2 µs, 1 kB");
+        Assert.That(written.Microseconds, Is.LessThan(2 * Slack * 2), "a debug build takes twice as long");
+        Assert.That(read.Microseconds, Is.LessThan(2 * Slack * 2));
+    }
+
+    private static async Task Received(BenchBank bank, int each)
+    {
+        var total = Modems * each;
+        var rows = new ConcurrentQueue<BookRow>();
+        bank.Ledger.Written += row => { if (row.What == NoteKind.Sms && row.Words!.StartsWith("message ", StringComparison.Ordinal)) rows.Enqueue(row); };
+        var (commands, spent, clock) = (await bank.Commands(), Spent(), TimeProvider.System.GetTimestamp());
+        await bank.Tell($"flood {each}");
+        await Until.Seen($"{total} messages, not {rows.Count}", TimeSpan.FromMinutes(2), () => Task.FromResult(rows.Count >= total ? "there" : null));
+        var (took, cpu) = (Since(clock), Spent() - spent);
+        await Task.Delay(TimeSpan.FromMilliseconds(500), TimeProvider.System);
+        var per = (await bank.Commands() - commands) / (double)total;
+        Assert.That(rows.Select(row => (row.Iccid, row.Words)).Distinct().Count(), Is.EqualTo(total), "none is lost");
+        Assert.That(rows, Has.Count.EqualTo(total), "none is doubled");
+        Tell("messages received into the book", $"{total / took.TotalSeconds:0} per second, {cpu.TotalMilliseconds / total:0.000} ms of processor and {per:0.00} commands each", "3000 per second");
+        Assert.That(total / took.TotalSeconds, Is.GreaterThan(3000.0 / Slack));
+    }
+
+    private static async Task Sent(BenchBank bank, int each)
+    {
+        var total = Modems * each;
+        var closed = new ConcurrentDictionary<long, TaskCompletionSource>();
+        bank.Ledger.Written += row =>
+        {
+            if (row.Order is { } order && row.Text.StartsWith("the network has taken it", StringComparison.Ordinal)) Of(order).TrySetResult();
+        };
+        var (commands, spent, clock) = (await bank.Commands(), Spent(), TimeProvider.System.GetTimestamp());
+        await Task.WhenAll(bank.Cards.Select(async iccid =>
+        {
+            for (var number = 0; number < each; number++)
+            {
+                var order = await bank.Do(desk => desk.Send(iccid, "+77770000001", $"message {number}", "bench"));
+                await Of(order.Id).Task.WaitAsync(TimeSpan.FromMinutes(1), TimeProvider.System);
+            }
+        }));
+        var (took, cpu) = (Since(clock), Spent() - spent);
+        var per = (await bank.Commands() - commands) / (double)total;
+        Assert.That((int)(await bank.Tell("sent"))["sent"]!, Is.EqualTo(total), "none is lost or doubled");
+        Tell("messages sent, each an order of the book", $"{total / took.TotalSeconds:0} per second, {cpu.TotalMilliseconds / total:0.000} ms of processor and {per:0.00} commands each", "500 per second, 0.5 ms, 2 commands");
+        Assert.That(total / took.TotalSeconds, Is.GreaterThan(500.0 / Slack));
+        Assert.That(cpu.TotalMilliseconds / total, Is.LessThan(0.5 * Slack));
+        Assert.That(per, Is.LessThanOrEqualTo(2));
+
+        TaskCompletionSource Of(long order) => closed.GetOrAdd(order, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+    }
+
+    private static async Task Asked(BenchBank bank)
+    {
+        var took = new List<double>();
+        var commands = await bank.Commands();
+        for (var round = 0; round < 4; round++)
+        {
+            foreach (var iccid in bank.Cards)
+            {
+                var clock = TimeProvider.System.GetTimestamp();
+                await bank.Do(desk => desk.Ask(iccid, "*100#", []));
+                took.Add(Since(clock).TotalMilliseconds);
+            }
+            await Task.Delay(TimeSpan.FromSeconds(1.2), TimeProvider.System);
+        }
+        var per = (await bank.Commands() - commands) / (double)took.Count;
+        took.Sort();
+        Tell("a question asked, its reading in the book", $"median {took[took.Count / 2]:0.0} ms, 99 of 100 below {took[took.Count * 99 / 100]:0.0} ms, {per:0.00} commands", "99 of 100 below 20 ms, 2 commands");
+        Assert.That(took[took.Count * 99 / 100], Is.LessThan(20 * Slack));
+        Assert.That(per, Is.LessThanOrEqualTo(2));
+    }
+
+    private static (double Microseconds, double Bytes) Costs(Func<object?> work)
+    {
+        const int Rounds = 20_000;
+        for (var i = 0; i < Rounds; i++) work();
+        var (bytes, clock) = (GC.GetAllocatedBytesForCurrentThread(), TimeProvider.System.GetTimestamp());
+        for (var i = 0; i < Rounds; i++) work();
+        return (Since(clock).TotalMicroseconds / Rounds, (GC.GetAllocatedBytesForCurrentThread() - bytes) / (double)Rounds);
+    }
+
+    private static TimeSpan Since(long began) => TimeProvider.System.GetElapsedTime(began);
+
+    private static TimeSpan Spent() => Environment.CpuUsage.TotalTime;
+
+    private static void Tell(string what, string seen, string wanted) => TestContext.Out.WriteLine($"{what}: {seen} (wanted: {wanted})");
+}
