@@ -12,33 +12,32 @@ internal static class Gsm7
 
     private static readonly short[] Codes = TableOfCodes();
 
-    public static bool CanEncode(string text)
-    {
-        foreach (var character in text)
-            if (CodeOf(character) == Lacking)
-                return false;
-        return true;
-    }
+    public static bool CanEncode(string text) => TryLength(text, out _);
 
     /// <summary>How many septets the character takes: one, two, or zero when the alphabet lacks it.</summary>
     public static int Length(char character) => CodeOf(character) switch { Lacking => 0, >= Escaping => 2, _ => 1 };
 
-    /// <summary>How many septets the text takes; characters that the alphabet lacks take none.</summary>
-    public static int Length(string text)
+    /// <summary>How many septets the text takes; false when the alphabet lacks a character of it, which then takes none.</summary>
+    public static bool TryLength(string text, out int length)
     {
-        var length = 0;
+        length = 0;
+        var lacks = false;
         foreach (var character in text)
-            length += Length(character);
-        return length;
+        {
+            var code = CodeOf(character);
+            lacks |= code == Lacking;
+            length += code == Lacking ? 0 : code >= Escaping ? 2 : 1;
+        }
+        return !lacks;
     }
 
     /// <summary>False when the text has a character that is in neither the default alphabet nor its extension.</summary>
     public static bool TryEncode(string text, out byte[] septets)
     {
         septets = [];
-        if (!CanEncode(text))
+        if (!TryLength(text, out var length))
             return false;
-        septets = new byte[Length(text)];
+        septets = new byte[length];
         var at = 0;
         foreach (var character in text)
         {

@@ -33,8 +33,8 @@ public class ModemBenchTests
         var read = Costs(() => SmsPduReader.Submit(pdu));
         Tell("a PDU written", $"{written.Microseconds:0.00} µs, {written.Bytes:0} bytes", "2 µs, 1 kB");
         Tell("a PDU read", $"{read.Microseconds:0.00} µs, {read.Bytes:0} bytes", "2 µs, 1 kB");
-        Assert.That(written.Microseconds, Is.LessThan(2 * Slack * 2), "a debug build takes twice as long");
-        Assert.That(read.Microseconds, Is.LessThan(2 * Slack * 2));
+        Assert.That(written.Microseconds, Is.LessThan(2 * Slack));
+        Assert.That(read.Microseconds, Is.LessThan(2 * Slack));
     }
 
     private static async Task Received(BenchBank bank, int each)
@@ -103,13 +103,20 @@ public class ModemBenchTests
         Assert.That(per, Is.LessThanOrEqualTo(2));
     }
 
+    /// <summary>The best of many rounds: what else runs on the machine only ever adds to it.</summary>
     private static (double Microseconds, double Bytes) Costs(Func<object?> work)
     {
-        const int Rounds = 20_000;
-        for (var i = 0; i < Rounds; i++) work();
-        var (bytes, clock) = (GC.GetAllocatedBytesForCurrentThread(), TimeProvider.System.GetTimestamp());
-        for (var i = 0; i < Rounds; i++) work();
-        return (Since(clock).TotalMicroseconds / Rounds, (GC.GetAllocatedBytesForCurrentThread() - bytes) / (double)Rounds);
+        const int Rounds = 50, Each = 1_000;
+        var best = double.MaxValue;
+        var bytes = 0.0;
+        for (var round = 0; round < Rounds; round++)
+        {
+            var (before, clock) = (GC.GetAllocatedBytesForCurrentThread(), TimeProvider.System.GetTimestamp());
+            for (var i = 0; i < Each; i++) work();
+            best = Math.Min(best, Since(clock).TotalMicroseconds / Each);
+            bytes = (GC.GetAllocatedBytesForCurrentThread() - before) / (double)Each;
+        }
+        return (best, bytes);
     }
 
     private static TimeSpan Since(long began) => TimeProvider.System.GetElapsedTime(began);

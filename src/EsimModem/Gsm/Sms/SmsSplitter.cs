@@ -12,7 +12,10 @@ internal static class SmsSplitter
     public static IReadOnlyList<string> Split(string text, TextAlphabet alphabet, int referenceBits = 8)
     {
         var inSeptets = alphabet == TextAlphabet.Gsm7;
-        if ((inSeptets ? Gsm7.Length(text) : text.Length) <= Room(null, inSeptets))
+        var size = text.Length;
+        if (inSeptets)
+            Gsm7.TryLength(text, out size);
+        if (size <= Room(null, inSeptets))
             return [text];
         var header = UserDataHeader.Of(HeaderElement.Of(new PartNumber(0, referenceBits, 1, 1)));
         var pieces = Cut(text, Room(header, inSeptets), inSeptets);
