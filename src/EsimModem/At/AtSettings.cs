@@ -5,9 +5,6 @@ internal sealed record AtSettings
 {
     public static AtSettings Default { get; } = new();
 
-    /// <summary>For modems that take the next command as soon as the last one has its result.</summary>
-    public static AtSettings Brisk { get; } = new() { Gap = TimeSpan.Zero };
-
     public TimeSpan Instant { get; init; } = TimeSpan.FromSeconds(5);
 
     public TimeSpan Card { get; init; } = TimeSpan.FromSeconds(20);

@@ -14,8 +14,8 @@ internal sealed record BankSettings
     public RoamingRule Roaming { get; init; } = RoamingRule.Hold;
     public SpendingSettings Spending { get; init; } = SpendingSettings.None;
     public CheckSettings Check { get; init; } = new();
-    /// <summary>How long modems are waited for and how often their cards are compared.</summary>
-    public ModemSettings Modems { get; init; } = new();
+    /// <summary>By what modems are understood, how long they are waited for and how often their cards are compared.</summary>
+    public required ModemSettings Modems { get; init; }
 
     public IReadOnlyList<SimSettings> Sims { get; init; } = [];
     public IReadOnlyList<AlertSettings> Alerts { get; init; } = [];

@@ -2,12 +2,12 @@ using EsimModem.Config;
 
 namespace EsimModem.Cli;
 
-/// <summary>Reads the configuration and the carrier files and tells every fault in them.</summary>
+/// <summary>Reads the configuration, the carrier files and the dialects, and tells every fault in them.</summary>
 internal sealed class CheckVerb(Surroundings surroundings) : Verb
 {
     internal override string Name => "check";
 
-    internal override string Help => "reads the configuration and the carrier files, and tells every fault with its place";
+    internal override string Help => "reads the configuration, the carrier files and the dialects of modems, and tells every fault with its place";
 
     internal override IReadOnlyList<Option> Options => [Option.Config];
 

@@ -1,6 +1,8 @@
 using EsimModem.Alerts;
 using EsimModem.Bank;
 using EsimModem.Ledger;
+using EsimModem.Modems;
+using EsimModem.Modems.Dialects;
 using EsimModem.Renewals;
 using EsimModem.Serial;
 using EsimModem.Sims;
@@ -14,6 +16,7 @@ internal sealed record Configuration
     internal const string UsualFile = "/etc/esim-modem/esim-modem.yaml";
     internal const string UsualState = "/var/lib/esim-modem";
     internal const string UsualCarriers = "/etc/esim-modem/carriers.d";
+    internal const string UsualDialects = "/etc/esim-modem/dialects.d";
 
     /// <summary>The name of this box.</summary>
     public string Bank { get; init; } = Environment.MachineName;
@@ -23,6 +26,12 @@ internal sealed record Configuration
 
     /// <summary>The folder of the owner's own carrier files.</summary>
     public string Carriers { get; init; } = UsualCarriers;
+
+    /// <summary>The folder of the owner's own dialects of modems.</summary>
+    public string Dialects { get; init; } = UsualDialects;
+
+    /// <summary>The families of modems that are known with those.</summary>
+    public Families Families { get; init; } = DialectFolder.BuiltIn;
 
     public WebSettings Web { get; init; } = new();
 
@@ -45,6 +54,7 @@ internal sealed record Configuration
     internal BankSettings ForBank() => new()
     {
         Name = Bank, Renewals = Renewals, Roaming = Roaming, Spending = Spending, Check = Check, Sims = Sims, Alerts = Alerts,
+        Modems = new ModemSettings { Families = Families },
     };
 
     /// <summary>The newer settings as far as they may change while running: box name, state folder and the HTTP door stay.</summary>

@@ -55,7 +55,8 @@ internal sealed class ConfigurationReader(IReadOnlyDictionary<string, string> en
         {
             Bank = map.Set("bank")?.AsText() ?? usual.Bank,
             State = State(map, findings),
-            Carriers = map.Set("carriers")?.AsText() is { } carriers ? findings.FullPath(carriers) : usual.Carriers,
+            Carriers = OwnersFolder.Of(map, "carriers", usual.Carriers, findings),
+            Dialects = OwnersFolder.Of(map, "dialects", usual.Dialects, findings),
             Web = new WebReader(findings).Read(map),
             Modems = new PortsReader(findings).Read(map),
             Renewals = map.Set("renewals")?.AsMode() ?? usual.Renewals,
@@ -68,13 +69,12 @@ internal sealed class ConfigurationReader(IReadOnlyDictionary<string, string> en
         };
         map.Close();
         SpendingRules.Check(map, configuration, entries, findings);
+        configuration = configuration with { Families = DialectFolder.Families(configuration.Dialects, findings.Faults) };
         return (configuration, Carriers(map, configuration, entries, findings));
     }
 
     private static CarrierBook Carriers(MapReader map, Configuration configuration, IReadOnlyList<SimEntry> entries, Findings findings)
     {
-        if (map.Set("carriers") is { } folder && configuration.Carriers != Configuration.UsualCarriers && !Directory.Exists(configuration.Carriers))
-            folder.Fault($"`carriers` names {configuration.Carriers}, and there is no such folder");
         var before = findings.Faults.Count;
         var book = CarrierFolder.Book(configuration.Carriers, findings.Faults);
         // A carrier whose file is faulty is missing from the book: what names it is no second fault.

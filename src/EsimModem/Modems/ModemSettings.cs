@@ -1,8 +1,13 @@
+using EsimModem.Modems.Dialects;
+
 namespace EsimModem.Modems;
 
-/// <summary>How long a modem is waited for, where its dialect does not say otherwise.</summary>
+/// <summary>By what a modem is understood, and how long it is waited for where its dialect does not say otherwise.</summary>
 internal sealed record ModemSettings
 {
+    /// <summary>The dialects, of which one is chosen by what the modem says of itself.</summary>
+    public required Families Families { get; init; }
+
     /// <summary>From the modem's OK to the network's answer; networks give up by themselves after one to three minutes.</summary>
     public TimeSpan UssdAnswer { get; init; } = TimeSpan.FromSeconds(120);
 

@@ -15,14 +15,14 @@ internal sealed class ModemWorks
 
     public ModemWorks(AtChannel line, TimeProvider time, ModemSettings settings, UssdForms forms, Action<ModemNews> tell)
     {
-        (this.line, this.settings, this.tell) = (line, settings, tell);
+        (this.line, this.settings, this.tell, Dialect) = (line, settings, tell, settings.Families.Standard);
         Life = new ModemLife(() => tell(new ModemNews(ModemNewsKind.StateChanged)));
         charset = new Charset(line);
         device = new DeviceSetup(line);
         Cards = new CardReader(line, time, charset);
         Network = new NetworkWatch(line, charset);
         Clock = new NetworkClock(line, time);
-        Coder = new UssdCoder(charset, forms);
+        Coder = new UssdCoder(charset, forms, settings.Families.Standard);
         Inbox = new SmsInbox(line, time);
         Outbox = new SmsOutbox(line);
     }
@@ -43,7 +43,7 @@ internal sealed class ModemWorks
 
     public ModemIdentity? Identity { get; private set; }
 
-    public Dialect Dialect { get; private set; } = Families.Standard;
+    public Dialect Dialect { get; private set; }
 
     public CardIdentity? Card { get; private set; }
 
@@ -65,8 +65,8 @@ internal sealed class ModemWorks
         var identity = await device.Identify();
         if (disturbed())
             return;
-        (Identity, Dialect) = (identity, Families.Of(identity));
-        line.Settings = Dialect.Line;
+        (Identity, Dialect) = (identity, settings.Families.Of(identity));
+        (line.Settings, Inbox.Notices) = (Dialect.Line, Dialect.Notices);
         var takesPlain = await device.Hush(Dialect);
         var state = await AwaitCard(disturbed);
         if (disturbed())

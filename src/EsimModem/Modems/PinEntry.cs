@@ -43,13 +43,16 @@ internal sealed class PinEntry(AtChannel line, CardReader cards)
 
     private async Task<int?> Tries(Dialect dialect)
     {
-        foreach (var command in dialect.PinTries)
+        foreach (var question in dialect.PinTries)
         {
-            var reply = await line.Send(AtCommand.Bare(command, Patience.Card));
-            if (PinRetries.Read(reply.Lines) is { } retries && (retries.Pin ?? retries.Current) is { } left)
+            var reply = await line.Send(AtCommand.Bare(question.Command, Patience.Card));
+            if (Retries(question, reply.Lines) is { } retries && (retries.Pin ?? retries.Current) is { } left)
                 return left;
         }
 
         return null;
     }
+
+    private static PinRetries? Retries(PinQuestion question, IReadOnlyList<string> lines) =>
+        question.Counts is [] ? PinRetries.Read(lines) : PinRetryLists.Read(lines, question);
 }

@@ -18,10 +18,6 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
     // The card's own store first: what lies there is surely this card's, whatever modem it is in.
     private static readonly string[] Stores = ["SM", "ME"];
 
-    // Stored and announced, no broadcasts; reports told at once, for then they cost no command, or stored as well. Many modems
-    // refuse the first mode, or reports, although they offer them.
-    private static readonly string[] Notices = ["2,1,0,1,0", "2,1,0,2,0", "2,1,0,0,0", "1,1,0,1,0", "1,1,0,0,0", "1,1"];
-
     private readonly List<ReceivedSms> handed = [];
     private readonly Queue<MessageArrival> told = new();
     private string?[] toList = [];
@@ -51,6 +47,9 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
     }
 
     public void ListSoon() => listAt = DateTimeOffset.MinValue;
+
+    /// <summary>The ways of announcing that are tried, which the dialect names; with none the store is only looked at.</summary>
+    public string[] Notices { get; set; } = [];
 
     /// <summary>Takes an announcement, or a message that is handed over itself (section 3.4.1); false means that the line is neither.</summary>
     public bool Hear(AtNotification notification)

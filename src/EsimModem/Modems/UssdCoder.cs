@@ -4,10 +4,10 @@ using EsimModem.Modems.Dialects;
 namespace EsimModem.Modems;
 
 /// <summary>Writes codes and replies in the form that the modem takes, and remembers which one that is.</summary>
-internal sealed class UssdCoder(Charset charset, UssdForms memory)
+internal sealed class UssdCoder(Charset charset, UssdForms memory, Dialect standard)
 {
     private ModemIdentity modem = new(null, "", "", "");
-    private Dialect dialect = Families.Standard;
+    private Dialect dialect = standard;
     private UssdForm[] order = [UssdForm.Plain];
     private UssdForm inUse;
 

@@ -2,7 +2,6 @@ using EsimModem.Alerts;
 using EsimModem.Bank;
 using EsimModem.Config;
 using EsimModem.Ledger;
-using EsimModem.Modems;
 using EsimModem.Simulator;
 using EsimModem.Store;
 
@@ -11,7 +10,7 @@ namespace EsimModem.Rehearsal;
 /// <summary>The computer on which the product runs: it can be switched off at any moment and on again, and its state folder outlives the program.</summary>
 internal sealed class Box(string folder, PressedClock time, SimulatedBank world, Serilog.ILogger log, Func<BankSettings, BankSettings>? change) : IAsyncDisposable
 {
-    private static readonly ModemSettings Slow = new() { CardPoll = TimeSpan.FromHours(6) };
+    private static readonly TimeSpan SlowPoll = TimeSpan.FromHours(6);
     private CancellationTokenSource _stop = new();
     private BoxClock? _clock;
     private SimulatedPorts? _ports;
@@ -50,7 +49,7 @@ internal sealed class Box(string folder, PressedClock time, SimulatedBank world,
     public bool Gathers { get; init; }
 
     /// <summary>What the owner decided.</summary>
-    public BankSettings Settings { get; private set; } = new();
+    public BankSettings Settings { get; private set; } = new Configuration().ForBank();
 
     /// <summary>Workers that ended by a fault of the product, over all its lives.</summary>
     public int Failures { get; private set; }
@@ -151,7 +150,8 @@ internal sealed class Box(string folder, PressedClock time, SimulatedBank world,
     // Make-believe modems tell of their cards; comparing them every few seconds would only heat the machine.
     private BankSettings Decided(Configuration configuration)
     {
-        var settings = configuration.ForBank() with { Modems = Slow };
+        var settings = configuration.ForBank();
+        settings = settings with { Modems = settings.Modems with { CardPoll = SlowPoll } };
         settings = change?.Invoke(settings) ?? settings;
         return Settings = settings;
     }

@@ -18,7 +18,7 @@ internal static class AtBench
 
     /// <summary>The next command leaves as soon as the last one has its result.</summary>
     public static void BriskStory(string script, Func<AtChannel, List<string>, TestLoop, ScriptedLink, Task> story) =>
-        Story(script, story, settings: AtSettings.Brisk);
+        Story(script, story, settings: new AtSettings { Gap = TimeSpan.Zero });
 
     public static void Story(string script, Func<AtChannel, List<string>, TestLoop, ScriptedLink, Task> story, int gulp = int.MaxValue, AtSettings? settings = null) => TestLoop.Run(async loop =>
     {

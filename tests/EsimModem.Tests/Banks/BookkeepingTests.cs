@@ -4,6 +4,7 @@ using EsimModem.Carriers;
 using EsimModem.Carriers.Yaml;
 using EsimModem.Ledger;
 using EsimModem.Store;
+using EsimModem.Tests.Modems;
 using EsimModem.Tests.Store;
 using EsimModem.Tests.Support;
 using EsimModem.Tests.Web;
@@ -43,7 +44,7 @@ public class BookkeepingTests
         {
             var book = Book.Open(options, clock);
             var alerts = new AlertBoard(Logger.None, clock);
-            bank = new EsimModem.Bank.Bank(loop, new NoPorts(), book, CarrierBook.Read([], [], new Faults()), new BankSettings(), clock, new ClockProof(clock, true, default), alerts, Logger.None);
+            bank = new EsimModem.Bank.Bank(loop, new NoPorts(), book, CarrierBook.Read([], [], new Faults()), new BankSettings { Modems = SomeModems.Settings }, clock, new ClockProof(clock, true, default), alerts, Logger.None);
             book.Note(new Note(clock.GetUtcNow().AddDays(-500), null, NoteKind.Text, "an old text", "words of long ago"));
             book.Note(new Note(clock.GetUtcNow(), null, NoteKind.Text, "a new text", "words of today"));
         });

@@ -34,6 +34,14 @@ internal sealed class CheckVerbTests
     }
 
     [Test]
+    public async Task A_fault_in_a_dialect_of_the_owner_is_told_like_any_other()
+    {
+        _folder.With("esim-modem.yaml", "dialects: own").With("own/acme.yaml", "dialect: acme\nmakers: [acme]\nhsh: [AT^CURC=0]\n");
+        var run = await CliRun.Of("check", "--config", _folder.File);
+        Assert.That((run.ExitCode, run.Out), Is.EqualTo((2, $"{_folder.Path}/own/acme.yaml:3:1: unknown key `hsh`; did you mean `hush`?\n")));
+    }
+
+    [Test]
     public async Task The_environment_is_part_of_it()
     {
         _folder.With("esim-modem.yaml", "");

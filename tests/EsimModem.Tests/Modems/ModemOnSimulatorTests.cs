@@ -33,7 +33,7 @@ internal sealed class ModemOnSimulatorTests
         new SimulatorLoop().Press(clock, async () =>
         {
             var bank = SimulatedBank.Build(new BankPlan(), clock);
-            var modems = bank.Modems.Select(one => new Modem(bank.Plug(one.Number), clock, new ModemSettings(), new UssdForms(), _ => { })).ToArray();
+            var modems = bank.Modems.Select(one => new Modem(bank.Plug(one.Number), clock, SomeModems.Settings, new UssdForms(), _ => { })).ToArray();
             foreach (var start in modems.Select(modem => modem.Start(CancellationToken.None)).ToArray())
                 await start;
             Assert.That(modems.Select(modem => modem.Card?.Iccid), Is.EqualTo(bank.Cards.Select(card => card.Iccid)));
@@ -223,7 +223,7 @@ internal sealed class ModemOnSimulatorTests
         var news = new List<ModemNews>();
         new SimulatorLoop().Press(clock, async () =>
         {
-            await using var modem = new Modem(new Duplex().Host, clock, new ModemSettings(), new UssdForms(), news.Add);
+            await using var modem = new Modem(new Duplex().Host, clock, SomeModems.Settings, new UssdForms(), news.Add);
             var refusal = "";
             try
             {

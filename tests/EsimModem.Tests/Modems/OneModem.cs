@@ -21,7 +21,7 @@ internal sealed record OneModem(SimulatedBank Bank, PressedClock Clock, List<Mod
             var bank = SimulatedBank.Build(new BankPlan { Cards = [new CardPlan("kcell") { Profile = ModemProfiles.Named(profile), Pin = pin }] }, clock);
             var world = new OneModem(bank, clock, []);
             before?.Invoke(world);
-            await using var modem = new Modem(bank.Plug(0), clock, new ModemSettings(), new UssdForms(), world.News.Add);
+            await using var modem = new Modem(bank.Plug(0), clock, SomeModems.Settings, new UssdForms(), world.News.Add);
             await modem.Start(CancellationToken.None);
             await story(modem, world);
             return true;

@@ -209,7 +209,7 @@ internal sealed class SmsInboxTests
         SmsInbox? inbox = null;
         await using var line = new AtChannel(link, loop.Clock, notification => inbox!.Hear(notification));
         line.Open();
-        inbox = new SmsInbox(line, loop.Clock);
+        inbox = new SmsInbox(line, loop.Clock) { Notices = SomeModems.Families.Standard.Notices };
         await story(new Bench(loop, link, inbox));
         link.AssertPlayed();
     });

@@ -29,7 +29,7 @@ internal sealed class UssdBench
 
     public static void Run(string script, Func<UssdBench, Task> story, Dialect? dialect = null, UssdForms? memory = null) => TestLoop.Run(async loop =>
     {
-        dialect ??= Families.Standard with { UssdForms = [UssdForm.Plain] };
+        dialect ??= SomeModems.Families.Standard with { UssdForms = [UssdForm.Plain] };
         var charset = dialect.UssdForms[0] is UssdForm.Ucs2Hex ? "UCS2" : dialect.Charset;
         var link = new ScriptedLink(loop.Clock, $"> \\x1b\\r\n> AT\n< OK\n> AT+CSCS=\"{charset}\"\n< OK\n> AT+CSCS?\n< +CSCS: \"{charset}\"\n< OK\n{script}");
         UssdDialogue? ussd = null;
@@ -42,9 +42,9 @@ internal sealed class UssdBench
         });
         line.Open();
         memory ??= new UssdForms();
-        var coder = new UssdCoder(new Charset(line), memory);
+        var coder = new UssdCoder(new Charset(line), memory, dialect);
         var told = new List<CarrierText>();
-        ussd = new UssdDialogue(line, coder, loop.Clock, new ModemSettings(), () => "8999702000000000001", told.Add, _ => { });
+        ussd = new UssdDialogue(line, coder, loop.Clock, SomeModems.Settings, () => "8999702000000000001", told.Add, _ => { });
         await coder.Meet(Identity, dialect, takesPlain: false);
         await story(new UssdBench(loop, link, line, ussd, told, memory));
         link.AssertPlayed();

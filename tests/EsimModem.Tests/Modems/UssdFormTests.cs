@@ -1,6 +1,5 @@
 using EsimModem.Gsm;
 using EsimModem.Modems;
-using EsimModem.Modems.Dialects;
 
 namespace EsimModem.Tests.Modems;
 
@@ -25,26 +24,26 @@ internal sealed class UssdFormTests
         Assert.That(first.Text?.Words, Is.EqualTo("Hello"), $"{first} {bench.Link.Fault}");
         Assert.That(bench.Memory.Find(UssdBench.Identity), Is.EqualTo(UssdForm.PackedHex));
         Assert.That((await bench.Ussd.Ask("*111#", harmless: false)).Text!.Words, Is.EqualTo("Hello"));
-    }, Families.Standard);
+    }, SomeModems.Families.Standard);
 
     [Test]
     public void A_code_that_may_spend_is_never_sent_in_a_second_form() => UssdBench.Run("""
         > AT+CUSD=1,"*200#",15
         < ERROR
-        """, async bench => Assert.That((await bench.Ussd.Ask("*200#", harmless: false)).Outcome, Is.EqualTo(UssdOutcome.Refused)), Families.Standard);
+        """, async bench => Assert.That((await bench.Ussd.Ask("*200#", harmless: false)).Outcome, Is.EqualTo(UssdOutcome.Refused)), SomeModems.Families.Standard);
 
     [Test]
     public void After_an_OK_no_other_form_is_tried() => UssdBench.Run("""
         > AT+CUSD=1,"*100#",15
         < OK
         < +CME ERROR: 100
-        """, async bench => Assert.That((await bench.Ussd.Ask("*100#", harmless: true)).Outcome, Is.EqualTo(UssdOutcome.Refused)), Families.Standard);
+        """, async bench => Assert.That((await bench.Ussd.Ask("*100#", harmless: true)).Outcome, Is.EqualTo(UssdOutcome.Refused)), SomeModems.Families.Standard);
 
     [Test]
     public void A_refusal_that_is_not_about_the_form_tries_no_other() => UssdBench.Run("""
         > AT+CUSD=1,"*100#",15
         < +CME ERROR: 30
-        """, async bench => Assert.That((await bench.Ussd.Ask("*100#", harmless: true)).Fault, Does.Contain("30")), Families.Standard);
+        """, async bench => Assert.That((await bench.Ussd.Ask("*100#", harmless: true)).Fault, Does.Contain("30")), SomeModems.Families.Standard);
 
     [Test]
     public void When_no_form_is_taken_the_first_refusal_is_told_and_the_usual_form_stays() => UssdBench.Run("""
@@ -73,7 +72,7 @@ internal sealed class UssdFormTests
         Assert.That((refused.Outcome, refused.Fault), Is.EqualTo((UssdOutcome.Refused, "+CME ERROR: 3 (operation not allowed)")));
         await bench.Loop.Pass(6);
         Assert.That((await bench.Ussd.Ask("*100#", harmless: false)).Text!.Words, Is.EqualTo("Б"));
-    }, Quectel.Lte);
+    }, SomeModems.Named("quectel"));
 
     [Test]
     public void A_code_of_seven_characters_is_padded_so_that_no_letter_follows_it() => UssdBench.Run("""
@@ -81,5 +80,5 @@ internal sealed class UssdFormTests
         < OK
         < +CUSD: 0,"C8329BFD06",15
         """, async bench => Assert.That((await bench.Ussd.Ask("*141*1#", false)).Outcome, Is.EqualTo(UssdOutcome.Answered)),
-        Huawei.Dialect);
+        SomeModems.Named("huawei"));
 }

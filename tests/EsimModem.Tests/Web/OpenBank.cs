@@ -12,6 +12,7 @@ using EsimModem.Ledger;
 using EsimModem.Modems;
 using EsimModem.Sims;
 using EsimModem.Store;
+using EsimModem.Tests.Modems;
 using EsimModem.Web;
 using Serilog.Core;
 
@@ -69,7 +70,7 @@ internal sealed class OpenBank : IAsyncDisposable
         await before(open);
         var log = Logger.None;
         var carriers = CarrierBook.Read([new CarrierFile("kcell.yaml", CarrierText)], [], new Faults());
-        open.Bank = new Bank.Bank(open._loop, new NoPorts(), open.Ledger, carriers, new BankSettings { Name = "astana-07" }, open.Clock,
+        open.Bank = new Bank.Bank(open._loop, new NoPorts(), open.Ledger, carriers, new BankSettings { Name = "astana-07", Modems = SomeModems.Settings }, open.Clock,
             new ClockProof(open.Clock, true, open.Now), new AlertBoard(log, open.Clock), log);
         await open._loop.Ask(() =>
         {

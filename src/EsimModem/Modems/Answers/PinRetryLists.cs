@@ -1,3 +1,5 @@
+using EsimModem.Modems.Dialects;
+
 namespace EsimModem.Modems.Answers;
 
 /// <summary>Answers about tries that are a bare list of numbers, each maker in an order of its own.</summary>
@@ -17,6 +19,15 @@ internal static class PinRetryLists
             if (lines.Fields(name) is { } fields && fields.Number(0) is not null)
                 return order([.. Enumerable.Range(0, 4).Select(at => Count(fields, at))]);
         return null;
+    }
+
+    /// <summary>By the order that a dialect names; null when no line bears the question's name.</summary>
+    public static PinRetries? Read(IReadOnlyList<string> lines, PinQuestion question)
+    {
+        if (lines.Fields(question.AnswerName) is not { } fields)
+            return null;
+        int? Of(PinCount what) => Array.IndexOf(question.Counts, what) is >= 0 and var at ? Count(fields, at) : null;
+        return new PinRetries(Of(PinCount.Pin), Of(PinCount.Puk), Of(PinCount.Pin2), Of(PinCount.Puk2), Of(PinCount.Asked));
     }
 
     /// <summary>Makers print a negative number for what they do not know.</summary>

@@ -3,26 +3,26 @@ using EsimModem.Gsm;
 
 namespace EsimModem.Modems.Dialects;
 
-/// <summary>What a family of modems does in its own way, as data; a new family is a new record and no code.</summary>
+/// <summary>What a family of modems does in its own way, as a file of dialects says it; a new family is a new file and no code.</summary>
 internal sealed record Dialect(string Name)
 {
-    /// <summary>Words in the maker's name, any case.</summary>
+    /// <summary>Words in the maker's name, any case; none means whoever makes such a model.</summary>
     public string[] Makers { get; init; } = [];
 
     /// <summary>Words in the model's name, any case; none means every model of the maker.</summary>
     public string[] Models { get; init; } = [];
 
     /// <summary>Commands that tell the card's number, the best first.</summary>
-    public string[] CardNumber { get; init; } = [Ask.FileOfCardNumber, "AT+CCID", "AT+ICCID"];
+    public string[] CardNumber { get; init; } = [];
 
     /// <summary>Commands that stop the modem from talking of its own accord.</summary>
     public string[] Hush { get; init; } = [];
 
-    /// <summary>Commands after which the modem reports a card that comes or goes.</summary>
+    /// <summary>Commands after which the modem reports a card that comes or goes; the first accepted one counts.</summary>
     public string[] CardReports { get; init; } = [];
 
     /// <summary>Forms of a USSD code in the order in which they are tried.</summary>
-    public UssdForm[] UssdForms { get; init; } = [UssdForm.Plain, UssdForm.PackedHex, UssdForm.Ucs2Hex];
+    public UssdForm[] UssdForms { get; init; } = [];
 
     /// <summary>A command that, where it is accepted, makes the modem take plain codes.</summary>
     public string? PlainUssd { get; init; }
@@ -34,19 +34,28 @@ internal sealed record Dialect(string Name)
     public bool AnswersEarly { get; init; }
 
     /// <summary>From the code to the modem's OK.</summary>
-    public TimeSpan UssdAck { get; init; } = TimeSpan.FromSeconds(60);
+    public TimeSpan UssdAck { get; init; }
 
     /// <summary>How long a card may be busy after the start.</summary>
-    public TimeSpan CardWait { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan CardWait { get; init; }
 
     /// <summary>Commands that tell how many tries are left for the PIN, the best first.</summary>
-    public string[] PinTries { get; init; } = [Ask.PinTries, Ask.EmptyVerification];
+    public PinQuestion[] PinTries { get; init; } = [];
 
     /// <summary>Commands that make the modem keep the network's time; of alternatives in one row the first accepted one counts.</summary>
-    public string[][] Clock { get; init; } = [["AT+CTZU=1"], ["AT+CTZR=1"]];
+    public string[][] Clock { get; init; } = [];
 
     /// <summary>A command that tells the time of the network's last word, where there is one.</summary>
     public string? NetworkTime { get; init; }
+
+    /// <summary>How messages may be announced (the figures of +CNMI, 3GPP 27.005 section 3.4.1), the best first.</summary>
+    public string[] Notices { get; init; } = [];
+
+    /// <summary>A command that starts the modem anew.</summary>
+    public string? Reset { get; init; }
+
+    /// <summary>A command that switches the radio off and leaves the modem talking; AT+CFUN=1 switches it on again.</summary>
+    public string? RadioOff { get; init; }
 
     public AtSettings Line { get; init; } = AtSettings.Default;
 }

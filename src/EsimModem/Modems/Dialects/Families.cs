@@ -1,19 +1,33 @@
 namespace EsimModem.Modems.Dialects;
 
-/// <summary>The families that are known, and the standard for all others.</summary>
-internal static class Families
+/// <summary>The families that are known, the owner's before the built-in ones, and among them the standard for everybody else.</summary>
+internal sealed class Families(IReadOnlyList<Dialect> all)
 {
-    public static Dialect Standard { get; } = new("generic");
+    public const string StandardName = "generic";
 
-    // The families with model names come before those without.
-    public static IReadOnlyList<Dialect> All { get; } =
-        [Huawei.Dialect, Simcom.Gsm, Simcom.Lte, Quectel.Gsm, Quectel.Lte, Zte.Dialect, Standard];
+    public IReadOnlyList<Dialect> All => all;
 
-    /// <summary>Chooses by maker and model; a maker who does not name himself is found by his models.</summary>
-    public static Dialect Of(ModemIdentity modem) =>
-        All.FirstOrDefault(dialect => dialect.Makers.Any(modem.Manufacturer.Says) && (dialect.Models.Length == 0 || dialect.Models.Any(modem.Model.Says)))
-        ?? All.FirstOrDefault(dialect => dialect.Models.Any(modem.Model.Says) || dialect.Makers.Any(modem.Model.Says))
-        ?? Standard;
+    public Dialect Standard { get; } = all.First(dialect => dialect.Name == StandardName);
 
-    private static bool Says(this string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Chooses by maker and model; a maker who does not name himself, or whom nobody knows, is found by his models.</summary>
+    public Dialect Of(ModemIdentity modem) => ByMaker(modem) ?? ByModel(modem) ?? Standard;
+
+    private Dialect? ByMaker(ModemIdentity modem) => Best(
+        all.Where(dialect => (dialect.Makers, dialect.Models) is not ([], []) && Fits(dialect.Makers, modem.Manufacturer) && Fits(dialect.Models, modem.Model)),
+        modem.Model, modem.Manufacturer);
+
+    private Dialect? ByModel(ModemIdentity modem) => Best(
+        all.Where(dialect => Longest(dialect.Models is [] ? dialect.Makers : dialect.Models, modem.Model) > 0),
+        modem.Model, modem.Model);
+
+    // The longest word of the model knows it best: a file for one model goes before that for all of the maker. Of equal ones the first stays.
+    private static Dialect? Best(IEnumerable<Dialect> fitting, string model, string maker) => fitting
+        .OrderByDescending(dialect => Longest(dialect.Models, model))
+        .ThenByDescending(dialect => dialect.Models is [] ? Longest(dialect.Makers, maker) : 0)
+        .FirstOrDefault();
+
+    private static bool Fits(string[] words, string name) => words is [] || Longest(words, name) > 0;
+
+    private static int Longest(string[] words, string name) =>
+        words.Where(word => name.Contains(word, StringComparison.OrdinalIgnoreCase)).Select(word => word.Length).DefaultIfEmpty().Max();
 }
