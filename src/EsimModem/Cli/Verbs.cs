@@ -31,6 +31,7 @@ internal static class Verbs
         new ReceiptsVerb(surroundings),
         new StatementVerb(surroundings),
         new ReadVerb(surroundings),
+        new DecodeVerb(surroundings),
         new CarriersListVerb(surroundings),
         new CarriersTestVerb(surroundings),
         .. NotYetVerb.All(),
