@@ -32,6 +32,7 @@ internal static class Verbs
         new StatementVerb(surroundings),
         new ReadVerb(surroundings),
         new DecodeVerb(surroundings),
+        new TalkVerb(surroundings),
         new CarriersListVerb(surroundings),
         new CarriersTestVerb(surroundings),
         .. NotYetVerb.All(),
