@@ -33,6 +33,7 @@ internal static class Verbs
         new ReadVerb(surroundings),
         new DecodeVerb(surroundings),
         new TalkVerb(surroundings),
+        new ReplayVerb(surroundings),
         new CarriersListVerb(surroundings),
         new CarriersTestVerb(surroundings),
         .. NotYetVerb.All(),

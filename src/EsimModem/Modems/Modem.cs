@@ -87,6 +87,9 @@ internal sealed class Modem : IAsyncDisposable
         return Card;
     }
 
+    /// <summary>Finds out whether the card is still there, as the poll does by itself.</summary>
+    public Task CheckCard() => turns.Take(works.CompareCard);
+
     /// <summary>Dials a USSD code. Only a harmless one may be dialled again in another form when the modem refuses the first.</summary>
     /// <param name="iccid">The card that it is for, where only that one may dial it.</param>
     public Task<UssdAnswer> Ask(string code, bool harmless = false, string? iccid = null) => Talk(() => ussd.Ask(code, harmless), iccid);
