@@ -20,6 +20,7 @@ internal static class Verbs
         new ApproveVerb(surroundings),
         new ResolveVerb(surroundings),
         new BackupBookVerb(surroundings),
+        new BackupSimVerb(surroundings),
         new TasksListVerb(surroundings),
         .. TaskVerb.All(surroundings),
         new AlertsListVerb(surroundings),

@@ -137,6 +137,10 @@ internal sealed class Modem : IAsyncDisposable
     public Task<SmsSending> Send(SmsLetter letter, int part, string iccid) =>
         turns.Take(async () => Trouble(iccid) is { } trouble ? new SmsSending(SmsOutcome.NotNow, null, trouble) : await Hand(letter.Parts[part]));
 
+    /// <summary>The phone book of the card that is meant, and of no other.</summary>
+    public Task<PhoneBookReading> ReadPhoneBook(string iccid) =>
+        turns.Take(async () => Trouble(iccid) is { } trouble ? PhoneBookReading.None(trouble) : await works.Book.Read());
+
     /// <summary>The network's time, or null when the network has not told it.</summary>
     public Task<DateTimeOffset?> NetworkTime() => turns.Take(() => works.Clock.Now(works.Dialect));
 
