@@ -37,6 +37,16 @@ public sealed class SimulatedCard
     /// <summary>The network abroad in which the card is, null at home.</summary>
     public string? VisitedNetwork { get; set; }
 
+    /// <summary>Its phone book by place, from 1 to <see cref="PhoneBookPlaces"/>.</summary>
+    public SortedDictionary<int, SimulatedContact> Contacts { get; } = new()
+    {
+        [1] = new("Office", "+77272500000"),
+        [2] = new("Жанар", "+77000123456"),
+        [30] = new("Kiosk, back door", "112"),
+    };
+
+    public const int PhoneBookPlaces = 250;
+
     internal Modems.MessageStore Messages { get; } = new(25);
 
     /// <summary>Fills so many places of the card with what its owner has written and never sent.</summary>

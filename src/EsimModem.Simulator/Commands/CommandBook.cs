@@ -15,6 +15,7 @@ internal sealed class CommandBook
         Add(SettingCommands.All);
         Add(IdentityCommands.All);
         Add(CardCommands.All);
+        Add(PhoneBookCommands.All);
         Add(NetworkCommands.All);
         Add(UssdCommands.All);
         Add(MessageCommands.All);

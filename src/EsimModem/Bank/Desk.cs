@@ -73,6 +73,13 @@ internal sealed class Desk(Rooms rooms)
         catch (OrderRefusedException e) { throw new DeskException(e.Reason == OrderRefusal.AlreadyOpen ? DeskRefusal.AlreadyOpen : DeskRefusal.NotPossible, e.Message); }
     }
 
+    /// <summary>Reads the phone book of the card, which must be in a modem for that.</summary>
+    public async Task<PhoneBookReading> PhoneBook(string iccid)
+    {
+        var (_, worker) = Seated(iccid);
+        return await On(worker, modem => modem.ReadPhoneBook(iccid));
+    }
+
     /// <summary>Stops renewals, top-ups and reactivations of a SIM, or of all when no SIM is named.</summary>
     public async Task Hold(string? iccid, string why, string by)
     {

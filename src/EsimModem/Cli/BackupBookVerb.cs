@@ -21,7 +21,7 @@ internal sealed class BackupBookVerb(Surroundings surroundings) : DaemonVerb(sur
     {
         var path = Path.GetFullPath(arguments.Words[0]);
         var isWhole = false;
-        await using var file = Create(path);
+        await using var file = NewFile.Create(path);
         try
         {
             await daemon.Download("/backup", file);
@@ -42,26 +42,6 @@ internal sealed class BackupBookVerb(Surroundings surroundings) : DaemonVerb(sur
         finally
         {
             if (!isWhole) File.Delete(path);
-        }
-    }
-
-    private static FileStream Create(string path)
-    {
-        try
-        {
-            return new FileStream(path, new FileStreamOptions
-            {
-                Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite,
-                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-            });
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            throw new VerbFailure(ExitCode.Failed, $"{path} is there already and is not overwritten: name another file.");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new VerbFailure(ExitCode.Failed, $"{path} cannot be written ({e.Message.TrimEnd('.')}): name a file in a folder of yours.");
         }
     }
 }

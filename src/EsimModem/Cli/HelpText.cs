@@ -20,6 +20,10 @@ internal static class HelpText
         writer.WriteLine(verb.Usage);
         writer.WriteLine();
         writer.WriteLine(verb.IsBuilt ? $"  {verb.Help}" : $"  {verb.Help} (not yet)");
+        if (verb.Notes.Count > 0)
+            writer.WriteLine();
+        foreach (var note in verb.Notes)
+            writer.WriteLine($"  {note}");
         if (verb.Options.Count == 0)
             return;
         writer.WriteLine();

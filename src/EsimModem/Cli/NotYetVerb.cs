@@ -20,10 +20,6 @@ internal sealed class NotYetVerb(string name, string wordsUsage, string help) : 
         new NotYetVerb("sims import", "FILE.csv", "takes new cards in"),
         new NotYetVerb("vouchers add", "FILE", "adds scratch card codes to the pool"),
         new NotYetVerb("vouchers list", "", "the pool, masked"),
-        new NotYetVerb("backup sim", "SIM", "the phone book and messages of a card"),
-        new NotYetVerb("decode", "KIND HEX", "shows a message or coding byte field by field"),
-        new NotYetVerb("talk", "PORT", "an AT terminal with the wire trace"),
-        new NotYetVerb("replay", "FILE", "feeds a recorded transcript to the product"),
         new NotYetVerb("doctor", "", "what is wrong on this box, and what to do"),
     ];
 }

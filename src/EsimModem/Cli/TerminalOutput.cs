@@ -13,7 +13,7 @@ internal static class TerminalOutput
         var input = new StreamReader(Console.OpenStandardInput(), utf8);
         var terminal = !Console.IsOutputRedirected;
         var colour = terminal && environment.GetValueOrDefault("NO_COLOR", "").Length == 0 && environment.GetValueOrDefault("TERM") != "dumb";
-        return new Output(output, error, input, colour, terminal ? WidthOf() : null);
+        return new Output(output, error, input, colour, terminal ? WidthOf() : null, !Console.IsInputRedirected);
     }
 
     private static int? WidthOf() => Console.WindowWidth is > 0 and var width ? width : null;

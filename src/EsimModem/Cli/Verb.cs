@@ -17,6 +17,9 @@ internal abstract class Verb
 
     internal virtual IReadOnlyList<Option> Options => [];
 
+    /// <summary>What a person should know beside the options, a line each.</summary>
+    internal virtual IReadOnlyList<string> Notes => [];
+
     /// <summary>False for what the list only announces.</summary>
     internal virtual bool IsBuilt => true;
 

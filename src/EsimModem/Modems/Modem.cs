@@ -87,6 +87,9 @@ internal sealed class Modem : IAsyncDisposable
         return Card;
     }
 
+    /// <summary>Finds out whether the card is still there, as the poll does by itself.</summary>
+    public Task CheckCard() => turns.Take(works.CompareCard);
+
     /// <summary>Dials a USSD code. Only a harmless one may be dialled again in another form when the modem refuses the first.</summary>
     /// <param name="iccid">The card that it is for, where only that one may dial it.</param>
     public Task<UssdAnswer> Ask(string code, bool harmless = false, string? iccid = null) => Talk(() => ussd.Ask(code, harmless), iccid);
@@ -136,6 +139,10 @@ internal sealed class Modem : IAsyncDisposable
     /// <summary>Hands a part of a message to the network, once; only the card that it is for may send it.</summary>
     public Task<SmsSending> Send(SmsLetter letter, int part, string iccid) =>
         turns.Take(async () => Trouble(iccid) is { } trouble ? new SmsSending(SmsOutcome.NotNow, null, trouble) : await Hand(letter.Parts[part]));
+
+    /// <summary>The phone book of the card that is meant, and of no other.</summary>
+    public Task<PhoneBookReading> ReadPhoneBook(string iccid) =>
+        turns.Take(async () => Trouble(iccid) is { } trouble ? PhoneBookReading.None(trouble) : await works.Book.Read());
 
     /// <summary>The network's time, or null when the network has not told it.</summary>
     public Task<DateTimeOffset?> NetworkTime() => turns.Take(() => works.Clock.Now(works.Dialect));

@@ -25,6 +25,7 @@ internal sealed class ModemWorks
         Coder = new UssdCoder(charset, forms, settings.Families.Standard);
         Inbox = new SmsInbox(line, time);
         Outbox = new SmsOutbox(line);
+        Book = new PhoneBook(line, time, charset);
     }
 
     public ModemLife Life { get; }
@@ -40,6 +41,8 @@ internal sealed class ModemWorks
     public SmsInbox Inbox { get; }
 
     public SmsOutbox Outbox { get; }
+
+    public PhoneBook Book { get; }
 
     public ModemIdentity? Identity { get; private set; }
 

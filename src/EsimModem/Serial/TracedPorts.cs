@@ -16,7 +16,12 @@ internal sealed class TracedPorts(IPorts ports, string folder, TimeProvider time
     public async ValueTask<Stream> Open(FoundPort port, CancellationToken stop)
     {
         var line = await ports.Open(port, stop);
-        var file = new TranscriptFile(Path.Combine(folder, FileOf(port)));
+        return Trace(line, port, new TranscriptFile(Path.Combine(folder, FileOf(port))), time);
+    }
+
+    /// <summary>The same line, written down; the file is closed with it.</summary>
+    public static Stream Trace(Stream line, FoundPort port, TranscriptFile file, TimeProvider time)
+    {
         var transcript = new Transcript(time, file);
         transcript.Note($"opened {port.Name} at {port.Place}");
         return new LineStream(new WireTrace(line, transcript), port.Name, file);

@@ -33,6 +33,9 @@ internal sealed class DaemonClient : IDisposable
     /// <summary>The answer as the words of a table.</summary>
     internal async Task<string> Table(string path) => (await Words(new HttpRequestMessage(HttpMethod.Get, Root + path) { Headers = { { "Accept", "text/csv" } } })).Text;
 
+    /// <summary>The answer as it came, where it is no JSON.</summary>
+    internal async Task<string> Text(string path) => (await Words(new HttpRequestMessage(HttpMethod.Get, Root + path))).Text;
+
     /// <summary>All items of a list, page after page.</summary>
     /// <param name="most">So many items are enough.</param>
     internal async Task<IReadOnlyList<JsonElement>> List(string path, int most = int.MaxValue)

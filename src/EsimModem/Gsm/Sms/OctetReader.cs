@@ -1,6 +1,6 @@
 namespace EsimModem.Gsm.Sms;
 
-/// <summary>Walks octets field by field. Past the end it gives zeros and remembers which field was the first to be missing.</summary>
+/// <summary>Walks octets field by field. From the first field that is missing on it gives zeros, and remembers which one that was.</summary>
 internal sealed class OctetReader(ReadOnlyMemory<byte> octets)
 {
     private int at;
@@ -17,6 +17,7 @@ internal sealed class OctetReader(ReadOnlyMemory<byte> octets)
         if (count > Left)
         {
             Missing ??= field;
+            at = octets.Length;
             return new byte[count];
         }
         at += count;

@@ -5,6 +5,8 @@ internal static class SmsPduReader
 {
     public const string AnotherType = "another type of message";
 
+    public const string ServiceCentre = "service centre", FirstOctet = "first octet", Address = "address", Length = "user data length", Header = "header", UserData = "user data";
+
     private const int ReservedType = 3;
     private const int PidFollows = 1;
     private const int CodingFollows = 2;
@@ -24,17 +26,20 @@ internal static class SmsPduReader
         where T : class
     {
         if (!Hex.TryRead(hex.Trim(), out var octets))
-            return new(null, "not hexadecimal");
+            return new(null, "not hexadecimal") { Broken = "digits" };
         var reader = new OctetReader(octets);
         var damaged = false;
         var centre = withCentre ? SmsAddress.ReadCentre(reader, out damaged) : null;
-        var first = reader.Octet("first octet");
+        var first = reader.Octet(FirstOctet);
         if (reader.Missing is null && damaged)
-            return new(null, "the service centre is no address");
+            return new(null, "the service centre is no address") { Broken = ServiceCentre };
         if (reader.Missing is null && !isType(first & 3))
-            return new(null, AnotherType);
+            return new(null, AnotherType) { Broken = FirstOctet };
         var reading = rest(reader, centre, first);
-        return reader.Missing is { } field ? new(null, $"ends before the {field} does") : reading;
+        // A wrong length of the address makes nonsense of all that follows it.
+        return reader.Missing is { } field && (field == Address || reading.Broken != Address)
+            ? new(null, $"ends before the {field} does") { Broken = field, Remains = reading.Message ?? reading.Partial ?? reading.Remains }
+            : reading with { Left = reader.Left };
     }
 
     private static PduReading<SmsDeliver> Deliver(OctetReader reader, SmsAddress? centre, byte first)
@@ -44,9 +49,8 @@ internal static class SmsPduReader
         var coding = SmsCoding.Read(reader.Octet("data coding"));
         var time = SmsTimestamp.Read(reader.Octets(SmsTimestamp.Octets, "time stamp").Span);
         var body = SmsUserDataReader.Read(reader, Has(first, 6), coding, out var cut);
-        if (from is null || body is null)
-            return Fault<SmsDeliver>(from);
-        return Whole(new SmsDeliver(centre, from, pid, coding, time, body, !Has(first, 2), Has(first, 5), Has(first, 7)), cut);
+        var message = new SmsDeliver(centre, from ?? Nobody, pid, coding, time, body ?? Nothing(coding), !Has(first, 2), Has(first, 5), Has(first, 7));
+        return from is null || body is null ? Faulty(message, from) : Whole(message, cut);
     }
 
     private static PduReading<SmsSubmit> Submit(OctetReader reader, SmsAddress? centre, byte first)
@@ -57,9 +61,8 @@ internal static class SmsPduReader
         var coding = SmsCoding.Read(reader.Octet("data coding"));
         var validity = SmsValidity.Read(reader, first >> 3 & 3);
         var body = SmsUserDataReader.Read(reader, Has(first, 6), coding, out var cut);
-        if (to is null || body is null)
-            return Fault<SmsSubmit>(to);
-        return Whole(new SmsSubmit(to, coding, body, centre, reference, pid, validity, Has(first, 2), Has(first, 5), Has(first, 7)), cut);
+        var message = new SmsSubmit(to ?? Nobody, coding, body ?? Nothing(coding), centre, reference, pid, validity, Has(first, 2), Has(first, 5), Has(first, 7));
+        return to is null || body is null ? Faulty(message, to) : Whole(message, cut);
     }
 
     private static PduReading<SmsStatusReport> StatusReport(OctetReader reader, SmsAddress? centre, byte first)
@@ -69,10 +72,8 @@ internal static class SmsPduReader
         var time = SmsTimestamp.Read(reader.Octets(SmsTimestamp.Octets, "time stamp").Span);
         var discharge = SmsTimestamp.Read(reader.Octets(SmsTimestamp.Octets, "discharge time").Span);
         var status = reader.Octet("status");
-        if (to is null)
-            return Fault<SmsStatusReport>(to);
-        var report = new SmsStatusReport(centre, reference, to, time, discharge, status);
-        return new(WithParameters(report, reader, Has(first, 6)));
+        var report = new SmsStatusReport(centre, reference, to ?? Nobody, time, discharge, status);
+        return to is null ? Faulty(report, to) : new(WithParameters(report, reader, Has(first, 6)));
     }
 
     // Reference, times and status are complete by now: a promised field that is not there costs only itself.
@@ -92,10 +93,16 @@ internal static class SmsPduReader
     }
 
     private static PduReading<T> Whole<T>(T message, bool cut)
-        where T : class => cut ? new(null, "the user data are shorter than announced", message) : new(message);
+        where T : class => cut ? new(null, "the user data are shorter than announced", message) { Broken = UserData, Remains = message } : new(message);
 
-    private static PduReading<T> Fault<T>(SmsAddress? address)
-        where T : class => new(null, address is null ? "the address is none" : "the header is longer than the user data");
+    private static PduReading<T> Faulty<T>(T remains, SmsAddress? address)
+        where T : class => address is null
+        ? new(null, "the address is none") { Broken = Address, Remains = remains }
+        : new(null, "the header is longer than the user data") { Broken = Header, Remains = remains };
+
+    private static SmsUserData Nothing(SmsCoding coding) => new(coding.Alphabet, null, [], coding.Compressed);
+
+    private static SmsAddress Nobody => SmsAddress.Of("");
 
     private static bool Has(byte octet, int bit) => (octet >> bit & 1) != 0;
 }

@@ -6,7 +6,7 @@ internal static class SmsUserDataReader
     /// <summary>Null when the header cannot be where it should; <paramref name="cut"/> tells that less was there than announced.</summary>
     public static SmsUserData? Read(OctetReader reader, bool hasHeader, SmsCoding coding, out bool cut)
     {
-        var length = reader.Octet("user data length");
+        var length = reader.Octet(SmsPduReader.Length);
         var inSeptets = coding is { Alphabet: TextAlphabet.Gsm7, Compressed: false };
         var size = inSeptets ? (length * 7 + 7) / 8 : length;
         var octets = reader.UpTo(size).Span;

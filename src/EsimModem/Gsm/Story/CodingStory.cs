@@ -5,10 +5,10 @@ namespace EsimModem.Gsm.Story;
 /// <summary>Tells what a data coding byte means, in USSD and in messages, where it means different things.</summary>
 internal static class CodingStory
 {
-    public static IReadOnlyList<StoryLine> Tell(byte octet)
+    public static IReadOnlyList<StoryLine> Tell(byte octet, bool inMessages = true)
     {
-        var ussd = CbsCoding.Read(octet);
-        return [new("octet", $"0x{octet:X2} ({octet})"), new("in USSD", Words(ussd)), new("in a message", Words(SmsCoding.Read(octet)))];
+        StoryLine[] lines = [new("octet", $"0x{octet:X2} ({octet})"), new("in USSD", Words(CbsCoding.Read(octet)))];
+        return inMessages ? [.. lines, new("in a message", Words(SmsCoding.Read(octet)))] : lines;
     }
 
     public static string Words(CbsCoding coding) => string.Join(", ", Parts(

@@ -3,19 +3,27 @@ namespace EsimModem.Gsm.Story;
 /// <summary>Tells how a USSD string as a modem printed it is read.</summary>
 internal static class UssdStory
 {
-    public static IReadOnlyList<StoryLine> Tell(string raw, int? dcs = null, string? charset = null)
+    public static Telling Tell(string text, int? dcs = null, string? charset = null)
     {
+        var raw = Joined(text);
         var lines = new List<StoryLine> { new("characters", $"{raw.Length}") };
         if (dcs is >= 0 and <= 255)
-            lines.Add(new("coding", CodingStory.Words(CbsCoding.Read((byte)dcs))));
+            lines.Add(new("coding", $"0x{dcs:X2}, {CodingStory.Words(CbsCoding.Read((byte)dcs))}"));
         if (UssdText.Decode(raw, dcs, charset) is not { } said)
-            return [.. lines, new("text", "none: an unused buffer")];
+            return new([.. lines, new("text", "none: an unused buffer")]);
         lines.Add(new("encoding", Name(said.Encoding)));
         if (said.Language is { } language)
             lines.Add(new("language", language));
         if (said.Cut)
             lines.Add(new("buffer", "garbage after the end of the text was left out"));
-        return [.. lines, new("text", said.Text)];
+        return new([.. lines, new("text", said.Text)], said.Malformed ? $"The text cannot be read: {HexDigits.Of(raw).Fault ?? "no encoding makes words of it"}." : null);
+    }
+
+    // Hexadecimal digits may have been broken into lines or groups; words keep their blanks.
+    private static string Joined(string text)
+    {
+        var digits = string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
+        return digits.Length > 0 && digits.Length % 2 == 0 && Hex.IsHex(digits) ? digits : text.Trim('\r', '\n');
     }
 
     private static string Name(UssdEncoding encoding) => encoding switch

@@ -20,6 +20,7 @@ internal static class BankRoutes
         new PaperCalls(desk).Map(routes);
         new HealthCalls(desk).Map(routes);
         new BackupCalls(desk).Map(routes);
+        new CardBackupCalls(desk).Map(routes);
         new MetricsCalls(desk).Map(routes);
         new EventCalls(desk, board).Map(routes);
         LaterCalls.Map(routes);

@@ -9,6 +9,17 @@ internal static class SmsJson
 {
     private const string In = "in", Out = "out", Received = "received";
 
+    public static string CsvHead(Csv csv) => csv.Head("id", "iccid", "direction", "from", "to", "at", "sentAt", "state", "delivery", "parts", "text");
+
+    public static string CsvLine(Csv csv, Message message, TimeZoneInfo zone)
+    {
+        var (envelope, order) = (message.Envelope, message.Order);
+        var sent = envelope.Sent ?? order?.SentAt;
+        return csv.Line(
+            $"{message.Id}", message.Iccid, order is null ? In : Out, order is null ? envelope.Party : null, order is null ? null : envelope.Party, JsonFields.Time(message.At, zone),
+            sent is { } at ? JsonFields.Time(at, zone) : null, order?.State.Word() ?? Received, message.Delivery, $"{envelope.Parts}", message.Text);
+    }
+
     public static void Write(Utf8JsonWriter json, Message message, TimeZoneInfo zone, Sight sight)
     {
         var (envelope, order) = (message.Envelope, message.Order);

@@ -66,7 +66,7 @@ internal sealed class SmsFuzzTests
             _ = SmsPduReader.Deliver(hex, withCentre).Message?.Body.Text;
             _ = SmsPduReader.Submit(hex, withCentre).Message?.Validity?.Until;
             _ = SmsPduReader.StatusReport(hex, withCentre).Message?.Body?.Text;
-            _ = SmsStory.Tell(hex, withCentre);
+            _ = SmsStory.Tell(hex, withCentre: withCentre);
         },
         Throws.Nothing,
         hex);

@@ -1,0 +1,16 @@
+namespace EsimModem.Modems;
+
+/// <summary>What was being done with a modem when a command of a transcript was written.</summary>
+internal enum DeedKind
+{
+    Ask,
+    Cancel,
+    ReadMail,
+    Drop,
+    EnterPin,
+    ReadCard,
+    CheckCard,
+    Look,
+    ReadTime,
+    Other,
+}
