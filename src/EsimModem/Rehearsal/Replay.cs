@@ -9,7 +9,7 @@ using EsimModem.Simulator;
 namespace EsimModem.Rehearsal;
 
 /// <summary>Feeds a recorded conversation to the product, on a clock that jumps over its pauses.</summary>
-internal sealed class Replay(CarrierBook carriers, ReplyReader reader)
+internal sealed class Replay(CarrierBook carriers, ReplyReader reader, ModemSettings settings)
 {
     private const string OpenedNote = "opened ";
     private static readonly DateTimeOffset Sometime = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -38,7 +38,7 @@ internal sealed class Replay(CarrierBook carriers, ReplyReader reader)
             stop.ThrowIfCancellationRequested();
             var opened = part.Find(step => step.IsNote && step.Text.StartsWith(OpenedNote, StringComparison.Ordinal))?.Text[OpenedNote.Length..];
             var session = new ReplayedSession(part.Find(step => !step.IsNote)!.Line, opened);
-            await new Replayer(part, session, clock, forms, (text, card) => reader.Read(ReplyQuery.Of(text, carriers.Guess(null, card?.Iccid, card?.Imsi)))).Run(stop);
+            await new Replayer(part, session, clock, settings, forms, (text, card) => reader.Read(ReplyQuery.Of(text, carriers.Guess(null, card?.Iccid, card?.Imsi)))).Run(stop);
             told.Add(session);
         }
         return told;

@@ -6,7 +6,7 @@ using EsimModem.Serial;
 namespace EsimModem.Rehearsal;
 
 /// <summary>Replays one opening of a line: starts a modem on it, and does with it what the transcript shows was done.</summary>
-internal sealed class Replayer(IReadOnlyList<TranscriptStep> steps, ReplayedSession told, TimeProvider time, UssdForms forms, Func<CarrierText, CardIdentity?, Reading> read)
+internal sealed class Replayer(IReadOnlyList<TranscriptStep> steps, ReplayedSession told, TimeProvider time, ModemSettings settings, UssdForms forms, Func<CarrierText, CardIdentity?, Reading> read)
 {
     private const int LookAhead = 5;
 
@@ -23,7 +23,7 @@ internal sealed class Replayer(IReadOnlyList<TranscriptStep> steps, ReplayedSess
     public async Task Run(CancellationToken stop)
     {
         var line = new PlayedLine(time, steps, Deed.Unheard);
-        await using var modem = new Modem(line, time, new ModemSettings { CardPoll = null }, forms, news => Hear(news));
+        await using var modem = new Modem(line, time, settings with { CardPoll = null }, forms, news => Hear(news));
         try
         {
             await modem.Start(stop);
