@@ -27,6 +27,8 @@ internal static class ReplayJson
         if (session.Card is { } card)
             Card(json, card, session.Lock);
         Network(json, session.Registration);
+        if (session.PhoneBook is { } book)
+            PhoneBook(json, book);
         Texts(json, "ussd", session.Asked);
         Texts(json, "messages", session.Messages);
         Commands(json, "missing", session.Missing);
@@ -69,6 +71,21 @@ internal static class ReplayJson
         if (network.SignalDbm is { } signal)
             json.WriteNumber("signalDbm", signal);
         json.WriteEndObject();
+    }
+
+    private static void PhoneBook(Utf8JsonWriter json, PhoneBookReading book)
+    {
+        json.WriteStartArray("phoneBook");
+        foreach (var entry in book.Entries)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("place", entry.Place);
+            Text(json, "name", entry.Name);
+            json.WriteString("number", entry.Number);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        Text(json, "phoneBookTrouble", book.Trouble);
     }
 
     private static void Texts(Utf8JsonWriter json, string name, IReadOnlyList<ReplayedText> texts)

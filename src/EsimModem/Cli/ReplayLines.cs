@@ -39,6 +39,10 @@ internal static class ReplayLines
         yield return ("network", network.Registered
             ? $"{network.Network} {network.OperatorName}{(network.Roaming ? ", roaming" : "")}{(network.SignalDbm is { } signal ? $", {signal} dBm" : "")}"
             : "not registered");
+        if (session.PhoneBook is { } book)
+            yield return ("phone book", $"{book.Entries.Count} entries{(book.Trouble is { } why ? $"; {why}" : "")}");
+        foreach (var entry in session.PhoneBook?.Entries ?? [])
+            yield return ("", $"{entry.Place}: {entry.Number} {entry.Name}");
     }
 
     private static void Write(TextWriter writer, ReplayedText text)

@@ -25,6 +25,7 @@ internal sealed record Deed(DeedKind Kind, string Text = "")
             new(DeedKind.EnterPin, pin[Pin.Length..].Trim('"')),
         "AT+CPIN?" => new(commands.Count > 1 && AsksForCard(commands[1]) ? DeedKind.ReadCard : DeedKind.CheckCard),
         var look when Begins(look, Network) => new(DeedKind.Look),
+        var book when book.StartsWith("AT+CPBS=", StringComparison.Ordinal) => new(DeedKind.ReadPhoneBook),
         "AT+CCLK?" => new(DeedKind.ReadTime),
         _ => new(DeedKind.Other),
     };

@@ -12,5 +12,6 @@ internal enum DeedKind
     CheckCard,
     Look,
     ReadTime,
+    ReadPhoneBook,
     Other,
 }

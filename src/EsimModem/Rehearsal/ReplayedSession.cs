@@ -25,6 +25,9 @@ internal sealed class ReplayedSession(int line, string? opened)
 
     public Registration Registration { get; set; } = Registration.None;
 
+    /// <summary>Null where it was not asked for.</summary>
+    public PhoneBookReading? PhoneBook { get; set; }
+
     public List<ReplayedText> Asked { get; } = [];
 
     public List<ReplayedText> Messages { get; } = [];

@@ -89,6 +89,9 @@ internal sealed class Replayer(IReadOnlyList<TranscriptStep> steps, ReplayedSess
             case DeedKind.ReadTime:
                 await modem.NetworkTime();
                 return true;
+            case DeedKind.ReadPhoneBook when modem.Card is { } card:
+                told.PhoneBook = await modem.ReadPhoneBook(card.Iccid);
+                return true;
             default:
                 return false;
         }

@@ -83,6 +83,28 @@ internal sealed class ReplayVerbTests
     }
 
     [Test]
+    public async Task A_phone_book_that_was_read_is_told()
+    {
+        const string book = """
+
+            > AT+CPBS="SM"
+            < OK
+            > AT+CPBS?
+            < +CPBS: "SM",1,10
+            < OK
+            > AT+CPBR=?
+            < +CPBR: (1-10),20,14
+            < OK
+            > AT+CPBR=1,10
+            < +CPBR: 1,"+77000000056",145,"04160430043D04300440"
+            < OK
+            """;
+        var run = await Replay(File.ReadAllText(Path.Combine(Folder, "quectel/ec25-ucs2.at")) + book);
+        Assert.That((run.ExitCode, run.Err), Is.EqualTo((0, "")));
+        Assert.That(run.Out, Does.Contain("phone book    1 entries\n").And.Contain("1: +77000000056 Жанар").And.Not.Contain("passed over"));
+    }
+
+    [Test]
     public async Task A_poll_for_the_card_is_no_reading_of_it()
     {
         const string poll = "\n~ 8s\n> AT+CPIN?\n< +CPIN: READY\n< OK";
