@@ -69,7 +69,8 @@ internal sealed class Orders(Rooms rooms)
         }
         catch (OrderRefusedException refused)
         {
-            Refused(sim, refused);
+            // Messages have caps of their own, and say nothing of those for plans.
+            if (order.Kind != OrderKind.Message) Refused(sim, refused);
         }
         finally
         {

@@ -67,12 +67,13 @@ internal sealed class Texts(Rooms rooms)
         else rooms.Alerts.End(Memory, sim.Facts.Iccid);
     }
 
+    /// <summary>All of it is in the book when this returns, written in one with what is not whole yet.</summary>
     private async Task<List<CarrierText>> Store(Sim sim, IReadOnlyList<ReceivedSms> found)
     {
         var iccid = sim.Facts.Iccid;
         var mail = Mailbox.Of(iccid, rooms.Ledger.Kept(Kept + iccid));
         List<CarrierText> texts = [.. mail.GiveUp(rooms.Now)];
-        if (texts.Count > 0) await Store(sim, mail, texts);
+        List<Note> notes = [.. texts.Select(text => Told(sim, text))];
         foreach (var message in found)
         {
             if (SmsPduReader.StatusReport(message.Pdu).Message is { } report)
@@ -81,9 +82,11 @@ internal sealed class Texts(Rooms rooms)
                 continue;
             }
             if (mail.Take(message) is not { } news) continue;
-            await Store(sim, mail, news);
             texts.AddRange(news);
+            notes.AddRange(news.Select(text => Told(sim, text)));
+            if (news.Count == 0) notes.Add(new Note(rooms.Now, iccid, NoteKind.Text, "a part of a longer text came by sms; the others are waited for"));
         }
+        if (notes.Count > 0) await rooms.Ledger.Keep(Kept + iccid, mail.Kept, notes);
         return texts;
     }
 
@@ -111,14 +114,6 @@ internal sealed class Texts(Rooms rooms)
             await rooms.Orders.Moved(sim, await rooms.Ledger.Witness(order, new Evidence(rooms.Now, Shown, $"{text.Sender} wrote by sms: {Accounts.Told(reading)}; a text proves nothing")));
         }
         catch (OrderRefusedException) { /* the order has moved on meanwhile */ }
-    }
-
-    /// <summary>The last text and what is kept beside it are written in one.</summary>
-    private async Task Store(Sim sim, Mailbox mail, IReadOnlyList<CarrierText> texts)
-    {
-        for (var i = 0; i < texts.Count - 1; i++) await rooms.Ledger.Note(Told(sim, texts[i]));
-        var iccid = sim.Facts.Iccid;
-        await rooms.Ledger.Keep(Kept + iccid, mail.Kept, texts.Count > 0 ? Told(sim, texts[^1]) : new Note(rooms.Now, iccid, NoteKind.Text, "a part of a longer text came by sms; the others are waited for"));
     }
 
     private Note Told(Sim sim, CarrierText text)

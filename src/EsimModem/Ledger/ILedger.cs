@@ -45,8 +45,8 @@ internal interface ILedger : IAsyncDisposable
     /// <summary>One of them; null when this book has never seen it.</summary>
     SimFacts? Sim(string iccid);
 
-    /// <summary>Keeps a small fact of the whole bank (the red button) under a name, with the row that tells it; null forgets it.</summary>
-    Task Keep(string name, string? value, Note note);
+    /// <summary>Keeps a small fact of the whole bank (the red button) under a name, with the rows that tell it; null forgets it.</summary>
+    Task Keep(string name, string? value, params IReadOnlyList<Note> notes);
 
     /// <summary>What is kept under the name; null when nothing is.</summary>
     string? Kept(string name);

@@ -11,6 +11,7 @@ namespace EsimModem.Modems;
 internal sealed class SmsInbox(AtChannel line, TimeProvider time)
 {
     private const int MostSetUps = 4;
+    private const int FewAnnounced = 3;
     private static readonly TimeSpan UsualPoll = TimeSpan.FromHours(12);
     private static readonly TimeSpan UnannouncedPoll = TimeSpan.FromHours(1);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(5);
@@ -72,6 +73,9 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
     public async Task<IReadOnlyList<ReceivedSms>> Read()
     {
         await Ready();
+        // One listing costs less than many questions for single ones.
+        if (told.Count > FewAnnounced && told.All(arrival => (arrival.Store ?? home) == home))
+            ListSoon();
         var found = new List<ReceivedSms>(handed);
         if (time.GetUtcNow() >= listAt)
         {

@@ -87,10 +87,11 @@ internal sealed class Book : ILedger
         return facts;
     });
 
-    public Task Keep(string name, string? value, Note note) => _writer.Write(pen =>
+    public Task Keep(string name, string? value, params IReadOnlyList<Note> notes) => _writer.Write(pen =>
     {
         KeptTable.Keep(pen.Database, name, value);
-        return pen.Append(Entry(note));
+        foreach (var note in notes) pen.Append(Entry(note));
+        return name;
     });
 
     public Task<int> DropWords(DateTimeOffset before, int most) => _writer.Write(pen => BookTable.DropWords(pen.Database, before, most));

@@ -23,7 +23,8 @@ internal static class SmsJson
     public static void Write(Utf8JsonWriter json, Message message, TimeZoneInfo zone, Sight sight)
     {
         var (envelope, order) = (message.Envelope, message.Order);
-        var party = sight.Number(envelope.Party);
+        // A name under which a carrier writes is no number of anybody.
+        var party = envelope.Party?.Any(char.IsAsciiLetter) == true ? envelope.Party : sight.Number(envelope.Party);
         json.WriteStartObject();
         json.WriteNumber("id", message.Id);
         json.WriteString("iccid", message.Iccid);

@@ -10,7 +10,7 @@ import * as clock from './clock.js';
 import { KINDS, VIA, WAYS, capital, carriersTime, clockTime, dayOf, money, spaced, total } from './words.js';
 
 const SIGNS = {
-  reading: 'talk', text: 'talk', decision: 'clock', state: 'chip', order: 'money', hold: 'pause', release: 'play', modem: 'chip', card: 'chip', alert: 'flag', started: 'play', book: 'chip',
+  reading: 'talk', text: 'talk', sms: 'talk', decision: 'clock', state: 'chip', order: 'money', hold: 'pause', release: 'play', modem: 'chip', card: 'chip', alert: 'flag', started: 'play', book: 'chip',
 };
 
 let open = null;
