@@ -26,7 +26,7 @@ internal sealed class Messages(Rooms rooms)
     {
         var parts = SmsLetter.Write(to, text, 0)?.Parts.Count ?? throw new ArgumentException("The text is empty, or too long for a message.", nameof(text));
         var price = sim.Carrier?.Message is { Amount: > 0 } each ? each * parts : null;
-        var draft = new OrderDraft(sim.Facts.Iccid, OrderKind.Message, WayKind.Sms, null, price, SmsLetter.Validity, sim.Facts.Balance, null, null, by, $"{by} writes a message", To: to);
+        var draft = new OrderDraft(sim.Facts.Iccid, OrderKind.Message, WayKind.Sms, null, price, SmsLetter.Validity, sim.Facts.Balance, null, null, by, "a person writes", To: to);
         var order = await rooms.Ledger.Plan(draft, rooms.Settings.Spending, rooms.Now, text, parts);
         sim.MessageAfter = default;
         Moved(sim, order);

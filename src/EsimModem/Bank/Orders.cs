@@ -61,7 +61,7 @@ internal sealed class Orders(Rooms rooms)
             await Moved(sim, await rooms.Ledger.Advance(order, OrderState.Approving, new Evidence(rooms.Now, "asked", "waits for a person's yes")));
             return;
         }
-        rooms.Log.Information("Order {Order} for {Sim}: {Kind} by {Way}, {Price}", order.Id, sim.Name, order.Kind, order.Draft.Way, order.Draft.Price);
+        rooms.Log.Information("Order {Order} for {Sim}: {Kind} by {Way}, {Price}", order.Id, sim.Name, order.Kind, order.Draft.Way, order.Draft.Price?.ToString() ?? "no price");
         var run = new RenewalRun(rooms.Ledger, modem, sim.Carrier, sim.Plan, rooms.Settings.Spending, rooms.Time, moved => Moved(sim, moved));
         try
         {
