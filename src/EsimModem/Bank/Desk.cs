@@ -68,9 +68,11 @@ internal sealed class Desk(Rooms rooms)
     public async Task<Order> Send(string iccid, string to, string text, string by)
     {
         var sim = Known(iccid);
-        if (SpendingMessages.Forbidden(sim.Guess?.Candidates ?? [], sim.Plan, to, text) is { } why) throw new DeskException(DeskRefusal.Forbidden, why);
-        try { return await rooms.Messages.Write(sim, to, text, by); }
-        catch (OrderRefusedException e) { throw new DeskException(e.Reason == OrderRefusal.AlreadyOpen ? DeskRefusal.AlreadyOpen : DeskRefusal.NotPossible, e.Message); }
+        var number = SmsLetter.Recipient(to) ?? throw new DeskException(DeskRefusal.Malformed, $"\"{to}\" is no number that a message can go to: give digits, with a plus before the country code.");
+        var letter = SmsLetter.Write(number, text, 0) ?? throw new DeskException(DeskRefusal.Malformed, text.Length == 0 ? "The text is empty." : "The text does not fit into 255 parts; say it in fewer words.");
+        if (SpendingMessages.Forbidden(sim.Guess?.Candidates ?? [], sim.Plan, number, text) is { } why) throw new DeskException(DeskRefusal.Forbidden, why);
+        try { return await rooms.Messages.Write(sim, number, text, letter.Parts.Count, by); }
+        catch (OrderRefusedException e) { throw Told(e); }
     }
 
     /// <summary>Reads the phone book of the card, which must be in a modem for that.</summary>
@@ -147,8 +149,10 @@ internal sealed class Desk(Rooms rooms)
     private async Task<Order?> PlannedOrRefused(Sim sim, Decision decision, string by, bool trial)
     {
         try { return await rooms.Orders.Planned(sim, decision, by, trial); }
-        catch (OrderRefusedException e) { throw new DeskException(e.Reason == OrderRefusal.AlreadyOpen ? DeskRefusal.AlreadyOpen : DeskRefusal.NotPossible, e.Message); }
+        catch (OrderRefusedException e) { throw Told(e); }
     }
+
+    private static DeskException Told(OrderRefusedException e) => new(e.Reason == OrderRefusal.AlreadyOpen ? DeskRefusal.AlreadyOpen : DeskRefusal.NotPossible, e.Message);
 
     private async Task<Order> Say(Order order, OrderState to, string what, string text)
     {

@@ -22,9 +22,8 @@ internal sealed class Messages(Rooms rooms)
 
     /// <summary>Writes the message into the book, from where it goes out as soon as it can.</summary>
     /// <exception cref="OrderRefusedException">Another one of the card has not ended, or a cap or the red button forbids it.</exception>
-    public async Task<Order> Write(Sim sim, string to, string text, string by)
+    public async Task<Order> Write(Sim sim, string to, string text, int parts, string by)
     {
-        var parts = SmsLetter.Write(to, text, 0)?.Parts.Count ?? throw new ArgumentException("The text is empty, or too long for a message.", nameof(text));
         var price = sim.Carrier?.Message is { Amount: > 0 } each ? each * parts : null;
         var draft = new OrderDraft(sim.Facts.Iccid, OrderKind.Message, WayKind.Sms, null, price, SmsLetter.Validity, sim.Facts.Balance, null, null, by, "a person writes", To: to);
         var order = await rooms.Ledger.Plan(draft, rooms.Settings.Spending, rooms.Now, text, parts);
@@ -82,7 +81,7 @@ internal sealed class Messages(Rooms rooms)
         byte[] taken = [.. References.Of(order), report.Reference];
         var whole = taken.Length >= PartsOf(order);
         var evidence = new Evidence(rooms.Now, "reported", $"{(whole ? "a report of its delivery shows that it went out" : "a report shows that a part went out, and the rest was never sent")}: the network has taken it {References.Told(taken)}");
-        var ended = await rooms.Ledger.Advance(order, whole ? OrderState.Confirmed : OrderState.Abandoned, evidence, whole && order.Draft.Price is { } price ? new ReceiptDraft(price, null, null, "") : null);
+        var ended = await rooms.Ledger.Advance(order, whole ? OrderState.Confirmed : OrderState.Abandoned, evidence, whole ? MessageWay.Proof(order) : null);
         Moved(sim, ended);
         return ended;
     }
@@ -99,7 +98,7 @@ internal sealed class Messages(Rooms rooms)
         };
     }
 
-    private int PartsOf(Order order) => rooms.Ledger.TextOf(order.Id) is { } text ? SmsLetter.Write(order.Draft.To!, text, order.Id)?.Parts.Count ?? 1 : 1;
+    private int PartsOf(Order order) => rooms.Ledger.MessageOf(order.Id)?.Envelope.Parts ?? 1;
 
     /// <summary>A network writes a number in its own form; the last digits are the same.</summary>
     private static bool IsSame(string ours, string theirs)

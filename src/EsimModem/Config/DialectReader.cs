@@ -1,3 +1,4 @@
+using EsimModem.Carriers.Schema;
 using EsimModem.Carriers.Yaml;
 using EsimModem.Modems.Dialects;
 
@@ -8,12 +9,11 @@ internal static class DialectReader
 {
     internal const string NameKey = "dialect";
     internal const string ExtendsKey = "extends";
-    private const int LongestName = 40;
     private const string ReadableTime = "AT+QLTS=1";
 
     /// <summary>The dialect's name, or null and a fault.</summary>
     internal static string? Name(YamlMap written, Faults faults) =>
-        new MapReader(written, faults).Need(NameKey)?.Read("a short name of small letters, digits and -", text => IsName(text) ? text : null);
+        new MapReader(written, faults).Need(NameKey) is { } named ? Codes.Name(named) : null;
 
     internal static Dialect Read(YamlMap written, Dialect under, Faults faults)
     {
@@ -39,9 +39,6 @@ internal static class DialectReader
         map.Close();
         return dialect;
     }
-
-    private static bool IsName(string text) =>
-        text.Length is > 0 and <= LongestName && text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
 
     private static PinQuestion[] PinTries(YamlValue? value, PinQuestion[] usual) =>
         value is null ? usual : value.IsNothing() ? [] : [.. value.AsList(PinTry)];

@@ -66,16 +66,13 @@ internal interface ILedger : IAsyncDisposable
     Order? Find(long order);
     IReadOnlyList<Order> Orders(OrderQuery query);
 
-    /// <summary>The text of a message that was ordered; null where this book has it no more, or never had.</summary>
-    string? TextOf(long order);
-
     /// <summary>Messages that came or were sent, newest first, of one SIM or of all.</summary>
     IReadOnlyList<Message> Messages(string? iccid, int limit, long? before);
 
     /// <summary>One of them; null when that row tells of none.</summary>
     Message? Message(long row);
 
-    /// <summary>The one that was ordered so; null when the order is none of a message.</summary>
+    /// <summary>The one that was ordered so; null when the order is none of a message, or was begun in another book.</summary>
     Message? MessageOf(long order);
 
     /// <summary>All orders after that number, added up.</summary>

@@ -13,7 +13,5 @@ internal sealed record Message(long Id, DateTimeOffset At, string Iccid, Envelop
     public Evidence? Reported => Order?.Evidence.LastOrDefault(seen => seen.What is Delivered or Undelivered or Trying);
 
     /// <summary>What that comes to for the message as a whole: it is delivered when all of its parts are.</summary>
-    public string? Delivery => Reported is null ? null : Any(Undelivered) ? Undelivered : Order!.Evidence.Count(seen => seen.What == Delivered) >= Envelope.Parts ? Delivered : Trying;
-
-    private bool Any(string what) => Order!.Evidence.Any(seen => seen.What == what);
+    public string? Delivery => Reported is null ? null : Order!.Evidence.Any(seen => seen.What == Undelivered) ? Undelivered : Order.Evidence.Count(seen => seen.What == Delivered) >= Envelope.Parts ? Delivered : Trying;
 }

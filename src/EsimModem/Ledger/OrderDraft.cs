@@ -8,7 +8,7 @@ namespace EsimModem.Ledger;
 /// <param name="Price">The most that it may cost; null where nothing of ours is spent.</param>
 /// <param name="Settles">How late after sending the carrier may still carry it out.</param>
 /// <param name="Promised">The end of validity that the order should bring, where that can be told.</param>
-/// <param name="To">The number that a message goes to; its text is the words of the row that begins the order, and may be dropped in time.</param>
+/// <param name="To">The number that a message goes to; its text stands in the row of the message alone, and may be dropped in time.</param>
 /// <param name="Proves">On a trial: the order of the carrier file that it proves once it is confirmed, as <c>carrier/kind/way</c>.</param>
 internal sealed record OrderDraft(
     string Iccid, OrderKind Kind, WayKind Way, string? Plan, Money? Price, TimeSpan Settles,

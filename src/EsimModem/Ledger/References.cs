@@ -9,7 +9,8 @@ internal static class References
 
     public static string Told(IReadOnlyList<byte> numbers) => $"{Before.TrimStart()}{string.Join(", ", numbers)}";
 
-    public static IReadOnlyList<byte> Of(Order order) => order.Evidence.LastOrDefault(seen => seen.Text.Contains(Before, StringComparison.Ordinal)) is { } seen
+    /// <summary>Of a person's words nothing is read: he may write what he likes.</summary>
+    public static IReadOnlyList<byte> Of(Order order) => order.Evidence.LastOrDefault(seen => seen.What != Evidence.Person && seen.Text.Contains(Before, StringComparison.Ordinal)) is { } seen
         ? Numbers(seen.Text[(seen.Text.LastIndexOf(Before, StringComparison.Ordinal) + Before.Length)..]) : [];
 
     private static IReadOnlyList<byte> Numbers(string list) =>

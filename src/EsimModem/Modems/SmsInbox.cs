@@ -29,7 +29,6 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
     private bool announces;
     private bool takesAcknowledgement = true;
     private DateTimeOffset listAt = DateTimeOffset.MinValue;
-    private StoreUse? use;
 
     /// <summary>What stays in the store of arriving messages when all that came is dropped; null while it was not listed, or the modem does not say.</summary>
     public StoreUse? Left { get; private set; }
@@ -66,13 +65,13 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
         return true;
     }
 
-    /// <summary>Makes the modem speak of messages in digits and announce them; without it none can be sent either.</summary>
-    public Task Ready() => isSetUp ? Task.CompletedTask : SetUp();
+    /// <summary>Makes the modem speak of messages in digits and announce them, without which none can be sent either; how full its store is, where that was told on the way.</summary>
+    public Task<StoreUse?> Ready() => isSetUp ? Task.FromResult<StoreUse?>(null) : SetUp();
 
     /// <summary>What has been announced; or all that lies there, when that is due. It stays there until it is dropped.</summary>
     public async Task<IReadOnlyList<ReceivedSms>> Read()
     {
-        await Ready();
+        var fresh = await Ready();
         // One listing costs less than many questions for single ones.
         if (told.Count > FewAnnounced && told.All(arrival => (arrival.Store ?? home) == home))
             ListSoon();
@@ -80,7 +79,7 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
         if (time.GetUtcNow() >= listAt)
         {
             told.Clear();
-            await ListAll(found);
+            await ListAll(found, fresh);
         }
         else
         {
@@ -118,18 +117,18 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
     }
 
     /// <summary>What a modem does not take is tried again at the next listing, a few times: it may only have been deaf for a moment.</summary>
-    private async Task SetUp()
+    private async Task<StoreUse?> SetUp()
     {
         current = null;
         // Digits and not text, which every maker lays out in his own way (section 3.2.3).
         var mode = await line.Send(new AtCommand("AT+CMGF=0"));
         var offered = StoreChoice.Read((await line.Send(AtCommand.Ask("AT+CPMS=?", "+CPMS:", Patience.Card))).Lines);
         home = Stores.FirstOrDefault(name => offered is not null && offered.Reading.Contains(name) && offered.Sending.Contains(name) && offered.Arriving.Contains(name));
-        if (home is not null)
-            await Choose(home, $"\"{home}\",\"{home}\",\"{home}\"");
+        var use = home is null ? null : await Choose(home, $"\"{home}\",\"{home}\",\"{home}\"");
         toList = home is null ? [null] : [.. Stores.Where(name => offered!.Reading.Contains(name)).OrderBy(name => name != home)];
         announces = await Announce();
         isSetUp = (mode.Ok && current is not null && announces) || ++setUps >= MostSetUps;
+        return use;
     }
 
     /// <summary>Tries the settings downwards, and asks back: many say OK and keep another one.</summary>
@@ -146,11 +145,15 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
         return false;
     }
 
-    private async Task ListAll(List<ReceivedSms> found)
+    /// <param name="fresh">How full the own store is, where that has just been told.</param>
+    private async Task ListAll(List<ReceivedSms> found, StoreUse? fresh)
     {
         var ok = true;
         foreach (var store in toList)
-            ok &= await Freshly(store) && await List(store, found);
+        {
+            var use = store is null || (store == current && fresh is not null) ? fresh : await Choose(store, $"\"{store}\"");
+            ok &= (store is null || current == store) && await List(store, use, found);
+        }
         // The other store gets nothing new.
         if (ok && home is not null)
             toList = [home];
@@ -158,7 +161,7 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
     }
 
     /// <summary>Lists read ones as well: an earlier run may have read and not stored them.</summary>
-    private async Task<bool> List(string? store, List<ReceivedSms> found)
+    private async Task<bool> List(string? store, StoreUse? use, List<ReceivedSms> found)
     {
         var reply = await line.Send(AtCommand.List("AT+CMGL=4", "+CMGL:", Patience.Radio) with { WithBody = true });
         ReceivedSms[] came = [.. from message in StoredMessage.ReadAll(reply.Lines) where message.Slot is not null && CameIn(message)
@@ -166,7 +169,6 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
         found.AddRange(came);
         if (reply.Ok && store == home)
             Left = use is { Total: > 0 } told ? told with { Name = home, Used = Math.Max(0, told.Used - came.Length) } : null;
-        use = null;
         return reply.Ok;
     }
 
@@ -180,32 +182,21 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
             listAt = time.GetUtcNow() + AfterFailure;
     }
 
-    /// <summary>The same, with a word on how full it is at this moment.</summary>
-    private async Task<bool> Freshly(string? store)
-    {
-        if (store is null || (store == current && use is not null))
-            return true;
-        await Choose(store, $"\"{store}\"");
-        return current is not null;
-    }
-
     /// <summary>Makes a store the one that is read and deleted from; false means that the modem did not.</summary>
     private async Task<bool> Use(string? store)
     {
         if (store is null || store == current)
             return true;
         await Choose(store, $"\"{store}\"");
-        // True of this moment alone.
-        use = null;
         return current is not null;
     }
 
     /// <summary>The answer tells how full the store is.</summary>
-    private async Task Choose(string store, string uses)
+    private async Task<StoreUse?> Choose(string store, string uses)
     {
         var reply = await line.Send(AtCommand.Ask($"AT+CPMS={uses}", "+CPMS:", Patience.Card));
         current = reply.Ok ? store : null;
-        use = StoreUse.ReadAll(reply.Lines) is [var first, ..] ? first : null;
+        return StoreUse.ReadAll(reply.Lines) is [var first, ..] ? first : null;
     }
 
     // What the card's owner wrote and kept is none of our business.

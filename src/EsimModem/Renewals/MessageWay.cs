@@ -49,5 +49,5 @@ internal static class MessageWay
     }
 
     /// <summary>The carrier takes its price with the message; what it really was shows when the account is read.</summary>
-    private static ReceiptDraft? Proof(Order order) => order.Draft.Price is { } price ? new ReceiptDraft(price, null, null, "") : null;
+    public static ReceiptDraft? Proof(Order order) => order.Draft.Price is { } price ? new ReceiptDraft(price, null, null, "") : null;
 }

@@ -31,7 +31,7 @@ internal sealed class RenewalRun(
     };
 
     /// <summary>The text of a message; null where the book does not have it.</summary>
-    public string? TextOf(Order order) => ledger.TextOf(order.Id);
+    public string? TextOf(Order order) => ledger.MessageOf(order.Id)?.Text;
 
     public Task Wait(TimeSpan pause) => Task.Delay(pause, time);
 

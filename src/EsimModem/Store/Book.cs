@@ -140,8 +140,6 @@ internal sealed class Book : ILedger
 
     public IReadOnlyList<Order> Orders(OrderQuery query) => _reader.Read(database => OrderTable.List(database, query));
 
-    public string? TextOf(long order) => _reader.Read(database => MessageTable.TextOf(database, order));
-
     public IReadOnlyList<Message> Messages(string? iccid, int limit, long? before) => _reader.Read(database => MessageTable.List(database, iccid, limit, before));
 
     public Message? Message(long row) => _reader.Read(database => MessageTable.Find(database, row));

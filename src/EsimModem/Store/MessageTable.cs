@@ -15,9 +15,6 @@ internal static class MessageTable
     public static void Add(BookPen pen, Order order, string text, int parts) =>
         pen.Append(new BookEntry(order.StartedAt, order.Iccid, NoteKind.Sms, $"to {order.Draft.To}, as order {order.Id}", text, Detail: Detail(new Envelope(order.Draft.To, parts, Order: order.Id))));
 
-    public static string? TextOf(Database database, long order) =>
-        database.Prepare("SELECT w.text FROM book b JOIN words w ON w.hash = b.words_hash WHERE b.order_id = ? ORDER BY b.id LIMIT 1").Bind(order).First(row => row.Text(0));
-
     public static List<Message> List(Database database, string? iccid, int limit, long? before)
     {
         var statement = database.Prepare($"{Rows} AND b.id < ?{(iccid is null ? "" : " AND b.iccid = ?")} ORDER BY b.id DESC LIMIT ?").Bind(before ?? long.MaxValue);

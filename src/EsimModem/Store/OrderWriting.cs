@@ -7,8 +7,7 @@ namespace EsimModem.Store;
 /// <summary>The life of an order in the book: each step is checked, projected and told by a row, all in one transaction.</summary>
 internal static class OrderWriting
 {
-    /// <param name="text">Of a message: its text, which may be dropped in time.</param>
-    public static Order Plan(BookPen pen, OrderDraft draft, SpendingSettings caps, DateTimeOffset now, string? text = null)
+    public static Order Plan(BookPen pen, OrderDraft draft, SpendingSettings caps, DateTimeOffset now)
     {
         if (OrderTable.OpenOf(pen.Database, draft.Iccid, draft.Kind) is { } open)
             throw new OrderRefusedException(
@@ -18,14 +17,15 @@ internal static class OrderWriting
         if (!draft.IsTask && draft.Way != WayKind.Auto) CapCheck.Require(pen.Database, draft, caps, now, self: 0);
         var order = new Order(OrderTable.NextId(pen.Database), draft, OrderState.Planned, now, null, null, [], null);
         OrderTable.Insert(pen.Database, order);
-        pen.Append(new BookEntry(now, draft.Iccid, NoteKind.Order, Sentence(draft), text, order.Id, OrderState.Planned, null,
+        pen.Append(new BookEntry(now, draft.Iccid, NoteKind.Order, Sentence(draft), null, order.Id, OrderState.Planned, null,
             JsonSerializer.Serialize(draft, BookJson.Default.OrderDraft)));
         return order;
     }
 
+    /// <param name="text">Of the message; it may be dropped in time.</param>
     public static Order Plan(BookPen pen, OrderDraft draft, SpendingSettings caps, DateTimeOffset now, string text, int parts)
     {
-        var order = Plan(pen, draft, caps, now, text);
+        var order = Plan(pen, draft, caps, now);
         MessageTable.Add(pen, order, text, parts);
         return order;
     }

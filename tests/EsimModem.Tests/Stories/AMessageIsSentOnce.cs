@@ -30,6 +30,7 @@ public class AMessageIsSentOnce
             Assert.That(town.Ledger.Find(order.Id)!.State, Is.EqualTo(OrderState.Confirmed));
             Assert.That((sent.Text, sent.Envelope.Parts, sent.Envelope.Party, sent.Delivery), Is.EqualTo((Long, 6, other.Number, Message.Delivered)));
             Assert.That(town.Ledger.Messages(other.Iccid, 10, null).Single().Text, Is.EqualTo(Long));
+            Assert.That(town.Ledger.History(town.Iccid, 100, null).Count(row => row.Words == Long), Is.EqualTo(1), "its text stands once in the book");
             Assert.That(((Book)town.Ledger).Verify(), Is.Null);
         });
     }
@@ -76,6 +77,18 @@ public class AMessageIsSentOnce
         await town.Do(desk => desk.Send(town.Iccid, Friend, "another one", "owner"));
         town.Pass(TimeSpan.FromMinutes(1));
         Assert.That(town.World.Sent.Select(sent => sent.Text), Is.EqualTo(new[] { Words, "another one" }));
+    }
+
+    [Test]
+    public async Task What_a_person_writes_beside_it_is_no_number_of_the_network()
+    {
+        await using var town = await Town.Begin(RenewalMode.Observe, new CardPlan("kcell"));
+        var order = await town.Do(desk => desk.Send(town.Iccid, Friend, Words, "owner"));
+        town.Pass(TimeSpan.FromMinutes(1));
+        var sent = town.Ledger.Find(order.Id)!;
+        var said = sent with { Evidence = [.. sent.Evidence, new Evidence(town.Now, Evidence.Person, "it lies under 77")] };
+        Assert.That(References.Of(sent), Is.EqualTo(new byte[] { 0 }));
+        Assert.That(References.Of(said), Is.EqualTo(new byte[] { 0 }));
     }
 
     [Test]

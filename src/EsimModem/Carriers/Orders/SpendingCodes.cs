@@ -25,7 +25,8 @@ internal static class SpendingCodes
         return replies.Where(reply => reply is ['*' or '#', ..]).Select(reply => Forbidden(carriers, plan, reply, [])).FirstOrDefault(why => why is not null);
     }
 
-    static IEnumerable<(string Carrier, WaySet Ways)> Sets(IReadOnlyList<Carrier> carriers, Plan? plan)
+    /// <summary>Every set of ways by which one of these carriers, or the owner's own plan, could take money.</summary>
+    internal static IEnumerable<(string Carrier, WaySet Ways)> Sets(IReadOnlyList<Carrier> carriers, Plan? plan)
     {
         foreach (var carrier in carriers)
         foreach (var ways in carrier.Plans.Select(each => each.Renew).Append(carrier.Renew).Append(carrier.TopUp).Append(carrier.Reactivate))

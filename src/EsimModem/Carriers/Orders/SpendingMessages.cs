@@ -6,18 +6,10 @@ internal static class SpendingMessages
     /// <summary>Why the message is refused; null when it may be sent.</summary>
     public static string? Forbidden(IReadOnlyList<Carrier> carriers, Plan? plan, string to, string text)
     {
-        foreach (var (name, order) in Orders(carriers, plan))
-            if (Digits(order.To) == Digits(to) && Begins(text, order.Text))
-                return $"\"{order.Text}\" to {order.To} is an order of {name} that may cost money; use \"renew\", which keeps a record and never pays twice.";
+        foreach (var (carrier, ways) in SpendingCodes.Sets(carriers, plan))
+            if (ways.Sms is { } order && Digits(order.To) == Digits(to) && Begins(text, order.Text))
+                return $"\"{order.Text}\" to {order.To} is an order of {carrier} that may cost money; use \"renew\", which keeps a record and never pays twice.";
         return null;
-    }
-
-    private static IEnumerable<(string Name, SmsOrder Order)> Orders(IReadOnlyList<Carrier> carriers, Plan? plan)
-    {
-        foreach (var carrier in carriers)
-        foreach (var ways in carrier.Plans.Select(each => each.Renew).Append(carrier.Renew).Append(carrier.TopUp).Append(carrier.Reactivate))
-            if (ways.Sms is { } order) yield return (carrier.Name, order);
-        if (plan?.Renew.Sms is { } own) yield return (plan.Name, own);
     }
 
     private static string Digits(string number) => string.Concat(number.Where(char.IsAsciiDigit));

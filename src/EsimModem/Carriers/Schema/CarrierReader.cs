@@ -12,7 +12,7 @@ internal static class CarrierReader
     public static Carrier? Read(YamlMap merged, Faults faults)
     {
         var map = new MapReader(merged, faults);
-        var id = map.Need(IdKey)?.Read("a short name of small letters, digits and -", text => IsId(text) ? text : null);
+        var id = map.Need(IdKey) is { } named ? Codes.Name(named) : null;
         var country = map.Need("country")?.Read("a country's two letters such as KZ", text => text.Length == 2 && text.All(char.IsAsciiLetterUpper) ? text : null);
         var zone = map.Need("zone")?.AsZone();
         var currency = map.Need("currency")?.Read("a currency's three letters such as KZT", text => Money.IsCurrency(text) ? text : null);
@@ -46,8 +46,6 @@ internal static class CarrierReader
 
     public static IReadOnlyList<string> Networks(YamlValue? value) =>
         value?.AsList(item => Codes.Digits(item, 5, 6, "country and network code joined, such as 40102")) ?? [];
-
-    static bool IsId(string text) => text.Length is > 0 and <= 40 && text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
 
     static IReadOnlyList<Plan> Plans(YamlValue? value)
     {

@@ -5,6 +5,11 @@ namespace EsimModem.Carriers.Schema;
 /// <summary>Checks the codes and numbers that files give.</summary>
 internal static class Codes
 {
+    private const int LongestName = 40;
+
+    /// <summary>A name by which files know what they describe, or null and a fault.</summary>
+    public static string? Name(YamlValue value) => value.Read("a short name of small letters, digits and -", text => IsName(text) ? text : null);
+
     /// <summary>A USSD code; what is none is a fault, because a modem would call it as a number.</summary>
     public static string Read(YamlValue value)
     {
@@ -16,6 +21,9 @@ internal static class Codes
 
     public static bool IsUssd(string code) =>
         code.Length is >= 3 and <= 180 && code[0] is '*' or '#' && code[^1] == '#' && code.All(letter => char.IsAsciiDigit(letter) || letter is '*' or '#');
+
+    private static bool IsName(string text) =>
+        text.Length is > 0 and <= LongestName && text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
 
     /// <summary>Digits alone, of a length between two bounds.</summary>
     public static string? Digits(YamlValue value, int least, int most, string form)

@@ -1,4 +1,4 @@
--- Whom a message goes to. Its text is the words of the row that begins the order: those may be dropped, a column could not.
+-- Whom a message goes to. Its text is the words of the row after the one that begins the order: those may be dropped, a column could not.
 ALTER TABLE orders ADD COLUMN recipient TEXT;
 
 DROP TRIGGER orders_stay_what_they_are;

@@ -1,4 +1,3 @@
-using EsimModem.Modems;
 using EsimModem.Web.Http;
 using EsimModem.Web.Json;
 
@@ -32,10 +31,7 @@ internal sealed class SmsCalls(BankDesk desk)
 
     private async Task<Reply> Send(Call call)
     {
-        var (iccid, text, given) = (call.NeededText("iccid"), call.NeededText("text"), call.NeededText("to"));
-        var to = SmsLetter.Recipient(given) ?? throw new CallException(400, $"\"{given}\" is no number that a message can go to: give digits, with a plus before the country code.");
-        if (SmsLetter.Write(to, text, 0) is null)
-            throw new CallException(400, text.Length == 0 ? "The text is empty." : "The text does not fit into 255 parts; say it in fewer words.");
+        var (iccid, to, text) = (call.NeededText("iccid"), call.NeededText("to"), call.NeededText("text"));
         var mark = OrderMark.Of(call.Caller.Name, call.Key);
         var order = mark.Find(desk.Bank.Ledger, iccid) ?? await desk.Do(one => one.Send(iccid, to, text, mark.On(call.By)));
         return Reply.Json(json => OrderJson.Write(json, order, desk.Zones()[order.Iccid], call.Caller.Sight), 202, $"{Routes.Root}/orders/{order.Id}");

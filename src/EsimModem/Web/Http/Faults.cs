@@ -33,6 +33,7 @@ internal sealed class Faults(ILogger log)
 
     private static int StatusOf(DeskRefusal reason) => reason switch
     {
+        DeskRefusal.Malformed => 400,
         DeskRefusal.NotFound => 404,
         DeskRefusal.Forbidden => 403,
         DeskRefusal.NetworkRefused => 502,

@@ -15,7 +15,7 @@ internal static class RowJson
         json.WriteString("what", row.What.Word());
         json.WriteString("text", sight.Words(row.Text));
         // A text that nobody asked for may be a sign-in code: it is the owner's, as is what was sent.
-        json.WriteString("words", sight.IsWhole || row.What is not (NoteKind.Text or NoteKind.Sms or NoteKind.Order) ? sight.Words(row.Words) : null);
+        json.WriteString("words", sight.IsWhole || row.What is not (NoteKind.Text or NoteKind.Sms) ? sight.Words(row.Words) : null);
         json.WriteNumber("order", row.Order);
         json.WriteEndObject();
     }
