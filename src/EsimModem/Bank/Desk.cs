@@ -119,7 +119,7 @@ internal sealed class Desk(Rooms rooms)
         if (order.State == OrderState.Sending) throw new DeskException(DeskRefusal.Busy, $"Order {id} is being sent this moment; say it again when it has ended.");
         var to = outcome switch
         {
-            Resolution.Happened when order.State == OrderState.Planned => OrderState.Accepted,
+            Resolution.Happened when order is { State: OrderState.Planned, Kind: not OrderKind.Message } => OrderState.Accepted,
             Resolution.Happened => OrderState.Confirmed,
             Resolution.DidNotHappen => OrderState.Refused,
             _ => OrderState.Abandoned,

@@ -33,8 +33,11 @@ internal sealed class Messages(Rooms rooms)
         return order;
     }
 
-    /// <summary>Whether a message waits that may go out now.</summary>
-    public bool Wait(Sim sim, Modem modem) => sim.Message is { State: OrderState.Planned } && rooms.Now >= sim.MessageAfter
+    /// <summary>When a message that could not go out is tried again; null while none waits for that.</summary>
+    public DateTimeOffset? NextTry(Sim? sim) => sim?.Message is { State: OrderState.Planned } && sim.MessageAfter > rooms.Now ? sim.MessageAfter : null;
+
+    /// <summary>Whether a message waits that may go out now; a clock that was set back holds none up.</summary>
+    public bool Wait(Sim sim, Modem modem) => sim.Message is { State: OrderState.Planned } && (rooms.Now >= sim.MessageAfter || rooms.Now < sim.MessageAfter - TryAgain)
         && modem.Registration.Registered && (rooms.Settings.Roaming == RoamingRule.On || !modem.Registration.Roaming);
 
     public async Task Send(Sim sim, Modem modem)

@@ -103,6 +103,7 @@ internal sealed class Seats(Rooms rooms)
     public async Task Rest(ModemWorker worker, Modem modem, DateTimeOffset? until)
     {
         var health = rooms.Now + modem.NextGlance;
+        if (rooms.Messages.NextTry(worker.Sim) is { } message && !(until <= message)) until = message;
         await worker.Bell.WaitUntil(until < health ? until : health);
         if (rooms.Now >= health && !(until <= health)) await modem.Glance();
     }

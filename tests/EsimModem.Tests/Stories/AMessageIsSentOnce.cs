@@ -80,6 +80,23 @@ public class AMessageIsSentOnce
     }
 
     [Test]
+    public async Task A_persons_word_ends_one_that_still_waits_whatever_he_says()
+    {
+        await using var town = await Town.Begin(RenewalMode.Observe, new CardPlan("kcell"));
+        town.World.Unplug(0);
+        town.Pass(TimeSpan.FromMinutes(1));
+        foreach (var word in Enum.GetValues<Resolution>())
+        {
+            var order = await town.Do(desk => desk.Send(town.Iccid, Friend, Words, "owner"));
+            await town.Do(desk => desk.Resolve(order.Id, word, null, "owner"));
+            Assert.That(town.Ledger.Find(order.Id)!.IsOpen, Is.False, $"{word}");
+        }
+        town.World.Replug(0);
+        town.Pass(TimeSpan.FromMinutes(5));
+        Assert.That(town.World.Sent, Is.Empty);
+    }
+
+    [Test]
     public async Task What_a_person_writes_beside_it_is_no_number_of_the_network()
     {
         await using var town = await Town.Begin(RenewalMode.Observe, new CardPlan("kcell"));
@@ -149,8 +166,9 @@ public class AMessageIsSentOnce
         Assert.That((town.Ledger.Find(order.Id)!.State, town.World.Sent.Count), Is.EqualTo((OrderState.Abandoned, 1)));
     }
 
-    [Test]
-    public async Task The_red_button_stops_it_and_its_release_lets_it_go()
+    [TestCase(10 * 60)]
+    [TestCase(20)]
+    public async Task The_red_button_stops_it_and_its_release_lets_it_go(int seconds)
     {
         await using var town = await Town.Begin(RenewalMode.Observe, new CardPlan("kcell"));
         town.World.Unplug(0);
@@ -158,7 +176,7 @@ public class AMessageIsSentOnce
         await town.Do(desk => desk.Send(town.Iccid, Friend, Words, "owner"));
         await town.Do(desk => desk.Hold(null, "stop", "owner"));
         town.World.Replug(0);
-        town.Pass(TimeSpan.FromMinutes(10));
+        town.Pass(TimeSpan.FromSeconds(seconds));
         Assert.That(town.World.Sent, Is.Empty);
         await town.Do(desk => desk.Release(null, "owner"));
         town.Pass(TimeSpan.FromMinutes(2));
