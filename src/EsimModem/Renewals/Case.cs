@@ -18,10 +18,10 @@ internal sealed record Case(Order Order, SimFacts Sim, Carrier Carrier, Plan? Pl
     public bool ValidityRead => Sim.ValidUntil is not null && Sim.ValidAt > Since;
 
     /// <summary>What left the balance since the order was written, net of what others are known to have moved; null when nothing did, or nobody can tell.</summary>
-    public Money? Left => Moved is { Amount: < 0 } moved ? moved with { Amount = -moved.Amount } : null;
+    public Money? Left => Moved is not { Amount: < 0 } moved ? null : moved with { Amount = Order.Draft.Price?.Amount + Written == -moved.Amount ? -moved.Amount - Written : -moved.Amount };
 
     /// <summary>What came onto it, likewise.</summary>
-    public Money? Came => Moved is { Amount: > 0 } moved ? moved : null;
+    public Money? Came => Moved is not { Amount: > 0 } moved ? null : moved with { Amount = Order.Draft.Price?.Amount - Written == moved.Amount ? moved.Amount + Written : moved.Amount };
 
     /// <summary>Whether what left is what the order was to cost.</summary>
     public bool Fits => Left is { } left && (Order.Draft.Price is not { } price || left == price);
@@ -33,7 +33,7 @@ internal sealed record Case(Order Order, SimFacts Sim, Carrier Carrier, Plan? Pl
     public bool MoneyUnseen => Order.Draft is { BalanceBefore: not null, Price.Amount: > 0 } && Left is null;
 
     /// <summary>Whether it can be told that no money moved; where none was known before, nothing speaks against it.</summary>
-    public bool MoneyStill => Order.Draft.BalanceBefore is null || Moved is { Amount: 0 };
+    public bool MoneyStill => Order.Draft.BalanceBefore is null || Moved is { Amount: 0 } || (Moved?.Amount == -Written && !Fits);
 
     /// <summary>When the account was read that the order was written, or sent, for.</summary>
     private DateTimeOffset ReadBefore => Order.Evidence.LastOrDefault(seen => seen.What == Evidence.Account)?.At ?? Order.StartedAt;
@@ -43,10 +43,13 @@ internal sealed record Case(Order Order, SimFacts Sim, Carrier Carrier, Plan? Pl
         get
         {
             if (!MoneyRead || Order.Draft.BalanceBefore is not { } before || Sim.Balance is not { } after || before.Currency != after.Currency) return null;
-            var known = Others.Where(MovedSince).Sum(other => other.Receipt!.Paid!.Amount * (other.Kind == OrderKind.TopUp ? 1 : -1));
+            var known = Others.Where(other => other.Kind != OrderKind.Message && MovedSince(other)).Sum(other => other.Receipt!.Paid!.Amount * (other.Kind == OrderKind.TopUp ? 1 : -1));
             return new Money(after.Amount - before.Amount - known, after.Currency);
         }
     }
+
+    /// <summary>What messages should have cost since then by the carrier's file. Nobody saw it leave, so it explains an exact sum and proves none by itself.</summary>
+    private decimal Written => Others.Where(other => other.Kind == OrderKind.Message && MovedSince(other)).Sum(other => other.Receipt!.Paid!.Amount);
 
     /// <summary>Whether a proven order moved its money after this one's balance was read: begun later, or not yet to be seen then.</summary>
     private bool MovedSince(Order other)

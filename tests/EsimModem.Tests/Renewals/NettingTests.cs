@@ -42,6 +42,18 @@ internal sealed class NettingTests
         Assert.That(Judged(Unread(), Account(balance: 4985), Other(OrderKind.Message, paid: 15, began: Sent.AddMinutes(5)))!.To, Is.EqualTo(OrderState.Likely));
 
     [Test]
+    public void A_message_that_cost_nothing_after_all_proves_no_top_up_and_hides_no_renewal()
+    {
+        var draft = Some.Renewal(OrderState.Planned).Draft with { Kind = OrderKind.TopUp, Way = WayKind.Person, Price = Some.Tenge(600), BalanceBefore = Some.Tenge(400) };
+        var task = Some.Renewal(OrderState.Planned) with { Draft = draft };
+        var message = Other(OrderKind.Message, paid: 15, began: Sent.AddHours(2));
+        Assert.That(Judged(task, Account(balance: 400), message), Is.Null, "nothing came");
+        Assert.That(Judged(task, Account(balance: 985), message)!.Receipt!.Paid, Is.EqualTo(Some.Tenge(600)), "it came, and the message was paid of it");
+        Assert.That(Judged(task, Account(balance: 1000), message)!.Receipt!.Paid, Is.EqualTo(Some.Tenge(600)), "it came, and the message was free");
+        Assert.That(Judged(Unread(), Account(balance: 5000), Other(OrderKind.Message, paid: 15, began: Sent.AddMinutes(5)))!.To, Is.EqualTo(OrderState.Likely), "the price left, and nothing else");
+    }
+
+    [Test]
     public void The_carriers_own_renewal_does_not_hide_a_top_up()
     {
         var draft = Some.Renewal(OrderState.Planned).Draft with { Kind = OrderKind.TopUp, Way = WayKind.Person, Price = Some.Tenge(600), BalanceBefore = Some.Tenge(400) };
