@@ -17,6 +17,9 @@ internal sealed class Bank
     private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(1);
     private const int Patient = 5;
 
+    /// <summary>What works so long after a failure works.</summary>
+    private static readonly TimeSpan Well = TimeSpan.FromMinutes(1);
+
     /// <summary>So long the workers may end what they are at when the program is to stop.</summary>
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(12);
 
@@ -203,7 +206,7 @@ internal sealed class Bank
     private async Task Lost(ModemWorker worker, string why)
     {
         if (!_failed.TryGetValue(worker.Port.Name, out var before) || before.Why != why) _rooms.Log.Warning("Port {Port}: {Reason}", worker.Port.Name, why);
-        var times = worker.Modem?.Identity is null ? before.Times + 1 : 1;
+        var times = _rooms.Now < before.Until + Well ? before.Times + 1 : 1;
         _failed[worker.Port.Name] = (_rooms.Now + TryAgain * Math.Min(times, Patient), why, times);
         try
         {

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace EsimModem.Serial;
 
 /// <summary>
@@ -8,6 +10,7 @@ internal sealed class PortWatch(SynchronizationContext loop, Action changed)
 {
     private const string Devices = "/dev/";
     private readonly Dictionary<string, FileSystemWatcher> watched = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<string> stale = new();
     private int told;
     private bool ended;
 
@@ -20,6 +23,13 @@ internal sealed class PortWatch(SynchronizationContext loop, Action changed)
         if (ended)
             return;
         var folders = ports.Where(port => !TcpLine.Is(port)).SelectMany(FoldersOf).Distinct(StringComparer.Ordinal).ToList();
+        // A folder that was made anew, and one of which words were lost, is watched anew.
+        while (stale.TryDequeue(out var path))
+        {
+            if (watched.Remove(path, out var old))
+                old.Dispose();
+        }
+
         foreach (var (folder, watcher) in watched.Where(one => !folders.Contains(one.Key)).ToList())
         {
             watcher.Dispose();
@@ -60,10 +70,10 @@ internal sealed class PortWatch(SynchronizationContext loop, Action changed)
         try
         {
             watcher = new FileSystemWatcher(folder) { NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName };
-            watcher.Created += (_, _) => Tell();
-            watcher.Deleted += (_, _) => Tell();
-            watcher.Renamed += (_, _) => Tell();
-            watcher.Error += (_, _) => Tell();
+            watcher.Created += (_, change) => Tell(change.FullPath);
+            watcher.Deleted += (_, change) => Tell(change.FullPath);
+            watcher.Renamed += (_, change) => Tell(change.FullPath);
+            watcher.Error += (_, _) => Tell(folder);
             watcher.EnableRaisingEvents = true;
             watched[folder] = watcher;
             return true;
@@ -75,8 +85,9 @@ internal sealed class PortWatch(SynchronizationContext loop, Action changed)
         }
     }
 
-    private void Tell()
+    private void Tell(string path)
     {
+        stale.Enqueue(path);
         if (Interlocked.Exchange(ref told, 1) == 1)
             return;
         loop.Post(_ =>

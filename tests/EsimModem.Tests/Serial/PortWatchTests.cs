@@ -36,6 +36,22 @@ internal sealed class PortWatchTests
     }
 
     [Test]
+    public void A_folder_that_is_made_anew_is_watched_anew()
+    {
+        using var folder = new PortFolder();
+        var inner = Path.Combine(folder.Path, "bank");
+        Directory.CreateDirectory(inner);
+        Listened([$"{folder.Path}/modem*", $"{inner}/modem*"], async told =>
+        {
+            Directory.Delete(inner);
+            Directory.CreateDirectory(inner);
+            await told();
+            File.WriteAllText(Path.Combine(inner, "modem0"), "");
+            await told();
+        });
+    }
+
+    [Test]
     public void A_server_is_nothing_to_watch() => PumpedContext.Run(() =>
     {
         var ports = new SystemPorts([new PortSettings("tcp://127.0.0.1:3001")]);
