@@ -1,3 +1,5 @@
+using EsimModem.Carriers.Orders;
+using EsimModem.Ledger;
 using EsimModem.Web.Calls;
 
 namespace EsimModem.Tests.Web;
@@ -59,6 +61,15 @@ public class OrderCallsTests
         await using var bank = await OpenBank.Start();
         var before = await bank.SomeUnknownOrder(OrderMark.Of("this box, by HTTP", "k-1").On("Ayan"));
         await bank.Confirmed(before);
+        await bank.OnLoop(async () =>
+        {
+            for (var number = 0; number < 60; number++)
+            {
+                var message = await bank.Ledger.Plan(new OrderDraft(OpenBank.Kiosk, OrderKind.Message, WayKind.Sms, null, null, TimeSpan.FromDays(1), null, null, null, "desk", "a person writes", To: "5050"), SpendingSettings.None, bank.Now, "hello", 1);
+                await bank.Ledger.Advance(message, OrderState.Abandoned, new Evidence(bank.Now, "person", "not needed"));
+            }
+            return true;
+        });
         var again = await bank.Post($"sims/{OpenBank.Kiosk}/renew", """{"confirm":true}""", 202, "k-1");
         Assert.That((long?)again["id"], Is.EqualTo(before.Id));
         Assert.That((string?)again["by"], Is.EqualTo("Ayan"));

@@ -24,8 +24,13 @@ internal sealed class OrderMark
     public string On(string by) => by + _mark;
 
     /// <summary>The order that this call has brought already; null when it is the first.</summary>
-    public Order? Find(ILedger ledger, string iccid) => _mark.Length == 0 ? null
-        : ledger.Orders(new OrderQuery(iccid, Limit: LookBack)).FirstOrDefault(order => order.Draft.AskedBy.EndsWith(_mark, StringComparison.Ordinal));
+    public Order? Find(ILedger ledger, string iccid) => Find(ledger, new OrderQuery(iccid, Not: OrderKind.Message, Limit: LookBack));
+
+    /// <summary>The same of a message; those come in another number, and would push the others out of sight.</summary>
+    public Order? FindMessage(ILedger ledger, string iccid) => Find(ledger, new OrderQuery(iccid, OrderKind.Message, Limit: LookBack));
+
+    private Order? Find(ILedger ledger, OrderQuery query) => _mark.Length == 0 ? null
+        : ledger.Orders(query).FirstOrDefault(order => order.Draft.AskedBy.EndsWith(_mark, StringComparison.Ordinal));
 
     /// <summary>Who asked, without the mark.</summary>
     public static string Without(string by) => by.LastIndexOf(Between, StringComparison.Ordinal) is > 0 and var at && by.Length - at == Between.Length + Digits ? by[..at] : by;

@@ -33,7 +33,7 @@ internal sealed class SmsCalls(BankDesk desk)
     {
         var (iccid, to, text) = (call.NeededText("iccid"), call.NeededText("to"), call.NeededText("text"));
         var mark = OrderMark.Of(call.Caller.Name, call.Key);
-        var order = mark.Find(desk.Bank.Ledger, iccid) ?? await desk.Do(one => one.Send(iccid, to, text, mark.On(call.By)));
+        var order = mark.FindMessage(desk.Bank.Ledger, iccid) ?? await desk.Do(one => one.Send(iccid, to, text, mark.On(call.By)));
         return Reply.Json(json => OrderJson.Write(json, order, desk.Zones()[order.Iccid], call.Caller.Sight), 202, $"{Routes.Root}/orders/{order.Id}");
     }
 }
