@@ -17,6 +17,12 @@ internal sealed class Messages(Rooms rooms)
     private const string Doubted = "message";
     private static readonly TimeSpan TryAgain = TimeSpan.FromMinutes(1);
 
+    /// <summary>By so much the centre's clock and ours may differ.</summary>
+    private static readonly TimeSpan ClockRoom = TimeSpan.FromMinutes(10);
+
+    /// <summary>So many digits at the end of a number are the same in all of its forms.</summary>
+    private const int LocalDigits = 7;
+
     /// <summary>A centre may try longer than it was asked to, and its reports come late.</summary>
     private static readonly TimeSpan Reported = TimeSpan.FromDays(5);
 
@@ -24,6 +30,7 @@ internal sealed class Messages(Rooms rooms)
     /// <exception cref="OrderRefusedException">Another one of the card has not ended, or a cap or the red button forbids it.</exception>
     public async Task<Order> Write(Sim sim, string to, string text, int parts, string by)
     {
+        if (sim.Message is { } waiting && IsOutdated(waiting)) await GiveUp(sim, waiting);
         var price = sim.Carrier?.Message is { Amount: > 0 } each ? each * parts : null;
         var draft = new OrderDraft(sim.Facts.Iccid, OrderKind.Message, WayKind.Sms, null, price, SmsLetter.Validity, sim.Facts.Balance, null, null, by, "a person writes", To: to);
         var order = await rooms.Ledger.Plan(draft, rooms.Settings.Spending, rooms.Now, text, parts);
@@ -40,10 +47,21 @@ internal sealed class Messages(Rooms rooms)
     public bool Wait(Sim sim, Modem modem) => sim.Message is { State: OrderState.Planned } && (rooms.Now >= sim.MessageAfter || rooms.Now < sim.MessageAfter - TryAgain)
         && modem.Registration.Registered && (rooms.Settings.Roaming == RoamingRule.On || !modem.Registration.Roaming);
 
+    private bool IsOutdated(Order order) => order.State == OrderState.Planned && rooms.Now >= order.StartedAt + SmsLetter.Validity;
+
+    private async Task GiveUp(Sim sim, Order order) =>
+        Moved(sim, await rooms.Ledger.Advance(order, OrderState.Abandoned, new Evidence(rooms.Now, "outdated", "it waited a day for its card and was never sent")));
+
     public async Task Send(Sim sim, Modem modem)
     {
         using var radio = await rooms.Radios.Enter();
-        var order = sim.Message!;
+        // A person may have ended it, or the card have gone, while the radio was waited for.
+        if (!Wait(sim, modem) || sim.Message is not { } order) return;
+        if (IsOutdated(order))
+        {
+            await GiveUp(sim, order);
+            return;
+        }
         // What it may cost is this card's money.
         if (order.Draft.Price is not null && (await modem.ReadCard())?.Iccid != order.Iccid) return;
         sim.MessageAfter = rooms.Now + TryAgain;
@@ -63,17 +81,21 @@ internal sealed class Messages(Rooms rooms)
     public void Doubt(Sim sim, Order order) => rooms.Alerts.Raise(AlertSeverity.Warning, Doubted, sim.Facts.Iccid,
         $"nobody can tell yet whether the message of order {order.Id} went out; a report of its delivery will, and until then this card sends no other. If you know, say `resolve {order.Id} happened` or `didNotHappen`");
 
+    /// <summary>It waits, and not for its card alone.</summary>
+    public void Wanting(Sim sim, string why) => rooms.Alerts.Raise(AlertSeverity.Info, Doubted, sim.Facts.Iccid, why);
+
     /// <summary>Takes the network's word on a message of this card; one that fits none is forgotten.</summary>
     public async Task Heed(Sim sim, SmsStatusReport report)
     {
         var told = sim.Messages.Where(order => order.SentAt > rooms.Now - Reported && IsSame(order.Draft.To!, report.To.Number)).ToArray();
-        var order = told.FirstOrDefault(one => References.Of(one).Contains(report.Reference)) ?? told.FirstOrDefault(one => one.State == OrderState.Unknown);
+        var named = told.Where(one => References.Of(one).Contains(report.Reference)).ToArray();
+        // Modems begin their numbers anew after a power cut: one that has its report already is not meant again while another has none.
+        var order = named.FirstOrDefault(one => !IsTold(one, report)) ?? told.FirstOrDefault(one => one.State == OrderState.Unknown && !(report.Time.Instant < one.SentAt - ClockRoom)) ?? named.FirstOrDefault();
         if (order is null) return;
         try
         {
             if (order.State == OrderState.Unknown && !References.Of(order).Contains(report.Reference)) order = await Settle(sim, order, report);
-            // Networks repeat themselves.
-            if (Of(order, report) is var seen && !order.Evidence.Any(before => (before.What, before.Text) == (seen.What, seen.Text))) Moved(sim, await rooms.Ledger.Witness(order, seen));
+            if (!IsTold(order, report)) Moved(sim, await rooms.Ledger.Witness(order, Of(order, report)));
         }
         catch (OrderRefusedException) { /* a person has ended it this moment */ }
     }
@@ -89,6 +111,9 @@ internal sealed class Messages(Rooms rooms)
         return ended;
     }
 
+    /// <summary>Networks repeat themselves.</summary>
+    private bool IsTold(Order order, SmsStatusReport report) => Of(order, report) is var seen && order.Evidence.Any(before => (before.What, before.Text) == (seen.What, seen.Text));
+
     private Evidence Of(Order order, SmsStatusReport report)
     {
         var (numbers, parts) = (References.Of(order).ToList(), PartsOf(order));
@@ -103,12 +128,12 @@ internal sealed class Messages(Rooms rooms)
 
     private int PartsOf(Order order) => rooms.Ledger.MessageOf(order.Id)?.Envelope.Parts ?? 1;
 
-    /// <summary>A network writes a number in its own form; the last digits are the same.</summary>
+    /// <summary>A network writes a number in its own form; the last digits are the same. Short numbers have one form.</summary>
     private static bool IsSame(string ours, string theirs)
     {
         var (one, other) = (Digits(ours), Digits(theirs));
-        var length = Math.Min(Math.Min(one.Length, other.Length), 9);
-        return length > 0 && one[^length..] == other[^length..];
+        var length = Math.Min(Math.Min(one.Length, other.Length), LocalDigits);
+        return length < LocalDigits ? one == other : one[^length..] == other[^length..];
     }
 
     private static string Digits(string number) => string.Concat(number.Where(char.IsAsciiDigit));

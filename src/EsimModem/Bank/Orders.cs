@@ -70,7 +70,8 @@ internal sealed class Orders(Rooms rooms)
         catch (OrderRefusedException refused)
         {
             // Messages have caps of their own, and say nothing of those for plans.
-            if (order.Kind != OrderKind.Message) Refused(sim, refused);
+            if (order.Kind == OrderKind.Message) rooms.Messages.Wanting(sim, refused.Message);
+            else Refused(sim, refused);
         }
         finally
         {

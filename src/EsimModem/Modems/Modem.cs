@@ -173,8 +173,7 @@ internal sealed class Modem : IAsyncDisposable
         // A menu that was left open would fail it, or be closed by it.
         if (ussd.IsOpen)
             await ussd.Cancel();
-        await works.Inbox.Ready();
-        return await works.Outbox.Send(message);
+        return await works.Inbox.SpeaksDigits() ? await works.Outbox.Send(message) : new SmsSending(SmsOutcome.NotNow, null, "the modem does not take messages in digits");
     }
 
     private async Task SetUp(CancellationToken stop)

@@ -12,6 +12,7 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
 {
     private const int MostSetUps = 4;
     private const int FewAnnounced = 3;
+    private const string Digits = "AT+CMGF=0";
     private static readonly TimeSpan UsualPoll = TimeSpan.FromHours(12);
     private static readonly TimeSpan UnannouncedPoll = TimeSpan.FromHours(1);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(5);
@@ -25,6 +26,7 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
     private string? home;
     private string? current;
     private bool isSetUp;
+    private bool speaksDigits;
     private int setUps;
     private bool announces;
     private bool takesAcknowledgement = true;
@@ -57,7 +59,7 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
         if (notification.Is("+CMT:") || notification.Is("+CDS:"))
             TakeHanded(notification);
         else if (MessageArrival.Read(notification.Line) is { } arrival)
-            told.Enqueue(arrival);
+            Announced(arrival);
         else if (notification.Is("+CMTI") || notification.Is("+CDSI") || notification.Is("^SMMEMFULL"))
             ListSoon();
         else
@@ -67,6 +69,13 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
 
     /// <summary>Makes the modem speak of messages in digits and announce them, without which none can be sent either; how full its store is, where that was told on the way.</summary>
     public Task<StoreUse?> Ready() => isSetUp ? Task.FromResult<StoreUse?>(null) : SetUp();
+
+    /// <summary>False when the modem does not take messages in digits: to one that expects text their length would be a number to send to.</summary>
+    public async Task<bool> SpeaksDigits()
+    {
+        await Ready();
+        return speaksDigits = speaksDigits || (await line.Send(new AtCommand(Digits))).Ok;
+    }
 
     /// <summary>What has been announced; or all that lies there, when that is due. It stays there until it is dropped.</summary>
     public async Task<IReadOnlyList<ReceivedSms>> Read()
@@ -87,7 +96,7 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
                 await ReadSlot(one, found);
         }
 
-        return found;
+        return [.. found.DistinctBy(message => (message.Store, message.Slot, message.Slot is null ? message : null))];
     }
 
     /// <summary>Deletes what has been stored elsewhere; one that was handed over is acknowledged.</summary>
@@ -108,6 +117,13 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
             takesAcknowledgement = (await line.Send(new AtCommand("AT+CNMA"))).Ok;
     }
 
+    // Told again it is still one, and must not be deleted twice: the second time another may lie there.
+    private void Announced(MessageArrival arrival)
+    {
+        if (!told.Contains(arrival))
+            told.Enqueue(arrival);
+    }
+
     private void TakeHanded(AtNotification notification)
     {
         if (notification.Second?.Trim() is { Length: > 0 } pdu && Hex.IsHex(pdu))
@@ -121,13 +137,13 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
     {
         current = null;
         // Digits and not text, which every maker lays out in his own way (section 3.2.3).
-        var mode = await line.Send(new AtCommand("AT+CMGF=0"));
+        speaksDigits = (await line.Send(new AtCommand(Digits))).Ok;
         var offered = StoreChoice.Read((await line.Send(AtCommand.Ask("AT+CPMS=?", "+CPMS:", Patience.Card))).Lines);
         home = Stores.FirstOrDefault(name => offered is not null && offered.Reading.Contains(name) && offered.Sending.Contains(name) && offered.Arriving.Contains(name));
         var use = home is null ? null : await Choose(home, $"\"{home}\",\"{home}\",\"{home}\"");
         toList = home is null ? [null] : [.. Stores.Where(name => offered!.Reading.Contains(name)).OrderBy(name => name != home)];
         announces = await Announce();
-        isSetUp = (mode.Ok && current is not null && announces) || ++setUps >= MostSetUps;
+        isSetUp = (speaksDigits && current is not null && announces) || ++setUps >= MostSetUps;
         return use;
     }
 

@@ -9,8 +9,8 @@ internal static class SmsRefusals
     /// <summary>From here on every maker has numbers of its own.</summary>
     private const int FirstOfMakers = 512;
 
-    /// <summary>No network in time, and a cause that the modem does not know.</summary>
-    private static readonly FrozenSet<int> Vague = FrozenSet.Create(332, 500);
+    /// <summary>No network any more, or not in time, and a cause that the modem does not know.</summary>
+    private static readonly FrozenSet<int> Vague = FrozenSet.Create(331, 332, 500);
 
     /// <summary>The network is crowded or away, or card and modem are still busy.</summary>
     private static readonly FrozenSet<int> Passing = FrozenSet.Create(38, 41, 42, 47, 192, 194, 301, 302, 314, 320, 331, 332, 500);
@@ -18,14 +18,14 @@ internal static class SmsRefusals
     /// <summary>The same of the equipment's own errors (3GPP 27.007 section 9.2), with the 515 of Wavecom that asks to wait.</summary>
     private static readonly FrozenSet<int> PassingOfEquipment = FrozenSet.Create(14, 30, 31, 515);
 
-    /// <summary>The network's timeout, and a cause that the modem does not know.</summary>
-    private static readonly FrozenSet<int> VagueOfEquipment = FrozenSet.Create(31, 100);
+    /// <summary>The same of the equipment's own.</summary>
+    private static readonly FrozenSet<int> VagueOfEquipment = FrozenSet.Create(30, 31, 100);
 
     /// <summary>After the message was handed over; a bare error says nothing either way.</summary>
     public static bool MayHaveLeft(ModemError? error) => error switch
     {
         { Family: ModemErrorFamily.Message, Code: { } code } => Vague.Contains(code) || code >= FirstOfMakers,
-        { Family: ModemErrorFamily.Equipment, Code: { } code } => VagueOfEquipment.Contains(code),
+        { Family: ModemErrorFamily.Equipment, Code: { } code } => VagueOfEquipment.Contains(code) || code >= FirstOfMakers,
         _ => true,
     };
 

@@ -9,6 +9,8 @@ namespace EsimModem.Renewals;
 /// </summary>
 internal static class MessageWay
 {
+    private const string Taken = "taken";
+
     /// <summary>A crowded network or a card that is busy; only what surely did not go out is tried again.</summary>
     private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(20)];
 
@@ -20,11 +22,13 @@ internal static class MessageWay
         var taken = new List<byte>();
         while (taken.Count < letter.Parts.Count)
         {
-            var sending = await Hand(run, order, letter, taken.Count);
+            // The numbers of earlier parts are in the book before the next one leaves: after a crash it is sure which one is in doubt.
+            if (taken.Count > 0) order = await run.Witness(order, Taken, $"the network has taken {taken.Count} of {letter.Parts.Count} parts {References.Told(taken)}");
+            var sending = taken.Count > 0 && run.Held is { } why ? new SmsSending(SmsOutcome.Refused, null, $"the whole bank is held ({why})") : await Hand(run, order, letter, taken.Count);
             if (sending.Outcome != SmsOutcome.Taken) return await Broken(run, order, sending, taken, letter.Parts.Count);
             taken.Add(sending.Reference!.Value);
         }
-        return await run.Step(order, OrderState.Confirmed, "taken", $"the network has taken it {References.Told(taken)}", Proof(order));
+        return await run.Step(order, OrderState.Confirmed, Taken, $"the network has taken it {References.Told(taken)}", Proof(order));
     }
 
     private static async Task<SmsSending> Hand(RenewalRun run, Order order, SmsLetter letter, int part)

@@ -33,6 +33,17 @@ internal sealed class RenewalRun(
     /// <summary>The text of a message; null where the book does not have it.</summary>
     public string? TextOf(Order order) => ledger.MessageOf(order.Id)?.Text;
 
+    /// <summary>Why the whole bank is held; null while it is not.</summary>
+    public string? Held => BankHold.Of(ledger.Kept(BankHold.Name))?.Why;
+
+    /// <summary>Writes down what was seen of the order; returns only when the book holds it.</summary>
+    public async Task<Order> Witness(Order order, string what, string text)
+    {
+        var seen = await ledger.Witness(order, new Evidence(time.GetUtcNow(), what, text));
+        await moved(seen);
+        return seen;
+    }
+
     public Task Wait(TimeSpan pause) => Task.Delay(pause, time);
 
     /// <summary>Writes and syncs a step of the order; returns only when the book holds it.</summary>

@@ -96,6 +96,45 @@ internal sealed class SmsInboxTests
     });
 
     [Test]
+    public void One_that_is_announced_twice_is_read_once() => Run(Usual + BothEmpty + """
+        > AT+CPMS="SM"
+        < +CPMS: 1,25,0,25,0,25
+        < OK
+        > AT+CMGR=3
+        < +CMGR: 0,,{length}
+        < {pdu}
+        < OK
+        """, async bench =>
+    {
+        await bench.Inbox.Read();
+        bench.Link.Say("\r\n+CMTI: \"SM\",3\r\n\r\n+CMTI: \"SM\",3\r\n");
+        await bench.Loop.Pass(1);
+        Assert.That(await bench.Inbox.Read(), Has.Count.EqualTo(1));
+    });
+
+    [Test]
+    public void Without_digits_nothing_may_be_sent() => Run("""
+        > AT+CMGF=0
+        < ERROR
+
+        """ + Usual[(Usual.IndexOf("> AT+CPMS=?", StringComparison.Ordinal))..] + """
+        > AT+CMGF=0
+        < ERROR
+
+        """ + """
+        > AT+CMGF=0
+        < ERROR
+
+        """ + Usual[(Usual.IndexOf("> AT+CPMS=?", StringComparison.Ordinal))..] + """
+        > AT+CMGF=0
+        < OK
+        """, async bench =>
+    {
+        Assert.That(await bench.Inbox.SpeaksDigits(), Is.False);
+        Assert.That(await bench.Inbox.SpeaksDigits(), Is.True);
+    });
+
+    [Test]
     public void Settings_that_are_refused_or_not_kept_are_tried_downwards() => Run(Stores + """
         > AT+CNMI=2,1,0,1,0
         < +CMS ERROR: 303

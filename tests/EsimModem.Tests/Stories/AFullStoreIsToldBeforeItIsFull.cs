@@ -23,10 +23,12 @@ public class AFullStoreIsToldBeforeItIsFull
     public async Task What_only_waits_to_be_read_is_no_trouble()
     {
         await using var town = await Town.Begin(RenewalMode.Observe, new CardPlan("kcell"));
+        var raised = new List<string>();
+        town.Bank.Alerts.Changed += alert => raised.Add(alert.What);
         town.World.Modems[0].FallSilent(TimeSpan.FromHours(2));
         for (var number = 0; number < 25; number++) town.World.WriteTo(town.Iccid, "Kcell", $"message {number}");
         town.Pass(TimeSpan.FromHours(16));
         Assert.That(town.Ledger.Messages(town.Iccid, 100, null), Has.Count.EqualTo(25));
-        Assert.That(town.Bank.Alerts.Open.Where(alert => alert.What == "memory").Select(alert => alert.Remedy), Is.Empty);
+        Assert.That(raised, Does.Not.Contain("memory"));
     }
 }
