@@ -12,7 +12,7 @@ internal sealed class UsbTtys(string root)
     }
 
     /// <summary>Null when the tty does not hang on USB.</summary>
-    private UsbInterface? Look(string device)
+    public UsbInterface? Look(string device)
     {
         var link = $"{root}/sys/class/tty/{Path.GetFileName(device)}/device";
         // Asked first: this runs every few seconds, and an exception for each pty would be most of its cost.
@@ -30,10 +30,5 @@ internal sealed class UsbTtys(string root)
     }
 
     private static UsbInterface Read(string modem, string face) => new(
-        modem,
-        Word(modem, "idVendor"), Word(modem, "idProduct"),
-        Convert.ToInt32(Word(face, "bInterfaceNumber"), 16),
-        $"{Word(face, "bInterfaceClass")}/{Word(face, "bInterfaceSubClass")}/{Word(face, "bInterfaceProtocol")}");
-
-    private static string Word(string folder, string file) => File.ReadAllText(Path.Combine(folder, file)).Trim();
+        modem, UsbTree.Word(modem, "idVendor"), UsbTree.Word(modem, "idProduct"), UsbTree.Hex(face, "bInterfaceNumber"), UsbTree.ClassOf(face));
 }
