@@ -50,7 +50,7 @@ internal sealed class DoctorVerb(Surroundings surroundings, string root = "") : 
             .. ConfigurationCheck.Look(result), .. daemon.Findings,
             .. new StateCheck(configuration.State, daemon.IsUp || service.IsInstalled, DiskFacts.Of).Look(), .. EngineCheck.Look(),
             .. new PortNames(root, ports).Look(configuration.Modems), .. access, .. new Rivals(root).Look(devices),
-            .. new UsbModes(root).Look(devices), .. UsbPower.Look(devices), .. UsbTwins.Look(devices, configuration.Modems),
+            .. new UsbModes(root).Look(devices), .. UsbPower.Look(devices), .. PortRoles.Look(devices), .. UsbTwins.Look(devices, configuration.Modems),
             .. ClockCheck.OfThisBox().Look(), .. service.Look(),
         ];
     }

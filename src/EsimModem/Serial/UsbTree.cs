@@ -15,7 +15,8 @@ internal sealed class UsbTree(string root)
         return [.. devices.Select(Device).OfType<UsbDevice>().OrderBy(device => device.Socket, NaturalOrder.Instance)];
     }
 
-    private static UsbDevice? Device(string folder)
+    /// <summary>Null when it is no device, or no longer one.</summary>
+    public static UsbDevice? Device(string folder)
     {
         try
         {

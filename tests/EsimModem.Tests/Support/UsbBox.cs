@@ -49,7 +49,8 @@ internal sealed class UsbBox : IDisposable
     {
         foreach (var tty in Directory.EnumerateDirectories($"{Root}/{Folder(socket)}", "tty*", SearchOption.AllDirectories).Select(path => Path.GetFileName(path)))
             _folder.Remove($"dev/{tty}");
-        foreach (var link in Directory.EnumerateFileSystemEntries($"{Root}/dev/serial/by-path").Where(link => link.Contains($":{socket}:", StringComparison.Ordinal)))
+        var links = Directory.CreateDirectory($"{Root}/dev/serial/by-path");
+        foreach (var link in Directory.EnumerateFileSystemEntries(links.FullName).Where(link => link.Contains($":{socket}:", StringComparison.Ordinal)))
             File.Delete(link);
         Directory.Delete($"{Root}/{Folder(socket)}", recursive: true);
     }

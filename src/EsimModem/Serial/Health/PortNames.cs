@@ -25,5 +25,5 @@ internal sealed class PortNames(string root, SystemPorts ports)
     }
 
     /// <summary>The modem behind a tty; behind a bridge each tty is one of its own.</summary>
-    private string Key(string device) => usb.Look(device) is { } face && !UsbVendors.IsBridge(face.Vendor) ? face.Modem : device;
+    private string Key(string device) => usb.Look(device)?.Device ?? device;
 }
