@@ -57,6 +57,8 @@ internal sealed class Seats(Rooms rooms)
             return null;
         }
         if (worker.Sim is { } seated && seated.Facts.Iccid != card.Iccid) await Leave(worker);
+        if (Find(card.Iccid)?.Seat is { Modem.IsLost: false } other && other != worker && other.Port.Device is { } device && device == worker.Port.Device && other.Modem.Identity?.Imei == modem.Identity?.Imei)
+            throw new ModemUnusableException($"The ports {other.Port.Name} and {worker.Port.Name} are one modem: remove one of them under `modems:`.");
         var sim = Find(card.Iccid) ?? await Welcome(card);
         sim.Recall(rooms.Ledger);
         var now = sim.Facts with

@@ -20,6 +20,5 @@ internal sealed class NotYetVerb(string name, string wordsUsage, string help) : 
         new NotYetVerb("sims import", "FILE.csv", "takes new cards in"),
         new NotYetVerb("vouchers add", "FILE", "adds scratch card codes to the pool"),
         new NotYetVerb("vouchers list", "", "the pool, masked"),
-        new NotYetVerb("doctor", "", "what is wrong on this box, and what to do"),
     ];
 }

@@ -28,7 +28,7 @@ internal sealed class RunVerb(Surroundings surroundings) : Verb
             await using var log = Logs.ToConsole();
             var loop = new BankLoop();
             await using var book = Book.Open(new BookOptions(configuration.State), surroundings.Time);
-            var ports = new SystemPorts(configuration.Modems);
+            var ports = new SystemPorts(configuration.Modems, time: surroundings.Time);
             var clock = new ClockProof(surroundings.Time, HostClock.RunsOn(), Newest(book), HostClock.IsSynchronized);
             var bank = new Bank.Bank(loop, arguments.Has(Trace) ? Traced(ports, configuration.State) : ports, book, loaded.Book, configuration.ForBank(), surroundings.Time, clock, new AlertBoard(log, surroundings.Time), log);
             using var reload = new ReloadSignal(surroundings, arguments, configuration, bank, ports, log);
@@ -39,6 +39,7 @@ internal sealed class RunVerb(Surroundings surroundings) : Verb
                 log.Information("{Bank} is up: {Address}, {State}", configuration.Bank, server.Address?.ToString() ?? "socket only", configuration.State);
                 reload.Server = server;
                 loop.Post(_ => _ = new Bookkeeping(bank, log).Run(surroundings.Stop), null);
+                loop.Post(_ => new UnreadyModems("", log).Follow(ports), null);
                 systemd.Ready($"watching {configuration.Bank}");
             });
             systemd.Stopping();

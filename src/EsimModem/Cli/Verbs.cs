@@ -10,6 +10,7 @@ internal static class Verbs
         new RehearseVerb(surroundings),
         new SimulateVerb(surroundings),
         new CheckVerb(surroundings),
+        new DoctorVerb(surroundings),
         new StatusVerb(surroundings),
         new AskVerb(surroundings),
         new RenewVerb(surroundings),

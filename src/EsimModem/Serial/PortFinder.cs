@@ -3,22 +3,37 @@ using System.IO.Enumeration;
 namespace EsimModem.Serial;
 
 /// <summary>Follows names and globs to the devices behind them; a device is found once, however many names lead to it.</summary>
-internal sealed class PortFinder(string root)
+internal sealed class PortFinder(string root, TimeProvider? time = null)
 {
     private static readonly PortSettings[] Plausible = [new("/dev/serial/by-path/*"), new("/dev/ttyUSB*"), new("/dev/ttyACM*")];
 
-    private readonly UsbTtys usb = new(root);
+    private readonly UsbChoices choices = new(root, time);
 
-    public IReadOnlyList<FoundPort> Find(IReadOnlyList<PortSettings> settings)
+    /// <summary>After how long it is worth to look again, because a device is not whole yet.</summary>
+    public TimeSpan? Waiting => choices.Waiting;
+
+    /// <summary>What was learnt of the device of a port; null where the owner chose the port himself.</summary>
+    public UsbChoice? ChoiceOf(FoundPort port) => choices.For(port);
+
+    public IReadOnlyList<FoundPort> Find(IReadOnlyList<PortSettings> settings) =>
+        [.. choices.Of(All(settings).Values).OrderBy(port => port.Place, NaturalOrder.Instance)];
+
+    /// <summary>Every port that a name or a glob leads to, and whether it was named by its whole name.</summary>
+    private OrderedDictionary<string, (FoundPort Port, bool IsNamed)> All(IReadOnlyList<PortSettings> settings)
     {
         var places = Places();
-        var found = new OrderedDictionary<string, FoundPort>();
+        var found = new OrderedDictionary<string, (FoundPort Port, bool IsNamed)>();
         var asked = settings.Count > 0;
         foreach (var setting in asked ? settings : Plausible)
             foreach (var (name, device) in Behind(setting.Port).Where(pair => asked || IsUsb(pair.Device)))
-                found.TryAdd(device, new FoundPort(device, places.GetValueOrDefault(device, name), setting.Baud));
-        return [.. found.Values.OrderBy(port => port.Place, NaturalOrder.Instance)];
+                found[device] = found.TryGetValue(device, out var before)
+                    ? before with { IsNamed = before.IsNamed || !IsGlob(setting.Port) }
+                    : (new FoundPort(device, places.GetValueOrDefault(device, name), setting.Baud), !IsGlob(setting.Port));
+        return found;
     }
+
+    /// <summary>Something is there under this name, whether it will be offered or not.</summary>
+    public bool Matches(PortSettings setting) => Behind(setting.Port).Any();
 
     /// <summary>The names and globs at which ports may turn up, links to sockets on a hub among them.</summary>
     public IEnumerable<string> Names(IReadOnlyList<PortSettings> settings) =>
@@ -27,9 +42,7 @@ internal sealed class PortFinder(string root)
     private IEnumerable<(string Name, string Device)> Behind(string port)
     {
         if (TcpLine.Is(port)) return [(port, port)];
-        var named = Matching(port).Select(name => (Name: name, Device: DeviceOf(name))).Where(pair => pair.Device.Length > 0);
-        // Who writes down one exact name means it; of what a glob gathers only the ports that take commands are of use.
-        return IsGlob(port) ? usb.CommandPorts([.. named], pair => pair.Device) : named;
+        return Matching(port).Select(name => (Name: name, Device: DeviceOf(name))).Where(pair => pair.Device.Length > 0);
     }
 
     /// <summary>The name by the socket on the hub, which alone tells twins without serial numbers apart.</summary>

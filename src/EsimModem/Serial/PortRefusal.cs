@@ -12,6 +12,8 @@ internal static class PortRefusal
     {
         null => $"The port {name} is held by another program: run `esim-modem doctor` as root to see which, and end it.",
         { Program: "ModemManager" } => $"The port {name} is held by ModemManager (process {holder.Process}): keep it off with hardware/udev/70-esim-modem.rules, or stop it.",
+        { Program: "brltty" } => $"The port {name} is held by brltty (process {holder.Process}), which takes it for a display for the blind: `systemctl mask --now brltty-udev.service`, or remove the package brltty.",
+        { Program: "gpsd" } => $"The port {name} is held by gpsd (process {holder.Process}), which takes it for a receiver of positions: name the right port in /etc/default/gpsd and set USBAUTO=\"false\" there.",
         _ when holder.Process == Environment.ProcessId => $"The port {name} is in use by this daemon already: remove its second name under `modems:`.",
         _ => $"The port {name} is held by {holder.Program} (process {holder.Process}): end that program.",
     }, cause);
@@ -26,5 +28,5 @@ internal static class PortRefusal
     };
 
     private static PortUnavailableException Forbidden(string name, Exception cause) =>
-        new($"No permission to open {name}: add the user to the group dialout (usermod -aG dialout {Environment.UserName}) and start again.", cause);
+        new($"No permission to open {name}: add the user to the group dialout (usermod -aG dialout {Environment.UserName}), log in again, and restart what is to open it.", cause);
 }

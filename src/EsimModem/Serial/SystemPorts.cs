@@ -1,18 +1,19 @@
 namespace EsimModem.Serial;
 
 /// <summary>The serial ports and serial servers of this box, as the configuration names them or, without it, all that may be modems.</summary>
-internal sealed class SystemPorts(IReadOnlyList<PortSettings> settings, string root = "") : IPorts
+/// <param name="time">By it sticks are waited for and their ports tried; without it what is there is taken as it is.</param>
+internal sealed class SystemPorts(IReadOnlyList<PortSettings> settings, string root = "", TimeProvider? time = null) : IPorts
 {
     /// <summary>For a word of the kernel that was lost.</summary>
     private static readonly TimeSpan Seldom = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Often = TimeSpan.FromSeconds(2);
 
-    private readonly PortFinder finder = new(root);
+    private readonly PortFinder finder = new(root, time);
     private IReadOnlyList<PortSettings> settings = settings;
     private Action? changed;
     private PortWatch? watch;
 
-    public TimeSpan LookAgain => watch is { Hears: true } ? Seldom : Often;
+    public TimeSpan LookAgain => (watch is { Hears: true } ? Seldom : Often) is var usual && finder.Waiting < usual ? finder.Waiting.Value : usual;
 
     /// <summary>Told on the loop of whoever listens.</summary>
     public event Action? Changed
@@ -47,12 +48,13 @@ internal sealed class SystemPorts(IReadOnlyList<PortSettings> settings, string r
 
     /// <summary>The names of the configuration behind which there is nothing at the moment.</summary>
     public IReadOnlyList<string> Unmatched() =>
-        [.. settings.Where(setting => finder.Find([setting]).Count == 0).Select(setting => setting.Port)];
+        [.. settings.Where(setting => !finder.Matches(setting)).Select(setting => setting.Port)];
 
     public async ValueTask<Stream> Open(FoundPort port, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
-        return TcpLine.Is(port.Name) ? await TcpLine.Open(port.Name, stop) : TtyLine.Open(port);
+        if (TcpLine.Is(port.Name)) return await TcpLine.Open(port.Name, stop);
+        return time is not null && finder.ChoiceOf(port) is { } choice ? await new PortTrial(time).Open(port, choice, stop) : TtyLine.Open(port);
     }
 
     private void Tell()

@@ -7,6 +7,7 @@ internal static class UsbModems
 
     // Huawei names the role in the class triple: this one answers and also reports by itself.
     private static readonly string[] HuaweiCommand = ["ff/01/02", "ff/02/02"];
+    private static readonly string[] HuaweiData = ["ff/01/01", "ff/02/01"];
     private static readonly string[] HuaweiDeaf = ["ff/01/05", "ff/02/05", "ff/01/14", "ff/02/14", "ff/03/05", "ff/03/14"];
 
     /// <summary>The emergency download mode of a chip whose firmware is gone; writing to it can finish it off.</summary>
@@ -65,18 +66,28 @@ internal static class UsbModems
 
     private static readonly Dictionary<string, int[]> Known = Parse();
 
-    /// <summary>The interfaces worth opening of what one device shows at this moment: of a known modem its best one only.</summary>
-    public static HashSet<int> CommandInterfaces(IEnumerable<UsbInterface> device)
+    public static bool IsKnown(string vendor, string product) => Known.ContainsKey($"{vendor}:{product}") || vendor == Huawei;
+
+    /// <summary>What to open of a device with these interfaces, whether their ttys have come already or not.</summary>
+    public static UsbPlan PlanOf(string vendor, string product, IReadOnlyList<UsbFace> faces)
     {
-        List<UsbInterface> faces = [.. device.OrderBy(face => face.Number)];
-        var id = $"{faces[0].Vendor}:{faces[0].Product}";
-        if (id == Downloading) return [];
-        if (Known.TryGetValue(id, out var wanted)) return [.. wanted.Where(number => faces.Exists(face => face.Number == number)).Take(1)];
-        if (faces[0].Vendor != Huawei) return [.. faces.Select(face => face.Number)];
-        return faces.Find(face => HuaweiCommand.Contains(face.Class)) is { } best
-            ? [best.Number]
-            : [.. faces.Where(face => !HuaweiDeaf.Contains(face.Class)).Select(face => face.Number)];
+        var id = $"{vendor}:{product}";
+        if (UsbVendors.IsBridge(vendor)) return new UsbPlan(UsbKnowledge.Lines, Numbers(faces));
+        if (id == Downloading) return new UsbPlan(UsbKnowledge.Known, []);
+        if (Known.TryGetValue(id, out var wanted)) return new UsbPlan(UsbKnowledge.Known, wanted);
+        return vendor == Huawei ? OfHuawei(faces) : new UsbPlan(UsbKnowledge.Guessed, Numbers(faces));
     }
+
+    /// <summary>Old sticks do not name their roles; of theirs the first one is the modem's data port, and the last to be tried.</summary>
+    private static UsbPlan OfHuawei(IReadOnlyList<UsbFace> faces)
+    {
+        List<UsbFace> commands = [.. faces.Where(face => HuaweiCommand.Contains(face.Class))];
+        return commands.Count > 0
+            ? new UsbPlan(UsbKnowledge.Known, Numbers([.. commands, .. faces.Where(face => HuaweiData.Contains(face.Class))]))
+            : new UsbPlan(UsbKnowledge.Guessed, Numbers(faces.Where(face => !HuaweiDeaf.Contains(face.Class)).OrderBy(face => face.Number == 0)));
+    }
+
+    private static int[] Numbers(IEnumerable<UsbFace> faces) => [.. faces.Select(face => face.Number)];
 
     private static Dictionary<string, int[]> Parse()
     {

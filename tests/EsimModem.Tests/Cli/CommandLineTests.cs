@@ -19,7 +19,7 @@ internal sealed class CommandLineTests
     {
         var run = await CliRun.Of(word);
         Assert.That(run.ExitCode, Is.EqualTo(ExitCode.Done));
-        Assert.That(run.Out.Split('\n'), Has.Some.Matches("^  doctor .*\\(not yet\\)$"));
+        Assert.That(run.Out.Split('\n'), Has.Some.Matches("^  vouchers add .*\\(not yet\\)$"));
         Assert.That(run.Out.Split('\n'), Has.Some.Matches("^  hold SIM\\|all .*(?<!not yet\\))$"));
     }
 
@@ -50,9 +50,9 @@ internal sealed class CommandLineTests
     [Test]
     public async Task A_verb_that_is_not_built_says_so_whatever_it_is_given()
     {
-        var run = await CliRun.Of("doctor", "1234", "--from", "2026-01-01");
+        var run = await CliRun.Of("vouchers", "list", "1234", "--from", "2026-01-01");
         Assert.That(run.ExitCode, Is.EqualTo(ExitCode.Failed));
-        Assert.That(run.Err, Is.EqualTo("\"doctor\" is not built yet; see README, 'Not yet'.\n"));
+        Assert.That(run.Err, Is.EqualTo("\"vouchers list\" is not built yet; see README, 'Not yet'.\n"));
         Assert.That(run.Out, Is.Empty);
     }
 

@@ -22,7 +22,13 @@ internal sealed class PortFolder : IDisposable
         File.WriteAllText(file, text);
     }
 
-    public void Remove(string name) => File.Delete(System.IO.Path.Combine(Path, name));
+    /// <summary>Removes a name, where it is there.</summary>
+    public void Remove(string name)
+    {
+        var file = System.IO.Path.Combine(Path, name);
+        if (System.IO.Path.Exists(System.IO.Path.GetDirectoryName(file)))
+            File.Delete(file);
+    }
 
     public void Dispose() => folder.Delete(recursive: true);
 }
