@@ -32,6 +32,8 @@ internal sealed class BenchBank : IAsyncDisposable
 
     public ILedger Ledger => Bank.Ledger;
 
+    public string Folder => _folder;
+
     public static async Task<BenchBank> Open(int modems)
     {
         var folder = Directory.CreateTempSubdirectory("esim-bench-").FullName;

@@ -3,6 +3,7 @@ using EsimModem.Gsm.Sms;
 using EsimModem.Ledger;
 using EsimModem.Modems;
 using EsimModem.Tests.Support;
+using static EsimModem.Tests.Bench.Figure;
 
 namespace EsimModem.Tests.Bench;
 
@@ -14,7 +15,6 @@ namespace EsimModem.Tests.Bench;
 public class ModemBenchTests
 {
     private const int Modems = 64;
-    private const int Slack = 5;
 
     [Test]
     public async Task Messages_are_received_sent_and_questions_answered_by_a_bank_of_64()
@@ -131,10 +131,4 @@ public class ModemBenchTests
         }
         return (best, bytes);
     }
-
-    private static TimeSpan Since(long began) => TimeProvider.System.GetElapsedTime(began);
-
-    private static TimeSpan Spent() => Environment.CpuUsage.TotalTime;
-
-    private static void Tell(string what, string seen, string wanted) => TestContext.Out.WriteLine($"{what}: {seen} (wanted: {wanted})");
 }

@@ -1,51 +1,41 @@
-using System.Globalization;
 using EsimModem.Tests.Support;
+using static EsimModem.Tests.Bench.Figure;
 
 namespace EsimModem.Tests.Stories;
 
-/// <summary>64 quiet modems on ptys: under one hundredth of a core, and one thread for all ports.</summary>
-[Category("Process")]
+/// <summary>Quiet modems on ptys cost next to nothing, and all ports share one thread.</summary>
+[NonParallelizable, Category("Process"), Category("Bench")]
 public class AQuietBankCostsNothing
 {
+    private static readonly TimeSpan Watched = TimeSpan.FromSeconds(20);
+
     [Test]
-    public async Task Sixty_four_idle_modems_use_under_one_percent_of_a_core()
+    public async Task Sixty_four_modems_and_two_hundred_and_fifty_six()
     {
-        await using var box = await PtyBox.Open(modems: 64, renewals: "observe");
-        await using var daemon = box.Run();
-        await box.Sims("64 SIMs read", sims => sims.Count == 64 && sims.All(sim => (string)sim!["next"]!["step"]! is "wait" or "remind"), 180);
-        var length = TimeSpan.FromSeconds(20);
-        await Quiet(daemon.Id);
-        var before = Cpu(daemon.Id);
-        await Task.Delay(length, TimeProvider.System);
-        var share = (Cpu(daemon.Id) - before) / length.TotalSeconds;
-        var serial = Directory.EnumerateDirectories($"/proc/{daemon.Id}/task").Count(task => File.ReadAllText($"{task}/comm").Trim().StartsWith("serial", StringComparison.Ordinal));
-        TestContext.Out.WriteLine($"64 idle modems: {share:P2} of a core, {serial} thread for the ports, {Directory.EnumerateDirectories($"/proc/{daemon.Id}/task").Count()} threads in all");
+        var few = await Idle(64);
+        var many = await Idle(256);
+        var each = (many.Memory - few.Memory) / 192 / 1000.0;
+        Tell("64 idle modems", $"{few.Share:P2} of a core", "0.10% of a core");
+        Tell("256 idle modems", $"{many.Switches:0} context switches per second, {many.Share:P2} of a core", "100 context switches per second");
+        Tell("a modem more", $"{each:0} kB", "150 kB");
         Assert.Multiple(() =>
         {
-            Assert.That(share, Is.LessThan(0.01));
-            Assert.That(serial, Is.EqualTo(1));
+            Assert.That(few.Share, Is.LessThan(0.001 * Slack));
+            Assert.That(many.Switches, Is.LessThan(100 * Slack));
+            Assert.That(each, Is.LessThan(150 * Slack));
+            Assert.That((few.Ports, many.Ports), Is.EqualTo((1, 1)), "one thread for all ports");
         });
     }
 
-    /// <summary>The runtime still compiles in the background for a while after the work is done.</summary>
-    private static Task<string> Quiet(int process)
+    private static async Task<(double Share, double Switches, long Memory, int Ports)> Idle(int modems)
     {
-        var last = Cpu(process);
-        return Until.Seen("a quiet process", TimeSpan.FromSeconds(60), async () =>
-        {
-            await Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System);
-            var now = Cpu(process);
-            var used = now - last;
-            last = now;
-            return used < 0.1 ? "quiet" : null;
-        });
-    }
-
-    /// <summary>Seconds of processor time of the whole process.</summary>
-    private static double Cpu(int process)
-    {
-        var stat = File.ReadAllText($"/proc/{process}/stat");
-        var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-        return (double.Parse(fields[11], CultureInfo.InvariantCulture) + double.Parse(fields[12], CultureInfo.InvariantCulture)) / 100;
+        await using var box = await PtyBox.Open(modems, renewals: "observe", haste: 1000);
+        await using var daemon = box.Run();
+        await box.Sims($"{modems} SIMs read", sims => sims.Count == modems && sims.All(sim => (string)sim!["next"]!["step"]! is "wait" or "remind"), 240);
+        await ProcessCost.Quiet(daemon.Id);
+        var (cpu, switches) = (ProcessCost.Cpu(daemon.Id), ProcessCost.Switches(daemon.Id));
+        await Task.Delay(Watched, TimeProvider.System);
+        return ((ProcessCost.Cpu(daemon.Id) - cpu) / Watched.TotalSeconds, (ProcessCost.Switches(daemon.Id) - switches) / Watched.TotalSeconds,
+            ProcessCost.Memory(daemon.Id), ProcessCost.Threads(daemon.Id, "serial"));
     }
 }

@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace EsimModem.Tests.Support;
+
+/// <summary>What another process costs the machine, as the kernel counts it.</summary>
+internal static class ProcessCost
+{
+    /// <summary>Seconds of processor time of the whole process.</summary>
+    public static double Cpu(int process)
+    {
+        var stat = File.ReadAllText($"/proc/{process}/stat");
+        var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+        return (double.Parse(fields[11], CultureInfo.InvariantCulture) + double.Parse(fields[12], CultureInfo.InvariantCulture)) / 100;
+    }
+
+    /// <summary>How often all its threads were put on and off a processor.</summary>
+    public static long Switches(int process) => Directory.EnumerateDirectories($"/proc/{process}/task").Sum(task =>
+        File.ReadLines($"{task}/status").Where(line => line.Contains("ctxt_switches", StringComparison.Ordinal)).Sum(Number));
+
+    /// <summary>Bytes of memory that are its own and no mapped file.</summary>
+    public static long Memory(int process) => 1024 * Number(File.ReadLines($"/proc/{process}/status").Single(line => line.StartsWith("RssAnon:", StringComparison.Ordinal)));
+
+    public static int Threads(int process, string name = "") =>
+        Directory.EnumerateDirectories($"/proc/{process}/task").Count(task => File.ReadAllText($"{task}/comm").Trim().StartsWith(name, StringComparison.Ordinal));
+
+    /// <summary>Waits until the runtime has nothing to compile any more, which goes on for a while after the work is done.</summary>
+    public static Task<string> Quiet(int process)
+    {
+        var last = Cpu(process);
+        return Until.Seen("a quiet process", TimeSpan.FromSeconds(90), async () =>
+        {
+            await Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System);
+            var now = Cpu(process);
+            var used = now - last;
+            last = now;
+            return used < 0.03 ? "quiet" : null;
+        });
+    }
+
+    private static long Number(string line) => long.Parse(string.Concat(line.Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture);
+}
