@@ -26,7 +26,7 @@ internal sealed class DoctorVerbTests
     public async Task A_box_in_order_has_notes_alone_and_the_exit_code_says_so()
     {
         using var modem = new Pty();
-        _box.Device("1-1", "1a86:7523").Face("1-1", 0, tty: "ttyUSB0", pty: modem);
+        _box.Device("1-1", "1a86:7523").Face("1-1", 0, tty: "ttyUSB0", leadsTo: modem.Name);
         _folder.With("esim-modem.yaml", $"state: {_folder.Path}\nmodems: [{{ port: /dev/ttyUSB* }}]\n");
 
         var run = await Doctor("--config", _folder.File);
@@ -80,7 +80,7 @@ internal sealed class DoctorVerbTests
         using var modem = new Pty();
         using var holder = System.Diagnostics.Process.Start("flock", ["--no-fork", modem.Name, "sleep", "60"]);
         await Eventually.True(() => EsimModem.Serial.PortHolder.NameOf(holder.Id) == "sleep", "the port is held");
-        _box.Device("1-1", "1a86:7523").Face("1-1", 0, tty: "ttyUSB0", pty: modem);
+        _box.Device("1-1", "1a86:7523").Face("1-1", 0, tty: "ttyUSB0", leadsTo: modem.Name);
         _folder.With("esim-modem.yaml", $"state: {daemon.State}\nmodems: [{{ port: /dev/ttyUSB0 }}]\n");
 
         var run = await Doctor("--config", _folder.File);
