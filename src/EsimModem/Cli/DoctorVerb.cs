@@ -41,7 +41,7 @@ internal sealed class DoctorVerb(Surroundings surroundings, string root = "") : 
     private async Task<IReadOnlyList<Finding>> Look(ConfigurationResult result, SystemPorts ports)
     {
         var configuration = result.Configuration;
-        var daemon = await DaemonCheck.Ask(configuration.State, surroundings.Stop);
+        var daemon = await DaemonCheck.Ask(configuration.State, Rights.MayAsk, surroundings.Stop);
         var service = new ServiceCheck(root, Environment.IsPrivilegedProcess);
         var devices = new UsbTree(root).Devices();
         var found = ports.Find();

@@ -69,7 +69,7 @@ internal sealed class DoctorVerbTests
         var run = await Doctor("--config", _folder.File);
 
         Assert.That(run.ExitCode, Is.EqualTo(1));
-        Assert.That(run.Out, Does.Contain($"fault  {_folder.File}: the configuration has 1 fault, and the daemon does not start with it: `esim-modem check` tells"));
+        Assert.That(run.Out, Does.Contain($"fault  {_folder.File}: the configuration has 1 fault, and the daemon does not start with it: `esim-modem check --config {_folder.File}` tells"));
     }
 
     [Test]
@@ -88,6 +88,17 @@ internal sealed class DoctorVerbTests
         holder.Kill();
         Assert.That(run.Out, Does.Contain("note   daemon: it is at work and has 1 modem;").And.Contain("fault  /dev/ttyUSB9: The port /dev/ttyUSB9 is held by minicom"));
         Assert.That(run.Out, Does.Not.Contain("held by sleep"));
+    }
+
+    [Test]
+    public async Task Who_may_not_ask_the_daemon_does_not_open_its_ports()
+    {
+        var daemon = await DaemonCheck.Ask(_folder.Path, _ => false, CancellationToken.None);
+
+        Assert.That(daemon.IsUp);
+        Assert.That(daemon.Findings.Single().Sentence, Does.Contain("usermod -aG esim-modem"));
+        Assert.That(Rights.MayAsk(_folder.Path) && Rights.MayAsk($"{_folder.Path}/nowhere") && Rights.MayEnter(_folder.Path));
+        Assert.That(Rights.MayWriteFile($"{_folder.Path}/nowhere"), Is.False);
     }
 
     [Test]
