@@ -137,7 +137,7 @@ public sealed class SimulatedBank
         if (modems[modem].IsPowered)
             throw new InvalidOperationException($"Modem {modem} is plugged in already.");
         names[modem] = name ?? names[modem];
-        modems[modem].PowerOn();
+        modems[modem].PowerReturns();
         Plugged?.Invoke(modem, names[modem]);
     }
 

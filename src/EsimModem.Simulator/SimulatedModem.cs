@@ -78,6 +78,13 @@ public sealed class SimulatedModem
         chatterer.Begin();
     }
 
+    /// <summary>Starts after its supply was gone.</summary>
+    internal void PowerReturns()
+    {
+        body.Treat(Cure.Power);
+        PowerOn();
+    }
+
     public void PowerOff() => body.PowerOff();
 
     /// <summary>Starts anew by itself while the port stays.</summary>
@@ -85,6 +92,16 @@ public sealed class SimulatedModem
 
     /// <summary>From now on it takes everything and answers nothing, until its power is cut or it is woken.</summary>
     public void Hang() => body.IsHung = true;
+
+    /// <summary>From now on it suffers from that, until it is treated as it needs.</summary>
+    public void FallIll(Ailment ailment, Cure needs) => body.FallIll(ailment, needs);
+
+    /// <summary>There is no network for it until the antenna is back.</summary>
+    public void PullAntenna() => body.Radio.SetCoverage(false);
+
+    public void PutAntenna() => body.Radio.SetCoverage(true);
+
+    public bool IsIll => body.Illness is not null;
 
     /// <summary>Takes everything and answers nothing for that time.</summary>
     public void FallSilent(TimeSpan time) => body.SilentUntil = body.Now + time;

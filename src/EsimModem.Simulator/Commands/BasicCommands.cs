@@ -63,6 +63,10 @@ internal static class BasicCommands
             Pace = Pace.Network,
             After = () =>
             {
+                if (level == 1)
+                    modem.Treat(modem.Radio.Functionality == 0 ? Cure.Card : Cure.Radio);
+                if (level == 1 && modem.Radio.Functionality == 0)
+                    modem.CardIsPowered();
                 modem.Radio.Functionality = level;
                 modem.Radio.Look();
             },

@@ -23,6 +23,8 @@ internal sealed class CardSlot(ModemBody modem)
         {
             if (Card is null)
                 return 10;
+            if (modem.Suffers(Ailment.CardFails))
+                return 13;
             if (modem.Now < readyAt)
                 return 14;
             if (Card.IsBlocked)

@@ -71,6 +71,24 @@ internal sealed class ModemBody
 
     public DateTimeOffset SilentUntil { get; set; }
 
+    /// <summary>What it suffers from, and what would help; null when it is well.</summary>
+    public (Ailment What, Cure Needs)? Illness { get; private set; }
+
+    public void FallIll(Ailment ailment, Cure needs)
+    {
+        Illness = (ailment, needs);
+        Radio.Look();
+    }
+
+    public bool Suffers(Ailment ailment) => Illness?.What == ailment;
+
+    /// <summary>Does something that helps against what asks for no more.</summary>
+    public void Treat(Cure cure)
+    {
+        if (Illness?.Needs <= cure)
+            Illness = null;
+    }
+
     /// <summary>Told whenever a card in this modem may have become easier or harder to reach.</summary>
     public Action? Changed { get; set; }
 
@@ -117,6 +135,7 @@ internal sealed class ModemBody
     public void PowerOn()
     {
         PowerOff();
+        Treat(Cure.Reset);
         IsPowered = true;
         Settings.Reset();
         Settings.Chatters = true;
@@ -131,6 +150,14 @@ internal sealed class ModemBody
         Radio.Look();
     }
 
+    /// <summary>The card starts, and once it answers the network is looked for.</summary>
+    public void CardIsPowered()
+    {
+        var life = Life;
+        Slot.PowerUp();
+        Spawn(() => JoinNetwork(life));
+    }
+
     private async Task Boot(int life)
     {
         await Wait(Profile.BootTime);
@@ -138,8 +165,7 @@ internal sealed class ModemBody
             return;
         IsAwake = true;
         Changed?.Invoke();
-        Slot.PowerUp();
-        Spawn(() => JoinNetwork(life));
+        CardIsPowered();
         foreach (var line in Profile.Boot)
         {
             await Wait(line.After);

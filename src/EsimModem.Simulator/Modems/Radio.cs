@@ -86,7 +86,7 @@ internal sealed class Radio(ModemBody modem)
 
     private int CellNumber => 0x1A00 + modem.Number;
 
-    private bool CanRegister => modem.IsAwake && coverage && Functionality == 1 && Automatic && modem.Slot.Usable is not null;
+    private bool CanRegister => modem.IsAwake && coverage && !modem.Suffers(Ailment.FindsNoNetwork) && Functionality == 1 && Automatic && modem.Slot.Usable is not null;
 
     private int RegisteredStatus => Visited is null ? Home : Roaming;
 

@@ -61,7 +61,7 @@ internal sealed class UssdExchange(ModemBody modem)
     /// <summary>Takes the words to the carrier and its answer back; false means that the host hears nothing of it.</summary>
     private async Task<bool> Carries(SimulatedCard card, string text, int mine)
     {
-        if (modem.Faults.Strikes(Fault.LoseRequest, text) is not null)
+        if (modem.Suffers(Ailment.DeafToUssd) || modem.Faults.Strikes(Fault.LoseRequest, text) is not null)
         {
             await StayQuiet(mine);
             return false;

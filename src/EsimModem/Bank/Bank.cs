@@ -114,7 +114,7 @@ internal sealed class Bank
     public SimSnapshot? Sim(string iccid) => _rooms.Seats.Find(iccid) is { } sim ? Seen(sim, Spent(sim)) : null;
 
     public IReadOnlyList<ModemSnapshot> Modems() =>
-        [.. _workers.Values.Select(ModemSnapshots.Of), .. _failed.Where(one => !_workers.ContainsKey(one.Key)).Select(one => ModemSnapshots.Failed(one.Key, one.Value.Why))];
+        [.. _workers.Values.Select(worker => ModemSnapshots.Of(worker, _rooms.Recovery.FaultsOf(worker.Port))), .. _failed.Where(one => !_workers.ContainsKey(one.Key)).Select(one => ModemSnapshots.Failed(one.Key, one.Value.Why))];
 
     private IReadOnlyList<Money> Spent(Sim sim) => Ledger.Spent(sim.Facts.Iccid, _rooms.Now - Month);
 
@@ -211,6 +211,7 @@ internal sealed class Bank
         try
         {
             await _rooms.Seats.Leave(worker);
+            await _rooms.Recovery.Lost(worker);
         }
         catch (LedgerUnavailableException e)
         {

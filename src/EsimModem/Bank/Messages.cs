@@ -45,7 +45,7 @@ internal sealed class Messages(Rooms rooms)
 
     /// <summary>Whether a message waits that may go out now; a clock that was set back holds none up.</summary>
     public bool Wait(Sim sim, Modem modem) => sim.Message is { State: OrderState.Planned } && (rooms.Now >= sim.MessageAfter || rooms.Now < sim.MessageAfter - TryAgain)
-        && modem.Registration.Registered && (rooms.Settings.Roaming == RoamingRule.On || !modem.Registration.Roaming);
+        && modem.Registration.CarriesSms && (rooms.Settings.Roaming == RoamingRule.On || !modem.Registration.Roaming);
 
     private bool IsOutdated(Order order) => order.State == OrderState.Planned && rooms.Now >= order.StartedAt + SmsLetter.Validity;
 

@@ -5,13 +5,13 @@ namespace EsimModem.Bank;
 /// <summary>Makes what the world may see of a modem.</summary>
 internal static class ModemSnapshots
 {
-    public static ModemSnapshot Of(ModemWorker worker)
+    public static ModemSnapshot Of(ModemWorker worker, IReadOnlyList<string> faults)
     {
         var modem = worker.Modem;
         var registration = modem?.Registration;
         return new ModemSnapshot(worker.Port.Place, modem?.Identity?.Imei, modem?.Identity?.Model, modem?.Dialect, modem?.State ?? ModemState.Opening,
             registration?.SignalDbm, registration?.Network, registration?.Registered ?? false, registration?.Roaming ?? false,
-            modem?.Card?.Iccid, modem?.LastHeard ?? default, [], modem?.Capabilities ?? []);
+            modem?.Card?.Iccid, modem?.LastHeard ?? default, faults, modem?.Capabilities ?? []);
     }
 
     public static ModemSnapshot Failed(string port, string why) =>

@@ -28,6 +28,7 @@ internal sealed class Rooms
         Messages = new Messages(this);
         Answers = new MessageAnswers(this);
         Senders = new SenderLearning(this);
+        Recovery = new Recovery(this);
     }
 
     public IPorts Ports { get; }
@@ -48,6 +49,7 @@ internal sealed class Rooms
     public Messages Messages { get; }
     public MessageAnswers Answers { get; }
     public SenderLearning Senders { get; }
+    public Recovery Recovery { get; }
 
     /// <summary>Orders of the carrier files that a trial proved, each under its mark.</summary>
     public IReadOnlyList<string> Proven { get; set; }

@@ -105,7 +105,8 @@ internal sealed class Seats(Rooms rooms)
     public async Task Rest(ModemWorker worker, Modem modem, DateTimeOffset? until)
     {
         var health = rooms.Now + modem.NextGlance;
-        if (rooms.Messages.NextTry(worker.Sim) is { } message && !(until <= message)) until = message;
+        foreach (var other in (DateTimeOffset?[])[rooms.Messages.NextTry(worker.Sim), rooms.Recovery.NextStep(worker, modem)])
+            if (other is not null && !(until <= other)) until = other;
         await worker.Bell.WaitUntil(until < health ? until : health);
         if (rooms.Now >= health && !(until <= health)) await modem.Glance();
     }
@@ -115,6 +116,7 @@ internal sealed class Seats(Rooms rooms)
     {
         bell.Ring();
         rooms.Tell(ChangeKind.Modem, port.Name);
+        if (news.Kind == ModemNewsKind.Rebooted) rooms.Recovery.Started(port);
         if (news.Text is not { } text) return;
         try
         {
@@ -129,7 +131,8 @@ internal sealed class Seats(Rooms rooms)
     public async Task WaitForCard(ModemWorker worker, Modem modem)
     {
         var again = rooms.Now + CardMissed;
-        await worker.Bell.WaitUntil(again);
+        var step = rooms.Recovery.NextStep(worker, modem);
+        await worker.Bell.WaitUntil(step < again ? step : again);
         if (rooms.Now >= again) await modem.ReadCard();
     }
 

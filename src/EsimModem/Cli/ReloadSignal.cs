@@ -33,7 +33,7 @@ internal sealed class ReloadSignal : IDisposable
             var loaded = Configured.Load(surroundings, arguments);
             var restart = inForce.NeedingRestart(loaded.Configuration);
             inForce = inForce.Renewed(loaded.Configuration);
-            ports.Follow(inForce.Modems);
+            ports.Follow(inForce.Modems, inForce.HubPower);
             bank.Follow(inForce.ForBank(), loaded.Book);
             log.Information("The configuration was read again{Restart}", restart.Count == 0 ? "" : $"; {string.Join(", ", restart)} change at the next start only");
         }

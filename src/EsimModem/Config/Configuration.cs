@@ -38,6 +38,9 @@ internal sealed record Configuration
     /// <summary>The ports to look at; none listed means that modems are searched for.</summary>
     public IReadOnlyList<PortSettings> Modems { get; init; } = [];
 
+    /// <summary>The hubs whose sockets may be switched off and on to bring a stuck modem back.</summary>
+    public IReadOnlyList<string> HubPower { get; init; } = [];
+
     public RenewalMode Renewals { get; init; } = RenewalMode.Observe;
     public SpendingSettings Spending { get; init; } = SpendingSettings.None;
     public RoamingRule Roaming { get; init; } = RoamingRule.Hold;

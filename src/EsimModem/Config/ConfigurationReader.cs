@@ -59,6 +59,7 @@ internal sealed class ConfigurationReader(IReadOnlyDictionary<string, string> en
             Dialects = OwnersFolder.Of(map, "dialects", usual.Dialects, findings),
             Web = new WebReader(findings).Read(map),
             Modems = new PortsReader(findings).Read(map),
+            HubPower = map.Set("hubPower")?.AsList(PortsReader.Hub) ?? usual.HubPower,
             Renewals = map.Set("renewals")?.AsMode() ?? usual.Renewals,
             Spending = map.Section("spending", SpendingReader.Read) ?? usual.Spending,
             Roaming = map.Set("roaming")?.AsRoaming() ?? usual.Roaming,

@@ -35,6 +35,7 @@ internal static class DialectReader
             Notices = Notices(map.Value("notices"), under.Notices),
             Reset = map.Command("reset", under.Reset),
             RadioOff = map.Command("radioOff", under.RadioOff),
+            CardOff = map.Command("cardOff", under.CardOff),
         };
         map.Close();
         return dialect;

@@ -15,6 +15,13 @@ internal sealed class PortsReader(Findings findings)
         return map.Sections("modems", section => Port(section, seen));
     }
 
+    /// <summary>A hub as the kernel and uhubctl name it.</summary>
+    internal static string? Hub(YamlValue value) =>
+        value.Read("a hub as `uhubctl` prints it, such as 1-1.4 or 1", text => IsHub(text) ? text : null);
+
+    private static bool IsHub(string text) =>
+        text.Split('-') is var halves && halves.Length <= 2 && halves.All(half => half.Split('.').All(number => number.Length > 0 && number.All(char.IsAsciiDigit)));
+
     private PortSettings? Port(MapReader map, HashSet<string> seen)
     {
         var value = map.Need("port");

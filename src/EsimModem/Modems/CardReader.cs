@@ -17,7 +17,7 @@ internal sealed class CardReader(AtChannel line, TimeProvider time, Charset char
     public async Task<SimLock> Lock()
     {
         var reply = await line.Send(AtCommand.Ask("AT+CPIN?", "+CPIN:", Patience.Card) with { EndedBy = "+CPIN:" });
-        return PinState.Read(reply.Lines, ModemError.Read(reply.Text))?.Lock ?? SimLock.Failed;
+        return PinState.Read(reply.Lines, ModemError.Read(reply.Text))?.Lock ?? SimLock.Untold;
     }
 
     /// <summary>Waits while the card is busy; a card that is absent at first may only not have been found yet.</summary>

@@ -1,6 +1,7 @@
 using EsimModem.At;
 using EsimModem.Gsm.Sms;
 using EsimModem.Modems.Answers;
+using EsimModem.Modems.Recovery;
 
 namespace EsimModem.Modems;
 
@@ -9,7 +10,6 @@ internal sealed class Modem : IAsyncDisposable
 {
     private const int MostRestarts = 5;
     private static readonly TimeSpan BootPause = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan EventPause = TimeSpan.FromSeconds(1);
 
     private readonly TimeProvider time;
     private readonly ModemSettings settings;
@@ -18,10 +18,10 @@ internal sealed class Modem : IAsyncDisposable
     private readonly ModemWorks works;
     private readonly PinEntry pins;
     private readonly UssdDialogue ussd;
-    private readonly Alarm cardEvent;
-    private readonly Alarm cardPoll;
+    private readonly CardWatch cardWatch;
     private readonly Turns turns = new();
     private bool settingUp;
+    private bool lookAfter;
     private int restarts;
 
     public Modem(Stream link, TimeProvider time, ModemSettings settings, UssdForms forms, Action<ModemNews> tell)
@@ -31,7 +31,7 @@ internal sealed class Modem : IAsyncDisposable
         works = new ModemWorks(line, time, settings, forms, tell);
         pins = new PinEntry(line, works.Cards);
         ussd = new UssdDialogue(line, works.Coder, time, settings, () => Card?.Iccid ?? "", text => tell(new ModemNews(ModemNewsKind.TextArrived, text)), Busy);
-        (cardEvent, cardPoll) = (new Alarm(time), new Alarm(time));
+        cardWatch = new CardWatch(works, turns, time, settings.CardPoll, () => IsLost, () => settingUp || IsTalking);
     }
 
     public ModemState State => works.Life.State;
@@ -51,6 +51,9 @@ internal sealed class Modem : IAsyncDisposable
 
     public bool IsLost => line.Closed.IsCompleted;
 
+    /// <summary>Why the line is no more; null while it is there.</summary>
+    public LinkEnd? End { get; private set; }
+
     /// <summary>When the modem said anything last.</summary>
     public DateTimeOffset? LastHeard => line.LastHeard;
 
@@ -68,7 +71,7 @@ internal sealed class Modem : IAsyncDisposable
         await turns.Take(() => SetUp(stop));
         if (Identity is null && IsLost)
             throw new ModemUnusableException(LinkSentences.Of(await line.Closed));
-        PollCard();
+        cardWatch.Poll();
     }
 
     /// <summary>Reads the card again: before money, and after everything that may have changed it.</summary>
@@ -102,7 +105,8 @@ internal sealed class Modem : IAsyncDisposable
     /// <summary>Looks at registration and signal; while the network is being asked something, what is known must do.</summary>
     public async Task<Registration> Look()
     {
-        if (!IsTalking)
+        lookAfter = IsTalking;
+        if (!lookAfter)
             await turns.Take(works.Look);
         return Registration;
     }
@@ -156,17 +160,41 @@ internal sealed class Modem : IAsyncDisposable
         return attempt;
     });
 
+    /// <summary>It says by itself when a card comes or goes.</summary>
+    public bool ReportsCard => works.ReportsCard;
+
+    /// <summary>The card is in and fails, as far as its last answer told.</summary>
+    public bool CardFails => works.CardFails;
+
+    /// <summary>Whether that rung of the ladder can be taken by commands of this modem.</summary>
+    public bool Knows(Rung rung) => Repair.Knows(works.Dialect, rung);
+
+    /// <summary>Takes a rung of the ladder by commands; the modem is set up anew after it, and all that lies in its stores is listed.</summary>
+    public Task Recover(Rung rung) => turns.Take(async () =>
+    {
+        settingUp = true;
+        works.Life.Fire(ModemTrigger.RecoveryBegun);
+        await new Repair(line, time).Take(works.Dialect, rung);
+        await SetUp(CancellationToken.None);
+    });
+
     /// <summary>Ends the line at once, whatever is being asked on it.</summary>
     public void HangUp() => line.Lose(LinkEnd.Closed);
 
     public async ValueTask DisposeAsync()
     {
-        cardEvent.Stop();
-        cardPoll.Stop();
+        cardWatch.Stop();
         await line.DisposeAsync();
     }
 
-    private Task<UssdAnswer> Talk(Func<Task<UssdAnswer>> work, string? iccid = null) => turns.Take(async () => Refusal(iccid) ?? await work());
+    private Task<UssdAnswer> Talk(Func<Task<UssdAnswer>> work, string? iccid = null) => turns.Take(async () =>
+    {
+        var answer = Refusal(iccid) ?? await work();
+        // It may have been the card that said no, or a modem that says nothing any more.
+        if (answer is { Outcome: UssdOutcome.Refused, MayHaveLeft: false } && Registration.Registered || !line.InStep)
+            await works.CompareCard();
+        return answer;
+    });
 
     private async Task<SmsSending> Hand(WrittenPdu message)
     {
@@ -212,7 +240,12 @@ internal sealed class Modem : IAsyncDisposable
         return Lock is CardLock.None ? null : $"the card asks for its {(Lock is CardLock.Pin ? "PIN" : "PUK")}";
     }
 
-    private void Busy(bool busy) => works.Life.Fire(busy ? ModemTrigger.WorkBegun : ModemTrigger.WorkEnded);
+    private void Busy(bool busy)
+    {
+        works.Life.Fire(busy ? ModemTrigger.WorkBegun : ModemTrigger.WorkEnded);
+        if (!busy && lookAfter)
+            _ = Look();
+    }
 
     private void Hear(AtNotification notification)
     {
@@ -224,22 +257,8 @@ internal sealed class Modem : IAsyncDisposable
             works.Clock.Hear(told);
         else if (works.Inbox.Hear(notification))
             tell(new ModemNews(ModemNewsKind.MessageWaiting));
-        else if (settingUp)
-            return;
-        else if (SimPresence.Read(notification.Line) is { } present)
-            HearCard(present);
-        else if (notification.Is("+CPIN:"))
-            cardEvent.Set(EventPause, () => _ = turns.Take(works.CompareCard));
-        else if (works.Network.Hear(notification.Line))
+        else if (!settingUp && !cardWatch.Hear(notification) && works.Network.Hear(notification.Line))
             HearNetwork();
-    }
-
-    private void HearCard(bool present)
-    {
-        if (!present && Card is not null)
-            works.LoseCard();
-        else if (present)
-            cardEvent.Set(EventPause, () => _ = turns.Take(() => works.MeetCard(() => IsLost)));
     }
 
     private void HearNetwork()
@@ -267,27 +286,12 @@ internal sealed class Modem : IAsyncDisposable
         });
     }
 
-    /// <summary>Where the modem does not report its card, only asking shows that it was pulled.</summary>
-    private void PollCard()
-    {
-        if (settings.CardPoll is not { } every || works.ReportsCard || IsLost)
-            return;
-        cardPoll.Set(every, () => _ = Poll());
-
-        async Task Poll()
-        {
-            if (!settingUp && !IsTalking)
-                await turns.Take(works.CompareCard);
-            PollCard();
-        }
-    }
-
     private async Task WatchLink()
     {
         var end = await line.Closed;
+        End = end;
         ussd.Break(UssdOutcome.LinkLost);
-        cardPoll.Stop();
-        cardEvent.Stop();
+        cardWatch.Stop();
         works.Life.Fire(State is ModemState.Opening && end is LinkEnd.Mute ? ModemTrigger.ModemUnusable : ModemTrigger.LinkLost);
         tell(new ModemNews(ModemNewsKind.LinkLost, Why: LinkSentences.Of(end)));
     }

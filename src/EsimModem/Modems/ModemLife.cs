@@ -45,7 +45,7 @@ internal sealed class ModemLife
             .Permit(ModemTrigger.ModemUnusable, ModemState.Failed);
 
         foreach (var state in Enum.GetValues<ModemState>().Where(state => state is not (ModemState.Absent or ModemState.Opening or ModemState.Recovering)))
-            machine.Configure(state).Permit(ModemTrigger.ModemRestarted, ModemState.Recovering);
+            machine.Configure(state).Permit(ModemTrigger.ModemRestarted, ModemState.Recovering).Permit(ModemTrigger.RecoveryBegun, ModemState.Recovering);
         foreach (var state in Enum.GetValues<ModemState>().Where(state => state is not ModemState.Absent))
             machine.Configure(state).Permit(ModemTrigger.LinkLost, ModemState.Absent);
 

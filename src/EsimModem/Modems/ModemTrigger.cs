@@ -11,6 +11,7 @@ internal enum ModemTrigger
     WorkBegun,
     WorkEnded,
     ModemRestarted,
+    RecoveryBegun,
     LinkLost,
     ModemUnusable,
 }

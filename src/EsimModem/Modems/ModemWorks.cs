@@ -56,6 +56,9 @@ internal sealed class ModemWorks
 
     public bool ReportsCard { get; private set; }
 
+    /// <summary>A card is in and does not answer, or answers nothing that names it.</summary>
+    public bool CardFails { get; private set; }
+
     /// <summary>One pass from the first command to the first look at the network; a restart of the modem disturbs it.</summary>
     public async Task BringUp(Func<bool> disturbed)
     {
@@ -103,6 +106,7 @@ internal sealed class ModemWorks
         };
         var locked = Lock is not CardLock.None;
         Card = state is SimLock.None || locked ? await Cards.Read(Dialect, locked) : null;
+        CardFails = Card is null && state is SimLock.None or SimLock.NotReady or SimLock.Failed;
         if (locked)
             Life.Fire(ModemTrigger.PinAsked);
         else
@@ -116,7 +120,7 @@ internal sealed class ModemWorks
     /// <summary>The card was pulled: nothing is known of it or of the network any more.</summary>
     public void LoseCard()
     {
-        (Card, Lock) = (null, CardLock.None);
+        (Card, Lock, CardFails) = (null, CardLock.None, false);
         Inbox.Forget();
         Network.Forget();
         Life.Network(found: false);
@@ -127,7 +131,7 @@ internal sealed class ModemWorks
     public async Task CompareCard()
     {
         var state = await Cards.Lock();
-        if (Card is null ? state is SimLock.None or SimLock.Pin or SimLock.Puk : state is SimLock.Absent)
+        if (Card is null ? state is SimLock.None or SimLock.Pin or SimLock.Puk || CardFails && state is SimLock.Absent : state is SimLock.Absent or SimLock.Failed)
             await TakeCard(state);
     }
 

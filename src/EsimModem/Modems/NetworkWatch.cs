@@ -59,7 +59,7 @@ internal sealed class NetworkWatch(AtChannel line, Charset charset)
             return Now;
         searches = status.IsRegistered ? 0 : searches + 1;
         stale |= status.IsRegistered && (!Now.Registered || Now.Roaming != status.IsRoaming || Now.Network is null);
-        Now = Now with { Registered = status.IsRegistered, Roaming = status.IsRegistered && status.IsRoaming, SignalDbm = signal };
+        Now = Now.With(status) with { SignalDbm = signal };
         if (Now.Registered && stale)
             await Name();
         return Now;
@@ -74,7 +74,7 @@ internal sealed class NetworkWatch(AtChannel line, Charset charset)
         if (!heard.IsRegistered && hasLte is true)
             return true;
         var before = Now;
-        Now = Now with { Registered = heard.IsRegistered, Roaming = heard.IsRegistered && heard.IsRoaming };
+        Now = Now.With(heard);
         stale |= Now != before;
         return Now != before;
     }

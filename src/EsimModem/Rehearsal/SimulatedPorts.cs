@@ -40,6 +40,16 @@ internal sealed class SimulatedPorts : IPorts
         }
     }
 
+    public bool CanRestart(FoundPort port, Restart way) => true;
+
+    public ValueTask<string?> Restart(FoundPort port, Restart way)
+    {
+        var modem = Enumerable.Range(0, _bank.Modems.Count).First(number => _bank.PortOf(number) == port.Name);
+        _bank.Unplug(modem);
+        _bank.Replug(modem);
+        return ValueTask.FromResult<string?>(null);
+    }
+
     private void In(int modem, string name) => Changed?.Invoke();
 
     private void Out(int modem) => Changed?.Invoke();

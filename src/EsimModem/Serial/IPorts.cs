@@ -15,4 +15,10 @@ internal interface IPorts
     /// <summary>Opens a port for this process alone. The stream ends with an <see cref="IOException"/> when the device vanishes.</summary>
     /// <exception cref="PortUnavailableException">It cannot be opened; the message says why and what to do.</exception>
     ValueTask<Stream> Open(FoundPort port, CancellationToken stop);
+
+    /// <summary>Whether the device behind a port, and no other that is in use, can be made to start anew in that way.</summary>
+    bool CanRestart(FoundPort port, Restart way) => false;
+
+    /// <summary>Makes the device behind a port start anew; it goes, and comes back. Null, or why it could not be done.</summary>
+    ValueTask<string?> Restart(FoundPort port, Restart way) => ValueTask.FromResult<string?>("these ports cannot be restarted");
 }

@@ -9,6 +9,7 @@ internal sealed class SystemPorts(IReadOnlyList<PortSettings> settings, string r
     private static readonly TimeSpan Often = TimeSpan.FromSeconds(2);
 
     private readonly PortFinder finder = new(root, time);
+    private readonly UsbRestarter? restarter = time is null ? null : new(root, time);
     private IReadOnlyList<PortSettings> settings = settings;
     private Action? changed;
     private PortWatch? watch;
@@ -38,9 +39,11 @@ internal sealed class SystemPorts(IReadOnlyList<PortSettings> settings, string r
     }
 
     /// <summary>Takes new settings from now on; ports that are open stay open.</summary>
-    public void Follow(IReadOnlyList<PortSettings> wanted)
+    /// <param name="hubs">The hubs whose sockets may be switched off and on.</param>
+    public void Follow(IReadOnlyList<PortSettings> wanted, IReadOnlyList<string> hubs)
     {
         settings = wanted;
+        restarter?.Hubs = hubs;
         Tell();
     }
 
@@ -59,6 +62,10 @@ internal sealed class SystemPorts(IReadOnlyList<PortSettings> settings, string r
         if (TcpLine.Is(port.Name)) return await TcpLine.Open(port.Name, stop);
         return time is not null && finder.ChoiceOf(port) is { } choice ? await new PortTrial(time).Open(port, choice, stop) : TtyLine.Open(port);
     }
+
+    public bool CanRestart(FoundPort port, Restart way) => restarter?.Can(port, way, Find()) is true;
+
+    public ValueTask<string?> Restart(FoundPort port, Restart way) => restarter!.Do(port, way);
 
     private void Tell()
     {

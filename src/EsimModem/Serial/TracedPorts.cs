@@ -13,6 +13,10 @@ internal sealed class TracedPorts(IPorts ports, string folder, TimeProvider time
 
     public IReadOnlyList<FoundPort> Find() => ports.Find();
 
+    public bool CanRestart(FoundPort port, Restart way) => ports.CanRestart(port, way);
+
+    public ValueTask<string?> Restart(FoundPort port, Restart way) => ports.Restart(port, way);
+
     public async ValueTask<Stream> Open(FoundPort port, CancellationToken stop)
     {
         var line = await ports.Open(port, stop);

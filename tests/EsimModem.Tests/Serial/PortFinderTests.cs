@@ -110,7 +110,7 @@ internal sealed class PortFinderTests
         Assert.That(ports.Find(), Is.Empty);
         Assert.That(ports.Unmatched(), Is.EqualTo(new[] { $"{box.Path}/other*" }));
 
-        ports.Follow([new($"{box.Path}/modem0"), new("tcp://127.0.0.1:3001")]);
+        ports.Follow([new($"{box.Path}/modem0"), new("tcp://127.0.0.1:3001")], []);
 
         Assert.That(ports.Find().Select(port => port.Place), Is.EqualTo(new[] { $"{box.Path}/modem0", "tcp://127.0.0.1:3001" }));
         Assert.That(ports.Unmatched(), Is.Empty);

@@ -10,4 +10,7 @@ internal enum SimLock
     Absent,
     Failed,
     Other,
+
+    /// <summary>The modem gave no answer that says it.</summary>
+    Untold,
 }

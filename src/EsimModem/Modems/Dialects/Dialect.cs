@@ -57,5 +57,8 @@ internal sealed record Dialect(string Name)
     /// <summary>A command that switches the radio off and leaves the modem talking; AT+CFUN=1 switches it on again.</summary>
     public string? RadioOff { get; init; }
 
+    /// <summary>A command that takes the card's supply away; AT+CFUN=1 gives it back. Null where that could silence the modem.</summary>
+    public string? CardOff { get; init; }
+
     public AtSettings Line { get; init; } = AtSettings.Default;
 }

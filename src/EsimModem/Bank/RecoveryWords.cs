@@ -1,0 +1,42 @@
+using EsimModem.Modems.Recovery;
+
+namespace EsimModem.Bank;
+
+/// <summary>Says to a person what is wrong with a modem and what is done for it.</summary>
+internal static class RecoveryWords
+{
+    public static string Of(Complaint complaint) => complaint switch
+    {
+        Complaint.NoNetwork => "finds no network",
+        Complaint.NoAnswers => "gets no answer from the network any more",
+        Complaint.CardFails => "cannot read its card",
+        Complaint.NoCard => "sees no card",
+        _ => "says nothing",
+    };
+
+    public static string Doing(Rung rung) => rung switch
+    {
+        Rung.Radio => "its radio is switched off and on",
+        Rung.Card => "its card is switched off and on",
+        Rung.Reopen => "its port is opened anew",
+        Rung.Reset => "it is told to start anew",
+        Rung.Reenumerate => "it is taken off the USB and put back",
+        _ => "the power of its socket is switched off and on",
+    };
+
+    public static string Done(Rung rung) => Doing(rung).Replace(" is ", " was ", StringComparison.Ordinal);
+
+    public static string Plea(string place, Complaint complaint, IReadOnlyList<Rung> climbed)
+    {
+        var tried = climbed.Count == 0 ? "and nothing can be done from here" : $"although {string.Join(", ", climbed.Select(Done))}";
+        return $"the modem in {place} {Of(complaint)}, {tried}: {Remedy(complaint)}";
+    }
+
+    private static string Remedy(Complaint complaint) => complaint switch
+    {
+        Complaint.NoNetwork => "look at its antenna and its card, and try the card in a phone",
+        Complaint.NoAnswers => "try the carrier's code with this card in a phone",
+        Complaint.CardFails => "take the card out, wipe its contacts, and put it back",
+        _ => "pull it out and put it back, or name its other port under `modems:`",
+    };
+}

@@ -1,0 +1,55 @@
+using EsimModem.At;
+using EsimModem.Modems.Answers;
+
+namespace EsimModem.Modems;
+
+/// <summary>Notices that a card came or went: by the modem's word, and where it gives none by asking.</summary>
+internal sealed class CardWatch(ModemWorks works, Turns turns, TimeProvider time, TimeSpan? every, Func<bool> isLost, Func<bool> isBusy)
+{
+    // A card that has just come does not answer at once.
+    private static readonly TimeSpan EventPause = TimeSpan.FromSeconds(1);
+
+    private readonly Alarm cardEvent = new(time);
+    private readonly Alarm poll = new(time);
+
+    /// <summary>Takes a notification about the card; false means that it was none.</summary>
+    public bool Hear(AtNotification notification)
+    {
+        if (SimPresence.Read(notification.Line) is { } present)
+            Hear(present);
+        else if (notification.Is("+CPIN:"))
+            cardEvent.Set(EventPause, () => _ = turns.Take(works.CompareCard));
+        else
+            return false;
+        return true;
+    }
+
+    /// <summary>Where the modem does not report its card, only asking shows that it was pulled.</summary>
+    public void Poll()
+    {
+        if (every is not { } pause || works.ReportsCard || isLost())
+            return;
+        poll.Set(pause, () => _ = Ask());
+
+        async Task Ask()
+        {
+            if (!isBusy())
+                await turns.Take(works.CompareCard);
+            Poll();
+        }
+    }
+
+    public void Stop()
+    {
+        cardEvent.Stop();
+        poll.Stop();
+    }
+
+    private void Hear(bool present)
+    {
+        if (!present && works.Card is not null)
+            works.LoseCard();
+        else if (present)
+            cardEvent.Set(EventPause, () => _ = turns.Take(() => works.MeetCard(isLost)));
+    }
+}

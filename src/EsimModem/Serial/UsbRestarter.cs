@@ -1,0 +1,89 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace EsimModem.Serial;
+
+/// <summary>
+/// Makes a USB device start anew from outside: through the kernel, or through the hub, which the owner must have named and which must be one that really
+/// switches. Never a device that has another port in use.
+/// </summary>
+internal sealed class UsbRestarter(string root, TimeProvider time, string program = "uhubctl")
+{
+    private const string Authorized = "authorized";
+    private static readonly TimeSpan Away = TimeSpan.FromSeconds(2);
+
+    private readonly UsbTtys usb = new(root);
+
+    /// <summary>The hubs whose sockets may be switched, as the kernel names them.</summary>
+    public IReadOnlyList<string> Hubs { get; set; } = [];
+
+    /// <param name="used">All ports that are in use.</param>
+    public bool Can(FoundPort port, Restart way, IEnumerable<FoundPort> used)
+    {
+        if (DeviceOf(port) is not { } device || used.Any(other => other.Name != port.Name && DeviceOf(other) == device))
+            return false;
+        return way is Restart.Reenumerate ? IsWritable(Path.Combine(device, Authorized)) : Hubs.Contains(Socket(device).Hub);
+    }
+
+    /// <summary>Null, or why it could not be done.</summary>
+    public async ValueTask<string?> Do(FoundPort port, Restart way)
+    {
+        if (DeviceOf(port) is not { } device)
+            return "it is not on USB any more";
+        return way is Restart.Reenumerate ? await Reenumerate(Path.Combine(device, Authorized)) : await Cycle(Socket(device));
+    }
+
+    private string? DeviceOf(FoundPort port) => usb.Look(port.Name)?.Folder;
+
+    private async Task<string?> Reenumerate(string authorized)
+    {
+        try
+        {
+            await File.WriteAllTextAsync(authorized, "0");
+            await Task.Delay(Away, time);
+            await File.WriteAllTextAsync(authorized, "1");
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return $"the kernel did not let it be taken off ({e.Message})";
+        }
+    }
+
+    private async Task<string?> Cycle((string Hub, string Port) socket)
+    {
+        try
+        {
+            using var running = Process.Start(new ProcessStartInfo(program, ["-l", socket.Hub, "-p", socket.Port, "-a", "cycle", "-d", "5"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            var said = await running.StandardError.ReadToEndAsync();
+            await running.WaitForExitAsync();
+            return running.ExitCode == 0 ? null : $"{program} could not switch socket {socket.Port} of hub {socket.Hub}: {said.Trim()}";
+        }
+        catch (Win32Exception)
+        {
+            return $"{program} is not installed";
+        }
+    }
+
+    /// <summary>Socket <c>1-1.4.2</c> is number 2 of hub <c>1-1.4</c>, and <c>1-3</c> is number 3 of the computer's own hub <c>1</c>.</summary>
+    private static (string Hub, string Port) Socket(string device)
+    {
+        var name = Path.GetFileName(device);
+        var cut = name.LastIndexOfAny(['.', '-']);
+        return cut < 0 ? (name, "") : (name[..cut], name[(cut + 1)..]);
+    }
+
+    // Opened and closed again: sysfs takes nothing from that, and rights alone do not tell of a tree that is mounted to be read only.
+    private static bool IsWritable(string path)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Write);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+}
