@@ -54,7 +54,7 @@ internal sealed class CardSlot(ModemBody modem)
     public void PowerUp()
     {
         opened = false;
-        readyAt = modem.Now + modem.Profile.CardTime;
+        readyAt = modem.Now + modem.Hastened(modem.Profile.CardTime);
     }
 
     public Answer Enter(string pin)

@@ -94,7 +94,9 @@ internal sealed class ModemBody
 
     public bool Listens => IsAwake && !IsHung && Now >= SilentUntil;
 
-    public Task Wait(TimeSpan time) => Task.Delay(time / haste, calendar.Clock);
+    public Task Wait(TimeSpan time) => Task.Delay(Hastened(time), calendar.Clock);
+
+    public TimeSpan Hastened(TimeSpan time) => time / haste;
 
     /// <summary>A time that no haste shortens: a modem that answers faster does not talk more.</summary>
     public Task Pass(TimeSpan time) => Task.Delay(time, calendar.Clock);

@@ -41,16 +41,17 @@ internal sealed class DoctorVerb(Surroundings surroundings, string root = "") : 
     private async Task<IReadOnlyList<Finding>> Look(ConfigurationResult result, SystemPorts ports)
     {
         var configuration = result.Configuration;
-        var daemon = await DaemonCheck.Ask(configuration.State, surroundings.Stop);
+        var daemon = await DaemonCheck.Ask(configuration.State, Rights.MayAsk, surroundings.Stop);
         var service = new ServiceCheck(root, Environment.IsPrivilegedProcess);
         var devices = new UsbTree(root).Devices();
-        var access = daemon.IsUp ? [] : await new PortAccess(ports, surroundings.Time).Look(ports.Find(), surroundings.Stop);
+        var found = ports.Find();
+        var access = daemon.IsUp ? [] : await new PortAccess(ports, surroundings.Time).Look(found, surroundings.Stop);
         return
         [
             .. ConfigurationCheck.Look(result), .. daemon.Findings,
             .. new StateCheck(configuration.State, daemon.IsUp || service.IsInstalled, DiskFacts.Of).Look(), .. EngineCheck.Look(),
             .. new PortNames(root, ports).Look(configuration.Modems), .. access, .. new Rivals(root).Look(devices),
-            .. new UsbModes(root).Look(devices), .. UsbPower.Look(devices), .. PortRoles.Look(devices), .. UsbTwins.Look(devices, configuration.Modems),
+            .. new UsbModes(root).Look(devices), .. UsbPower.Look(devices), .. PortRoles.Look(devices, [.. found.Where(ports.IsChosen).Select(port => Path.GetFileName(port.Name))]), .. UsbTwins.Look(devices, configuration.Modems),
             .. ClockCheck.OfThisBox().Look(), .. service.Look(),
         ];
     }

@@ -49,6 +49,9 @@ internal sealed class SystemPorts(IReadOnlyList<PortSettings> settings, string r
 
     public IReadOnlyList<FoundPort> Find() => finder.Find(settings);
 
+    /// <summary>The port was chosen of its device by this program; the owner did not name it.</summary>
+    public bool IsChosen(FoundPort port) => finder.ChoiceOf(port) is not null;
+
     /// <summary>The names of the configuration behind which there is nothing at the moment.</summary>
     public IReadOnlyList<string> Unmatched() =>
         [.. settings.Where(setting => !finder.Matches(setting)).Select(setting => setting.Port)];

@@ -49,12 +49,13 @@ internal sealed class UsbChoice(DateTimeOffset since)
         offered = IsWaiting || inTurn.Count == 0 ? null : inTurn[0];
     }
 
-    public bool HasAnswered(string name) => voices.GetValueOrDefault(NumberOf(name)) == PortVoice.Commands;
+    public bool HasAnswered(string name) => NumberOf(name) is { } number && voices.GetValueOrDefault(number) == PortVoice.Commands;
 
     /// <summary>A tty has shown what it is: one that takes commands stands for the device from now on, a receiver and a diagnosis are left alone.</summary>
     public void Learn(string name, PortVoice voice)
     {
-        var number = NumberOf(name);
+        // It may have gone while it was listened to.
+        if (NumberOf(name) is not { } number) return;
         voices[number] = voice;
         if (voice == PortVoice.Commands) (offered, rounds) = (number, 0);
         if (!IsLeftAlone(number)) return;
@@ -68,7 +69,7 @@ internal sealed class UsbChoice(DateTimeOffset since)
     /// <summary>What was found at each tty, for a person.</summary>
     public string Told() => string.Join(", ", voices.Where(pair => names.ContainsKey(pair.Key)).Select(pair => $"{Path.GetFileName(names[pair.Key])} {Word(pair.Value)}"));
 
-    private int NumberOf(string name) => names.First(pair => pair.Value == name).Key;
+    private int? NumberOf(string name) => names.Where(pair => pair.Value == name).Select(pair => (int?)pair.Key).FirstOrDefault();
 
     private bool IsLeftAlone(int number) => voices.GetValueOrDefault(number) is PortVoice.Positions or PortVoice.Diagnosis;
 

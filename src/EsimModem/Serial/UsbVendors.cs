@@ -14,6 +14,8 @@ internal static class UsbVendors
         ["1a86"] = "CH34x", ["10c4"] = "CP210x", ["0403"] = "FTDI", ["067b"] = "PL2303", ["9710"] = "MosChip", ["04e2"] = "Exar", ["110a"] = "Moxa",
     };
 
+    public static IEnumerable<string> All => Makers.Keys.Concat(Bridges.Keys);
+
     public static bool IsMaker(string vendor) => Makers.ContainsKey(vendor);
 
     /// <summary>Each tty of a bridge is a line of its own, with a modem of its own.</summary>

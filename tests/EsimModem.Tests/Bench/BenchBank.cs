@@ -34,7 +34,8 @@ internal sealed class BenchBank : IAsyncDisposable
 
     public string Folder => _folder;
 
-    public static async Task<BenchBank> Open(int modems)
+    /// <param name="ports">Where the bank finds its modems, by the folder of the ptys; null: there.</param>
+    public static async Task<BenchBank> Open(int modems, Func<string, IPorts>? ports = null)
     {
         var folder = Directory.CreateTempSubdirectory("esim-bench-").FullName;
         var simulator = Executable.Start("simulate", "--modems", $"{modems}", "--dir", folder, "--haste", "1000000");
@@ -42,7 +43,7 @@ internal sealed class BenchBank : IAsyncDisposable
         var bank = new BenchBank(folder, simulator);
         try
         {
-            await bank.Begin(modems);
+            await bank.Begin(modems, ports);
             return bank;
         }
         catch
@@ -52,7 +53,7 @@ internal sealed class BenchBank : IAsyncDisposable
         }
     }
 
-    private async Task Begin(int modems)
+    private async Task Begin(int modems, Func<string, IPorts>? ports)
     {
         var read = new ConfigurationReader(new Dictionary<string, string>()).Read(Path.Combine(_folder, "esim-modem.yaml"));
         Assert.That(read.Faults, Is.Empty);
@@ -60,7 +61,7 @@ internal sealed class BenchBank : IAsyncDisposable
         await On(() =>
         {
             var book = Book.Open(new BookOptions(Path.Combine(_folder, "state")), TimeProvider.System);
-            Bank = new EsimModem.Bank.Bank(_loop, new SystemPorts(read.Configuration.Modems), book, read.Book, settings with { Check = settings.Check with { AtOnce = modems } },
+            Bank = new EsimModem.Bank.Bank(_loop, ports?.Invoke(_folder) ?? new SystemPorts(read.Configuration.Modems), book, read.Book, settings with { Check = settings.Check with { AtOnce = modems } },
                 TimeProvider.System, new ClockProof(TimeProvider.System, true, TimeProvider.System.GetUtcNow()), new AlertBoard(Logger.None, TimeProvider.System), Logger.None);
             _running = Bank.Run(_stop.Token);
             return true;

@@ -26,7 +26,7 @@ internal sealed class DoctorVerbTests
     public async Task A_box_in_order_has_notes_alone_and_the_exit_code_says_so()
     {
         using var modem = new Pty();
-        _box.Device("1-1", "1a86:7523").Face("1-1", 0, tty: "ttyUSB0", pty: modem);
+        _box.Device("1-1", "1a86:7523").Face("1-1", 0, tty: "ttyUSB0", leadsTo: modem.Name);
         _folder.With("esim-modem.yaml", $"state: {_folder.Path}\nmodems: [{{ port: /dev/ttyUSB* }}]\n");
 
         var run = await Doctor("--config", _folder.File);
@@ -69,7 +69,7 @@ internal sealed class DoctorVerbTests
         var run = await Doctor("--config", _folder.File);
 
         Assert.That(run.ExitCode, Is.EqualTo(1));
-        Assert.That(run.Out, Does.Contain($"fault  {_folder.File}: the configuration has 1 fault, and the daemon does not start with it: `esim-modem check` tells"));
+        Assert.That(run.Out, Does.Contain($"fault  {_folder.File}: the configuration has 1 fault, and the daemon does not start with it: `esim-modem check --config {_folder.File}` tells"));
     }
 
     [Test]
@@ -80,7 +80,7 @@ internal sealed class DoctorVerbTests
         using var modem = new Pty();
         using var holder = System.Diagnostics.Process.Start("flock", ["--no-fork", modem.Name, "sleep", "60"]);
         await Eventually.True(() => EsimModem.Serial.PortHolder.NameOf(holder.Id) == "sleep", "the port is held");
-        _box.Device("1-1", "1a86:7523").Face("1-1", 0, tty: "ttyUSB0", pty: modem);
+        _box.Device("1-1", "1a86:7523").Face("1-1", 0, tty: "ttyUSB0", leadsTo: modem.Name);
         _folder.With("esim-modem.yaml", $"state: {daemon.State}\nmodems: [{{ port: /dev/ttyUSB0 }}]\n");
 
         var run = await Doctor("--config", _folder.File);
@@ -88,6 +88,17 @@ internal sealed class DoctorVerbTests
         holder.Kill();
         Assert.That(run.Out, Does.Contain("note   daemon: it is at work and has 1 modem;").And.Contain("fault  /dev/ttyUSB9: The port /dev/ttyUSB9 is held by minicom"));
         Assert.That(run.Out, Does.Not.Contain("held by sleep"));
+    }
+
+    [Test]
+    public async Task Who_may_not_ask_the_daemon_does_not_open_its_ports()
+    {
+        var daemon = await DaemonCheck.Ask(_folder.Path, _ => false, CancellationToken.None);
+
+        Assert.That(daemon.IsUp);
+        Assert.That(daemon.Findings.Single().Sentence, Does.Contain("usermod -aG esim-modem"));
+        Assert.That(Rights.MayAsk(_folder.Path) && Rights.MayAsk($"{_folder.Path}/nowhere") && Rights.MayEnter(_folder.Path));
+        Assert.That(Rights.MayWriteFile($"{_folder.Path}/nowhere"), Is.False);
     }
 
     [Test]

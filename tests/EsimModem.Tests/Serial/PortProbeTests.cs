@@ -1,4 +1,3 @@
-using System.Text;
 using EsimModem.Serial;
 using EsimModem.Tests.Support;
 
@@ -14,7 +13,7 @@ internal sealed class PortProbeTests
     [TestCase("RDY\r\n+CFUN: 1\r\n", ExpectedResult = "Silent")]
     [TestCase("OK\r\n", ExpectedResult = "Silent")]
     [TestCase("a ~ in words\r\n", ExpectedResult = "Silent")]
-    public string Who_only_listens_tells_receivers_and_diagnosis_from_the_rest(string said) => Heard(new Voice(said, null), listen: true, speak: false).Voice;
+    public string Who_only_listens_tells_receivers_and_diagnosis_from_the_rest(string said) => Heard(new AnsweringLine(said, _ => ""), listen: true, speak: false).Voice;
 
     [TestCase("\r\nOK\r\n", ExpectedResult = "Commands")]
     [TestCase("AT\r\r\nOK\r\n", ExpectedResult = "Commands")]
@@ -23,12 +22,12 @@ internal sealed class PortProbeTests
     [TestCase("AT\r", ExpectedResult = "Silent")]
     [TestCase("login: AT\r\n", ExpectedResult = "Silent")]
     [TestCase("\r\n+CME ERROR: BROKEN\r\n", ExpectedResult = "Silent")]
-    public string Who_speaks_believes_a_result_alone(string answer) => Heard(new Voice("", answer), listen: false, speak: true).Voice;
+    public string Who_speaks_believes_a_result_alone(string answer) => Heard(new AnsweringLine("", _ => answer), listen: false, speak: true).Voice;
 
     [Test]
     public void Silence_costs_a_second_of_listening_and_three_of_asking()
     {
-        var deaf = new Voice("", null);
+        var deaf = new AnsweringLine("", _ => "");
 
         Assert.That(Heard(deaf, listen: true, speak: true), Is.EqualTo(("Silent", 4.2)));
         Assert.That(deaf.Told, Is.EqualTo("AT\r\e\rAT\rAT\r"));
@@ -36,9 +35,9 @@ internal sealed class PortProbeTests
 
     [Test]
     public void Nothing_is_written_to_a_receiver() =>
-        Assert.That(new Voice("$GPGGA,1\r\n", null) is var receiver && Heard(receiver, listen: true, speak: true).Voice == "Positions" ? receiver.Told : "spoken to", Is.Empty);
+        Assert.That(new AnsweringLine("$GPGGA,1\r\n", _ => "") is var receiver && Heard(receiver, listen: true, speak: true).Voice == "Positions" ? receiver.Told : "spoken to", Is.Empty);
 
-    private static (string Voice, double Seconds) Heard(Voice line, bool listen, bool speak)
+    private static (string Voice, double Seconds) Heard(AnsweringLine line, bool listen, bool speak)
     {
         var (voice, seconds) = ("", 0.0);
         TestLoop.Run(async loop =>
@@ -48,33 +47,5 @@ internal sealed class PortProbeTests
             seconds = (loop.Clock.GetUtcNow() - before).TotalSeconds;
         });
         return (voice, seconds);
-    }
-
-    /// <summary>Says something at once, and something to each word that it is told.</summary>
-    private sealed class Voice(string first, string? answer) : AsyncLine
-    {
-        private readonly Queue<byte> _toSay = new(Encoding.Latin1.GetBytes(first));
-        private TaskCompletionSource _more = new();
-
-        public string Told { get; private set; } = "";
-        public override bool CanRead => true;
-        public override bool CanWrite => true;
-
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            while (_toSay.Count == 0) await _more.Task.WaitAsync(cancellationToken);
-            buffer.Span[0] = _toSay.Dequeue();
-            return 1;
-        }
-
-        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            Told += Encoding.Latin1.GetString(buffer.Span);
-            foreach (var sign in Encoding.Latin1.GetBytes(answer ?? "")) _toSay.Enqueue(sign);
-            var waiting = _more;
-            _more = new();
-            waiting.TrySetResult();
-            return ValueTask.CompletedTask;
-        }
     }
 }

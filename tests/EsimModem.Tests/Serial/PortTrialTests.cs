@@ -25,7 +25,7 @@ internal sealed class PortTrialTests
         var ptys = numbers.Select(_ => new Pty()).ToArray();
         _sticks.AddRange(ptys);
         _box.Device("1-1", id);
-        foreach (var (number, pty) in numbers.Zip(ptys)) _box.Face("1-1", number, "ff/00/00", $"ttyUSB{number}", pty);
+        foreach (var (number, pty) in numbers.Zip(ptys)) _box.Face("1-1", number, "ff/00/00", $"ttyUSB{number}", pty.Name);
         return ptys;
     }
 

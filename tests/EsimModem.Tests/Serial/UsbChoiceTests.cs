@@ -146,4 +146,38 @@ internal sealed class UsbChoiceTests
 
         Assert.That(Names(new SystemPorts([new("/dev/ttyACM0"), new("/dev/ttyACM2")], _box.Root, _clock)), Is.EqualTo(new[] { "ttyACM0", "ttyACM2" }));
     }
+
+    [Test]
+    public void What_is_learnt_of_a_port_that_is_gone_is_nothing_and_a_name_that_changed_is_the_same_port()
+    {
+        var choice = new UsbChoice(_clock.GetUtcNow());
+        UsbFace[] faces = [.. Enumerable.Range(0, 3).Select(number => new UsbFace(number, "ff/00/00", "option", 3, []))];
+        void See(params (int Number, string Tty)[] there) => choice.Choose("1234", "5678", there.ToDictionary(one => one.Number, one => one.Tty), () => faces, _clock.GetUtcNow());
+
+        See((0, "/dev/ttyUSB0"), (1, "/dev/ttyUSB1"), (2, "/dev/ttyUSB2"));
+        choice.Learn("/dev/ttyUSB0", PortVoice.Positions);
+        choice.Learn("/dev/ttyUSB9", PortVoice.Commands);
+        Assert.That(choice.InTurn, Is.EqualTo(new[] { "/dev/ttyUSB1", "/dev/ttyUSB2" }));
+
+        choice.Learn("/dev/ttyUSB2", PortVoice.Commands);
+        See((0, "/dev/ttyUSB5"), (1, "/dev/ttyUSB6"), (2, "/dev/ttyUSB7"));
+        Assert.That((choice.Offered, choice.HasAnswered("/dev/ttyUSB7")), Is.EqualTo(("/dev/ttyUSB7", true)));
+        Assert.That(choice.InTurn, Is.EqualTo(new[] { "/dev/ttyUSB7", "/dev/ttyUSB6" }));
+    }
+
+    [Test]
+    public void A_stick_on_which_nobody_answers_is_asked_ever_more_seldom()
+    {
+        var choice = new UsbChoice(_clock.GetUtcNow());
+        var now = _clock.GetUtcNow();
+
+        List<double> pauses = [];
+        for (var round = 0; round < 12; round++)
+        {
+            choice.Rest(now);
+            pauses.Add((choice.NotBefore - now).TotalSeconds);
+        }
+
+        Assert.That((pauses[0], pauses[1], pauses[^1]), Is.EqualTo((30.0, 60.0, 300.0)));
+    }
 }

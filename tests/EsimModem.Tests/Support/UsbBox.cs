@@ -30,8 +30,8 @@ internal sealed class UsbBox : IDisposable
 
     public UsbBox Hub(string socket, bool fed = true, string speed = "480") => Device(socket, "05e3:0608", speed: speed, milliamps: 100, attributes: fed ? "e0" : "80", hub: true);
 
-    /// <summary>Adds an interface, and the tty that came of it; with a pty the tty can be opened.</summary>
-    public UsbBox Face(string socket, int number, string triple = "ff/00/00", string? tty = null, Pty? pty = null, string? driver = "option", int endpoints = 3)
+    /// <summary>Adds an interface, and the tty that came of it; one that leads to a pty can be opened.</summary>
+    public UsbBox Face(string socket, int number, string triple = "ff/00/00", string? tty = null, string? leadsTo = null, string? driver = "option", int endpoints = 3)
     {
         var face = $"{Folder(socket)}/{socket}:1.{number}";
         With($"{face}/bInterfaceNumber", $"{number:x2}\n").With($"{face}/bNumEndpoints", $"{endpoints:x2}\n");
@@ -42,7 +42,7 @@ internal sealed class UsbBox : IDisposable
             Directory.CreateDirectory($"{Root}/sys/bus/usb/drivers/{driver}");
             _folder.Link($"{face}/driver", $"{Root}/sys/bus/usb/drivers/{driver}");
         }
-        return tty is null ? this : Tty(socket, face, number, tty, pty);
+        return tty is null ? this : Tty(socket, face, number, tty, leadsTo);
     }
 
     public void Unplug(string socket)
@@ -57,15 +57,15 @@ internal sealed class UsbBox : IDisposable
 
     public UsbBox Process(int number, string name) => With($"proc/{number}/comm", name + "\n");
 
-    private UsbBox Tty(string socket, string face, int number, string tty, Pty? pty)
+    private UsbBox Tty(string socket, string face, int number, string tty, string? leadsTo)
     {
         Directory.CreateDirectory($"{Root}/{face}/{tty}");
-        if (pty is null)
+        if (leadsTo is null)
             With($"dev/{tty}");
         else
-            _folder.Link($"dev/{tty}", pty.Name);
+            _folder.Link($"dev/{tty}", leadsTo);
         _folder.Link($"dev/serial/by-path/pci-0:{socket}:1.{number}-port0", $"{Root}/dev/{tty}");
-        var kernelName = pty is null ? tty : Path.GetFileName(pty.Name);
+        var kernelName = leadsTo is null ? tty : Path.GetFileName(leadsTo);
         // A pty's number may have belonged to a device that was pulled.
         _folder.Remove($"sys/class/tty/{kernelName}/device");
         _folder.Link($"sys/class/tty/{kernelName}/device", $"{Root}/{face}/{tty}");

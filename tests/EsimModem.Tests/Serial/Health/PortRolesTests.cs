@@ -15,7 +15,11 @@ internal sealed class PortRolesTests
     [TearDown]
     public void Close() => _box.Dispose();
 
-    private List<Finding> Look() => [.. PortRoles.Look(new UsbTree(_box.Root).Devices())];
+    private List<Finding> Look(params PortSettings[] settings)
+    {
+        var ports = new SystemPorts(settings, _box.Root);
+        return [.. PortRoles.Look(new UsbTree(_box.Root).Devices(), [.. ports.Find().Where(ports.IsChosen).Select(port => Path.GetFileName(port.Name))])];
+    }
 
     [Test]
     public void Of_a_known_modem_the_port_and_its_deputy_are_named()
@@ -24,6 +28,8 @@ internal sealed class PortRolesTests
         for (var number = 0; number < 4; number++) _box.Face("1-1", number, tty: $"ttyUSB{number}");
 
         Assert.That(Look(), Is.EqualTo(new[] { Finding.Note("USB 1-1", "of the 4 ports of EC25 (2c7c:0125) ttyUSB2 is used, which takes commands, or ttyUSB3 should it stay silent.") }));
+        Assert.That(Look(new PortSettings("/dev/ttyUSB3")), Is.Empty, "the owner has chosen");
+        Assert.That(Look(new PortSettings("tcp://127.0.0.1:3001")), Is.Empty, "nobody asked for it");
     }
 
     [Test]
@@ -41,7 +47,7 @@ internal sealed class PortRolesTests
 
         Assert.That(Look().Select(note => note.Sentence), Is.EqualTo(new[]
         {
-            "USB device 1234:5678 is not known here, so its ports are tried in the order ttyUSB0, ttyUSB1, listening first, and the first that takes commands is kept: name it under `modems:` if you know better.",
+            "USB device 1234:5678 is not known here, so its ports are tried in the order ttyUSB0, ttyUSB1, listening first, and the first that takes commands is kept: name the port under `modems:` if you know better, or all of them if each is a modem of its own.",
             "USB device 1234:0001 is not known here; ttyACM0 is listened to, and then asked like a modem: name your ports under `modems:` if it is none.",
         }));
     }
@@ -52,5 +58,14 @@ internal sealed class PortRolesTests
         _box.Device("1-1", "0403:6011").Face("1-1", 0, tty: "ttyUSB0").Face("1-1", 1, tty: "ttyUSB1").Device("1-2", "1bc7:1011").Face("1-2", 1, tty: "ttyUSB2").Device("1-3", "05c6:9008").Face("1-3", 0, tty: "ttyUSB3");
 
         Assert.That(Look(), Is.Empty);
+    }
+
+    [Test]
+    public void The_rule_for_udev_keeps_every_maker_and_every_bridge_awake_and_to_ourselves()
+    {
+        var rule = File.ReadAllLines(Path.Combine(Sources.Root, "hardware", "udev", "70-esim-modem.rules")).Single(line => line.Contains("ATTR{idVendor}", StringComparison.Ordinal));
+        var vendors = rule.Split('"').Single(part => part.Contains('|', StringComparison.Ordinal)).Split('|');
+
+        Assert.That(vendors, Has.Length.GreaterThan(15).And.EquivalentTo(UsbVendors.All));
     }
 }
