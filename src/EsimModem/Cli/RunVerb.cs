@@ -40,6 +40,7 @@ internal sealed class RunVerb(Surroundings surroundings) : Verb
                 log.Information("{Bank} is up: {Address}, {State}", configuration.Bank, server.Address?.ToString() ?? "socket only", configuration.State);
                 reload.Server = server;
                 loop.Post(_ => _ = new Bookkeeping(bank, log).Run(surroundings.Stop), null);
+                loop.Post(_ => _ = MemoryTrim.Run(surroundings.Time, surroundings.Stop), null);
                 loop.Post(_ => new UnreadyModems("", log).Follow(ports), null);
                 systemd.Ready($"watching {configuration.Bank}");
             });

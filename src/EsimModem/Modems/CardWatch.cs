@@ -29,7 +29,8 @@ internal sealed class CardWatch(ModemWorks works, Turns turns, TimeProvider time
     {
         if (every is not { } pause || works.ReportsCard || isLost())
             return;
-        poll.Set(pause, () => _ = Ask());
+        // Polls of all modems fall on whole seconds: one waking of the machine serves many.
+        poll.Set(pause - TimeSpan.FromTicks((time.GetUtcNow() + pause).Ticks % TimeSpan.TicksPerSecond), () => _ = Ask());
 
         async Task Ask()
         {

@@ -69,7 +69,7 @@ internal sealed class PtyBox : IAsyncDisposable
     public Task<JsonArray> Sims(string what, Func<JsonArray, bool> until, int seconds = 60)
     {
         var api = Api;
-        return Until.Seen(what, TimeSpan.FromSeconds(seconds), async () => await api.Items("sims") is var sims && until(sims) ? sims : null);
+        return Until.Seen(what, TimeSpan.FromSeconds(seconds), async () => await api.Items("sims?limit=500") is var sims && until(sims) ? sims : null);
     }
 
     public async ValueTask DisposeAsync()
