@@ -8,7 +8,7 @@ import * as board from './board.js';
 import * as clock from './clock.js';
 import * as modems from './modems.js';
 import * as sheet from './sheet.js';
-import { bank, isLost, mayAct, readAll, readBank, sims, standing, take } from './store.js';
+import { bank, isLost, mayAct, readAll, readBank, readModems, sims, standing, take } from './store.js';
 import { freshen } from './parts.js';
 import { holdAll, sure } from './deeds.js';
 import { clockTime, dayOf } from './words.js';
@@ -89,7 +89,7 @@ function event(kind, item) {
 async function hearClock() {
   if (document.hidden) return;
   try {
-    await readBank();
+    await Promise.all([readBank(), readModems()]);
     redraw();
   } catch {
     // The stream tells when the line is lost.
