@@ -23,6 +23,9 @@ export function total(values) {
   return [...sums].sort().map(([currency, cents]) => money({ amount: (cents / 100).toFixed(2), currency })).join(' + ');
 }
 
+/** So many times an amount, to the last digit. */
+export const times = ({ amount, currency }, number) => ({ amount: (Math.round(Number(amount) * 100) * number / 100).toFixed(2), currency });
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
