@@ -9,6 +9,8 @@ namespace EsimModem.Tests.Web;
 /// <summary>What the page says and does by itself, read from its scripts.</summary>
 public class PageTests
 {
+    private const string Markup = @"DOMParser|createContextualFragment|srcdoc|setHTML|javascript:|new Function|\.cssText|setAttribute\('on";
+
     [Test]
     public void The_page_knows_the_alphabet_of_the_sender()
     {
@@ -39,8 +41,8 @@ public class PageTests
     {
         var scripts = PageFiles.Names.Where(name => name.EndsWith(".js", StringComparison.Ordinal)).ToList();
         Assert.That(scripts, Does.Contain("messageLine.js").And.Contain("modems.js"));
-        foreach (var name in scripts)
-            Assert.That(Script(name), Does.Not.Match("DOMParser|createContextualFragment|srcdoc|setHTML|javascript:|new Function|\\.cssText|setAttribute\\('on"), name);
+        Assert.That(MakesMarkup("new DOMParser()"), Is.True, "the rule sees one");
+        Assert.That(scripts.Where(name => MakesMarkup(Script(name))), Is.Empty);
         Assert.That(Script("dom.js"), Does.Contain("element.textContent = text"));
         Assert.That(Script("messageLine.js"), Does.Contain("say(p.text, isShown ? text :"));
     }
@@ -60,6 +62,8 @@ public class PageTests
         var script = Script("letter.js");
         Assert.That(script, Does.Contain("if (pending?.same !== same) pending = { same, key: newKey() };").And.Contain("post('/sms', body, pending.key)").And.Contain("if (isSure) pending = null;"));
     }
+
+    private static bool MakesMarkup(string script) => Regex.IsMatch(script, Markup);
 
     private static string Script(string name) => Encoding.UTF8.GetString(PageFiles.Read(name));
 

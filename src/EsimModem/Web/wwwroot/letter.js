@@ -102,7 +102,10 @@ async function send() {
     const isSure = problem.status >= 400 && problem.status < 500;
     // A refusal is kept under its key, and would be given again after its cause is gone.
     if (isSure) pending = null;
-    prose(parts.problem, isSure ? problem.message : `${problem.message} It is not known whether the message is in the book; sending it again from here does not write it twice.`);
+    const sentence = isSure ? problem.message : `${problem.message} It is not known whether the message is in the book; sending it again from here does not write it twice.`;
+    prose(parts.problem, sentence);
+    // Whoever closed the form meanwhile must hear it all the same.
+    if (!$('letter').open) toast(sentence, 'bad');
   } finally {
     parts.send.disabled = false;
   }
