@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -19,10 +20,11 @@ internal sealed class Ear : IAsyncDisposable
         _stream = stream;
     }
 
-    public static async Task<Ear> On(OpenBank bank, string? last = null)
+    public static async Task<Ear> On(OpenBank bank, string? last = null, string? token = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "events");
         if (last is not null) request.Headers.Add("Last-Event-ID", last);
+        if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         var answer = await bank.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         Assert.That(answer.Content.Headers.ContentType?.MediaType, Is.EqualTo("text/event-stream"));
         var ear = new Ear(answer, await answer.Content.ReadAsStreamAsync());

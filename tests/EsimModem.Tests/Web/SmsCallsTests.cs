@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using EsimModem.Carriers;
+using EsimModem.Carriers.Orders;
 using EsimModem.Ledger;
 using EsimModem.Web;
 
@@ -63,6 +65,44 @@ public class SmsCallsTests
         Assert.That((int?)(await bank.Get("sms"))["items"]![0]!["parts"], Is.EqualTo(255));
 
         static string Body(string text) => new JsonObject { ["iccid"] = OpenBank.Held, ["to"] = "+77010000099", ["text"] = text }.ToJsonString();
+    }
+
+    [Test]
+    public async Task A_message_tells_what_its_order_may_cost()
+    {
+        await using var bank = await OpenBank.After(bank => bank.OnLoop(() =>
+        {
+            SpendingCap[] cap = [new(new Money(100, "KZT"), TimeSpan.FromDays(1))];
+            var draft = new OrderDraft(OpenBank.Held, OrderKind.Message, WayKind.Sms, null, new Money(30, "KZT"), TimeSpan.FromDays(1), null, null, null, "desk", "a person writes", To: "+77010000099");
+            return bank.Ledger.Plan(draft, new SpendingSettings(cap, cap), bank.Now, "two parts", 2);
+        }));
+        var item = (await bank.Get("sms"))["items"]![0]!;
+        Assert.That(((string?)item["price"]!["amount"], (string?)item["price"]!["currency"], (int?)item["parts"]), Is.EqualTo(("30.00", "KZT", 2)));
+        Assert.That((await bank.Get("carriers"))["items"]![0]!.AsObject().ContainsKey("message"), Is.True);
+    }
+
+    [TestCase("<b onclick=alert(1)>b</b><script>alert(1)</script> &amp;")]
+    [TestCase("Құрметті абонент, \u202Eтеріс\u202C «сөз» 😀\n\n&lt;")]
+    public async Task A_text_arrives_as_it_was_written(string text)
+    {
+        await using var bank = await OpenBank.Start();
+        await using var ear = await Ear.On(bank);
+        await bank.Post("sms", new JsonObject { ["iccid"] = OpenBank.Held, ["to"] = "+77010000099", ["text"] = text }.ToJsonString(), 202);
+        Assert.That((string?)(await ear.Until("sms")).Data["text"], Is.EqualTo(text));
+        using var answer = await bank.Send(HttpMethod.Get, "sms", null, null);
+        Assert.That(answer.Content.Headers.ContentType?.MediaType, Is.EqualTo("application/json"));
+        Assert.That((string?)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["items"]![0]!["text"], Is.EqualTo(text));
+    }
+
+    [Test]
+    public async Task A_viewer_hears_that_a_message_left_and_not_what_it_says()
+    {
+        await using var bank = await OpenBank.Start(new TokenSettings("phone", TokenRole.Viewer, "v"), new TokenSettings("desk", TokenRole.Operator, "o"));
+        await using var ear = await Ear.On(bank, token: "v");
+        using var sent = await bank.Send(HttpMethod.Post, "sms", Letter, "o");
+        Assert.That((int)sent.StatusCode, Is.EqualTo(202));
+        var heard = (await ear.Until("sms")).Data;
+        Assert.That(((string?)heard["to"], heard["text"], (string?)heard["state"]), Is.EqualTo(("+770***0099", (JsonNode?)null, "planned")));
     }
 
     [Test]

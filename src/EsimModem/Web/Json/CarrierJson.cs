@@ -21,6 +21,7 @@ internal static class CarrierJson
         json.WriteTexts("siblings", carrier.Siblings);
         json.WriteString("care", carrier.Care);
         json.WriteTexts("senders", carrier.Senders);
+        json.WriteMoney("message", carrier.Message);
         json.WriteList("plans", carrier.Plans, plan => WritePlan(json, carrier, plan));
         json.WriteList("topUp", carrier.TopUp.Kinds, way => WriteWay(json, carrier.TopUp, way));
         json.WriteNumber("examples", carrier.Examples.Count);

@@ -36,6 +36,7 @@ internal static class SmsJson
         json.WriteTime("sentAt", envelope.Sent ?? order?.SentAt, zone);
         json.WriteString("state", order?.State.Word() ?? Received);
         json.WriteNumber("parts", envelope.Parts);
+        json.WriteMoney("price", order?.Draft.Price);
         json.WriteNumber("order", order?.Id);
         json.WriteString("delivery", message.Delivery);
         json.WriteTime("reportedAt", message.Reported?.At, zone);

@@ -77,9 +77,10 @@ export async function all(path, most = 2000) {
   return items;
 }
 
-/** Does something, once: whatever repeats the request on its way carries the same key. */
-export async function post(path, body = {}) {
-  const key = [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
+export const newKey = () => [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
+
+/** Does something, once: whatever repeats the request carries the same key, on its way or by its caller. */
+export async function post(path, body = {}, key = newKey()) {
   const answer = await call(path, {
     method: 'POST',
     body: JSON.stringify(body),

@@ -6,9 +6,10 @@ import { listen } from './live.js';
 import * as attention from './attention.js';
 import * as board from './board.js';
 import * as clock from './clock.js';
+import * as messages from './messages.js';
 import * as modems from './modems.js';
 import * as sheet from './sheet.js';
-import { bank, isLost, mayAct, readAll, readBank, sims, standing, take } from './store.js';
+import { bank, isLost, mayAct, readAll, readBank, readModems, sims, standing, take } from './store.js';
 import { freshen } from './parts.js';
 import { holdAll, sure } from './deeds.js';
 import { clockTime, dayOf } from './words.js';
@@ -30,6 +31,7 @@ function draw() {
   const asking = attention.draw();
   board.draw(asking);
   modems.draw();
+  messages.draw();
   sheet.draw();
   drawBar();
   drawBanners();
@@ -68,7 +70,7 @@ function drawBanners() {
 
 /** Reads everything; calls that come meanwhile wait for the same reading. */
 function reread() {
-  rereading ??= readAll()
+  rereading ??= Promise.all([readAll(), messages.refresh()])
     .then(() => { standing.live = true; })
     .catch(() => { standing.live = false; })
     .finally(() => {
@@ -80,7 +82,10 @@ function reread() {
 }
 
 function event(kind, item) {
-  if (!take(kind, item)) return;
+  if (kind === 'sms') {
+    messages.take(item);
+    sheet.take(item);
+  } else if (!take(kind, item)) return;
   if (kind === 'sim') board.light(item.iccid);
   if (item.iccid && item.iccid === sheet.openedSim() && ['sim', 'order', 'task'].includes(kind)) sheet.refreshSoon();
   redraw();
@@ -89,7 +94,7 @@ function event(kind, item) {
 async function hearClock() {
   if (document.hidden) return;
   try {
-    await readBank();
+    await Promise.all([readBank(), readModems()]);
     redraw();
   } catch {
     // The stream tells when the line is lost.
@@ -107,6 +112,7 @@ onTokenWanted(async wrong => {
 });
 
 board.prepare(redraw);
+messages.prepare();
 sheet.prepare();
 addEventListener('hashchange', () => sheet.follow());
 $('red').addEventListener('click', async event => {

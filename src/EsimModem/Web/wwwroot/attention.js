@@ -19,7 +19,7 @@ export function draw() {
   const asked = sortedTasks();
   const told = new Set(asked.map(task => task.iccid));
   const open = [...alerts.values()]
-    .filter(alert => !(told.has(alert.iccid) && SAID_BY_TASKS.includes(alert.what)))
+    .filter(alert => !(told.has(alert.iccid) && SAID_BY_TASKS.includes(alert.what)) && !(alert.what === 'message' && asked.some(task => task.iccid === alert.iccid && isOfMessage(task))))
     .sort((a, b) => a.acknowledged - b.acknowledged || SEVERITY[a.severity] - SEVERITY[b.severity] || (a.since < b.since ? -1 : 1));
   const items = [...asked.map(task => ({ id: `t${task.id}`, task })), ...open.map(alert => ({ id: `a${alert.id}`, alert }))];
   shown($('attention'), items.length > 0);
@@ -27,6 +27,8 @@ export function draw() {
   keyed($('attention-list'), items, item => item.id, () => h('li.ask'), (element, item) => (item.task ? drawTask(element, item.task) : drawAlert(element, item.alert)));
   return asked.length;
 }
+
+const isOfMessage = task => orders.get(String(task.order))?.kind === 'message';
 
 /** What an order is, in one line. */
 export function titleOf(order) {
@@ -74,9 +76,9 @@ export function actsOf(task) {
   const taking = task.state === 'open' && button('', 'hand', 'I take it', pressed => takeOn(task, pressed));
   if (task.kind === 'look' && task.order) {
     return [
-      button('', 'check', 'It happened', pressed => resolve(order, 'happened', pressed)),
+      button('', 'check', order.kind === 'message' ? 'It went out' : 'It happened', pressed => resolve(order, 'happened', pressed)),
       button('', 'cross', 'It did not', pressed => resolve(order, 'didNotHappen', pressed)),
-      taking, button('.quiet', null, 'I renewed it myself', pressed => done(task, pressed)),
+      taking, order.kind !== 'message' && button('.quiet', null, 'I renewed it myself', pressed => done(task, pressed)),
     ];
   }
   return [

@@ -60,6 +60,12 @@ const WORD = {
   abandoned: ['Drop the order', 'The order is closed without a result.'],
 };
 
+const MESSAGE = {
+  happened: ['It went out', 'The order is closed as sent on your word, and the card may send others.'],
+  didNotHappen: ['It did not go out', 'The order is closed as not sent, and the card may send others. Written anew it would come twice if it went out after all.'],
+  abandoned: ['Give the message up', 'The order is closed without a result, and the card may send others.'],
+};
+
 const TASK = {
   happened: ['I did it', 'The account is looked at soon; the task is closed when a reading shows it.'],
   didNotHappen: ['I cannot do it', 'The task is closed as not done; another way is looked for.'],
@@ -67,7 +73,7 @@ const TASK = {
 };
 
 export async function resolve(order, outcome, button) {
-  const [yes, meaning] = (order.way === 'person' ? TASK : WORD)[outcome];
+  const [yes, meaning] = (order.kind === 'message' ? MESSAGE : order.way === 'person' ? TASK : WORD)[outcome];
   const note = await sure({
     title: `${yes}?`, body: [`${nameOf(order.iccid)}: ${KINDS[order.kind] ?? order.kind} ${WAYS[order.way] ?? order.way}, order ${order.id}.`, meaning],
     yes, danger: outcome === 'didNotHappen' && order.state === 'unknown', field: 'What you saw (optional)',

@@ -5,6 +5,8 @@ import { get, all, post } from './api.js';
 import { badge, makeLeft, nextWords, orderBadge, setLeft, standingBadges, standingKey, when } from './parts.js';
 import { actsOf, taskOf, titleOf } from './attention.js';
 import { doing, hold, sure, toast } from './deeds.js';
+import { write } from './letter.js';
+import { messageView } from './messages.js';
 import { mayAct, nameOf, sims } from './store.js';
 import * as clock from './clock.js';
 import { KINDS, VIA, WAYS, capital, carriersTime, clockTime, dayOf, money, spaced, total } from './words.js';
@@ -13,11 +15,15 @@ const SIGNS = {
   reading: 'talk', text: 'talk', sms: 'talk', decision: 'clock', state: 'chip', order: 'money', hold: 'pause', release: 'play', modem: 'chip', card: 'chip', alert: 'flag', started: 'play', book: 'chip',
 };
 
+/** A glance at the newest; the others are a button away. */
+const FEW = 5;
+
 let open = null;
 let parts = null;
 let rows = new Map();
 let next = null;
 let soon = null;
+let letters = null;
 
 export const openedSim = () => open;
 
@@ -49,6 +55,7 @@ export async function follow() {
 }
 
 function build() {
+  letters = messageView(open, FEW);
   parts = {
     title: h('h2', { id: 'sheet-title', tabindex: '-1' }), sub: h('p.muted'), badges: h('div.badges'),
     left: makeLeft(), balance: h('strong.big'), reach: h('span.sub'), step: h('strong'), why: h('p.sheet-why'), facts: h('dl.facts'),
@@ -64,7 +71,7 @@ function build() {
       h('div.pair', {}, h('div.card', {}, h('span.label', {}, 'Time left'), parts.left), h('div.card', {}, h('span.label', {}, 'Balance'), parts.balance, parts.reach)),
       h('div.card.next', {}, h('span.label', {}, 'Next step'), parts.step, parts.why),
       parts.acts, parts.answer,
-      section('The carrier’s last words', parts.words), section('Orders', parts.orders), section('Facts', parts.facts),
+      section('The carrier’s last words', parts.words), section('Orders', parts.orders), section('Messages', letters.element), section('Facts', parts.facts),
       section('Timeline', parts.timeline, parts.more)));
   rows = new Map();
   next = null;
@@ -76,7 +83,7 @@ export async function refresh() {
   const iccid = open;
   if (!iccid) return;
   try {
-    const [orders, history] = await Promise.all([all(`/orders?iccid=${iccid}&limit=50`, 50), get(`/sims/${iccid}/history?limit=50`)]);
+    const [orders, history] = await Promise.all([all(`/orders?iccid=${iccid}&limit=50`, 50), get(`/sims/${iccid}/history?limit=50`), letters.refresh()]);
     if (iccid !== open) return;
     drawOrders(orders);
     const isFirst = rows.size === 0;
@@ -96,6 +103,8 @@ export function refreshSoon() {
   }, 800);
 }
 
+export const take = item => letters?.take(item);
+
 export function draw() {
   const sim = open && sims.get(open);
   if (!sim) return;
@@ -110,6 +119,7 @@ export function draw() {
   keep(parts.words, `${sim.lastReading?.at}`, () => (sim.lastReading?.text
     ? h('figure.words', {}, h('blockquote', {}, sim.lastReading.text), h('figcaption.muted', {}, h('span', {}, `by ${VIA[sim.lastReading.via]}, `, when(sim.lastReading.at, 'moment'))))
     : h('p.muted', {}, sim.lastReading ? 'Not shown to a viewer.' : 'Nothing has been heard yet.')));
+  letters.draw();
   drawFacts(sim);
   keep(parts.acts, `${mayAct()}|${sim.hold?.kind}|${sim.present}`, () => acts(sim));
 }
@@ -130,6 +140,7 @@ function acts(sim) {
   return [
     sim.present && askForm(sim.iccid),
     h('button', { type: 'button', disabled: !sim.present, onclick: event => renew(sim.iccid, event.currentTarget) }, icon('sync'), 'Renew…'),
+    h('button', { type: 'button', onclick: () => write({ iccid: sim.iccid }) }, icon('out'), 'Write…'),
     h('button', { type: 'button', onclick: event => hold(sims.get(sim.iccid) ?? sim, event.currentTarget) },
       icon(sim.hold?.kind === 'person' ? 'play' : 'pause'), sim.hold?.kind === 'person' ? 'Release…' : 'Hold…'),
   ];

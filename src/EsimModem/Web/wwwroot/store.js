@@ -70,6 +70,11 @@ export const nameOf = iccid => {
   return sim?.label ?? sim?.number ?? (iccid ? `…${iccid.slice(-6)}` : 'a SIM');
 };
 
+/** When each was last heard goes on without an event. */
+export async function readModems() {
+  fill(modems, await all('/modems?limit=1000'));
+}
+
 /** What nobody has taken first, then the nearest deadline. */
 export const sortedTasks = () => [...tasks.values()]
   .sort((a, b) => (a.state !== 'open') - (b.state !== 'open') || (a.deadline ? Date.parse(a.deadline) : Infinity) - (b.deadline ? Date.parse(b.deadline) : Infinity) || collator.compare(a.id, b.id));

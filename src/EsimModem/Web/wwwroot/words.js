@@ -23,6 +23,9 @@ export function total(values) {
   return [...sums].sort().map(([currency, cents]) => money({ amount: (cents / 100).toFixed(2), currency })).join(' + ');
 }
 
+/** So many times an amount, to the last digit. */
+export const times = ({ amount, currency }, number) => ({ amount: (Math.round(Number(amount) * 100) * number / 100).toFixed(2), currency });
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -101,8 +104,34 @@ export const ORDER_STATES = {
 };
 
 export const MODEM_STATES = {
-  absent: ['absent', 'bad'], opening: ['sync', 'info'], identifying: ['sync', 'info'], locked: ['lock', 'bad'], searching: ['sync', 'warn'],
-  ready: ['check', 'good'], busy: ['talk', 'info'], recovering: ['sync', 'warn'], failed: ['alert', 'bad'],
+  absent: ['absent', 'bad', 'It was pulled out.'],
+  opening: ['sync', 'info', 'Its port is being opened.'],
+  identifying: ['sync', 'info', 'It is asked what it is and what it can do.'],
+  locked: ['lock', 'bad', 'Its card wants a code first.'],
+  searching: ['sync', 'warn', 'It looks for a network.'],
+  ready: ['check', 'good', 'It is in the network and waits for work.'],
+  busy: ['talk', 'info', 'It talks with the carrier.'],
+  recovering: ['sync', 'warn', 'It does not work as it should, and is being brought back step by step.'],
+  failed: ['alert', 'bad', 'It cannot be used; a person must look at it.'],
+};
+
+/** What a modem said it can do. */
+export const CAPABILITIES = { ussd: 'USSD', sms: 'SMS', lte: 'LTE', clock: 'network time', cardReports: 'tells of its card' };
+
+/** A sent message goes by the states of its order; the network's word is what ends it. */
+export const MESSAGE_STATES = {
+  planned: ['dots', 'info', 'In the book; it leaves as soon as its card can send it.'],
+  sending: ['sync', 'info', 'In the book and on its way to the network.'],
+  confirmed: ['check', 'good', 'The network has taken it.'],
+  refused: ['cross', 'bad', 'It did not go out.'],
+  unknown: ['question', 'bad', 'Nobody can tell yet whether it went out. It is not sent again.'],
+  abandoned: ['cross', 'dim', 'Given up; it was not sent, or not all of it.'],
+};
+
+export const DELIVERIES = {
+  delivered: ['check', 'good', 'The network reports that it was delivered.'],
+  undelivered: ['alert', 'bad', 'The network reports that it was not delivered and will not be.'],
+  trying: ['clock', 'warn', 'The network reports that it goes on trying, or has not delivered all parts yet.'],
 };
 
 export const STEPS = {
