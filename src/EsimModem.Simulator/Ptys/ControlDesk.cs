@@ -7,7 +7,7 @@ namespace EsimModem.Simulator.Ptys;
 /// <summary>The commands by which others drive a bank: a word and its arguments in, one JSON object out.</summary>
 internal sealed class ControlDesk
 {
-    private const string Help = "Commands: unplug N, replug N [NAME], pull-card N, insert-card N ICCID, move-card ICCID N, reboot N, silence N [SECONDS], wake N, "
+    private const string Help = "Commands: unplug N, replug N [NAME], pull-card N, insert-card N ICCID, move-card ICCID N, reboot N, silence N [SECONDS], wake N, ill N AILMENT CURE, antenna N on|off, "
         + "lose-reply N [WORDS], lose-request N, inject N FAULT [SECONDS], topup ICCID AMOUNT, price CARRIER PLAN AMOUNT, auto ICCID on|off, end ICCID HOURS, sms ICCID SENDER WORDS, flood COUNT, sent, commands, "
         + "balance ICCID, charges ICCID, taken, ledger, hash, mishaps, modems, cards.";
 
@@ -27,6 +27,8 @@ internal sealed class ControlDesk
             ["reboot"] = (given, _) => Modem(given).Reboot(),
             ["silence"] = (given, _) => Silence(given),
             ["wake"] = (given, _) => Modem(given).Wake(),
+            ["ill"] = (given, _) => Modem(given).FallIll(Word<Ailment>(given[1]), Word<Cure>(given[2])),
+            ["antenna"] = (given, _) => Antenna(given),
             ["lose-reply"] = (given, _) => Modem(given).Inject(Fault.LoseReply, given.Length > 1 ? string.Join(' ', given[1..]) : null),
             ["lose-request"] = (given, _) => Modem(given).Inject(Fault.LoseRequest),
             ["inject"] = (given, _) => Inject(given),
@@ -108,10 +110,22 @@ internal sealed class ControlDesk
             Modem(given).Hang();
     }
 
+    private void Antenna(string[] given)
+    {
+        if (given[1] == "off")
+            Modem(given).PullAntenna();
+        else
+            Modem(given).PutAntenna();
+    }
+
+    private static T Word<T>(string word)
+        where T : struct, Enum =>
+        Enum.TryParse<T>(word.Replace("-", ""), ignoreCase: true, out var read) ? read
+        : throw new ArgumentException($"There is no {typeof(T).Name} \"{word}\"; there are {string.Join(", ", Enum.GetNames<T>())}.");
+
     private void Inject(string[] given)
     {
-        if (!Enum.TryParse<Fault>(given[1].Replace("-", ""), ignoreCase: true, out var fault))
-            throw new ArgumentException($"There is no fault \"{given[1]}\"; there are {string.Join(", ", Enum.GetNames<Fault>())}.");
+        var fault = Word<Fault>(given[1]);
         TimeSpan? time = given.Length > 2 ? TimeSpan.FromSeconds((double)Amount(given, 2)) : null;
         Modem(given).Inject(new Injection(fault, For: time));
     }
