@@ -3,7 +3,12 @@ namespace EsimModem.At;
 /// <summary>Makes replies and notifications of frames; it knows no clock and no stream.</summary>
 internal sealed class ReplyAssembler(Action<AtNotification> hear)
 {
+    // No answer is as long; a modem that never comes to its end must not fill the memory until its time is over.
+    private const int LongestAnswer = 1024 * 1024;
+    private const int PerLine = 32;
+
     private readonly List<string> lines = [];
+    private int kept;
     private readonly OpenText text = new();
     private AtCommand? pending;
     private string echo = "";
@@ -178,7 +183,9 @@ internal sealed class ReplyAssembler(Action<AtNotification> hear)
 
     private void Keep(string line, LineOwner owner)
     {
-        lines.Add(line);
+        kept += PerLine + line.Length;
+        if (kept <= LongestAnswer)
+            lines.Add(line);
         bodyDue = owner is LineOwner.Answer && pending!.WithBody;
         answered |= pending!.EndedBy is { } prefix && line.StartsWith(prefix, StringComparison.Ordinal);
     }
@@ -218,6 +225,7 @@ internal sealed class ReplyAssembler(Action<AtNotification> hear)
     {
         pending = null;
         lines.Clear();
+        kept = 0;
         echo = "";
         bodyDue = answered = false;
     }
