@@ -34,8 +34,9 @@ internal sealed class Mailbox
         {
             if (line.StartsWith(MarkWord, StringComparison.Ordinal))
                 mail.marks.Add(line[MarkWord.Length..]);
-            else if (line.Split(' ') is ["part", var arrived, var pdu] && SmsPduReader.Deliver(pdu).Message is { } message)
-                mail.Join(new ReceivedSms(pdu, DateTimeOffset.Parse(arrived, CultureInfo.InvariantCulture)), message);
+            else if (line.Split(' ') is ["part", var at, var pdu] && SmsPduReader.Deliver(pdu).Message is { } message
+                && DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, out var arrived))
+                mail.Join(new ReceivedSms(pdu, arrived), message);
         }
 
         return mail;

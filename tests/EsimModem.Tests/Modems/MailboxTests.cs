@@ -71,6 +71,15 @@ internal sealed class MailboxTests
         Assert.That((text.Words, text.Raw, text.Malformed), Is.EqualTo(("", pdu, true)));
     }
 
+    [Test]
+    public void A_kept_line_that_is_damaged_costs_only_itself()
+    {
+        var mail = Mailbox.Of(Card, null);
+        mail.Take(Message("Kcell", new string('x', 200))[0]);
+        var again = Mailbox.Of(Card, "part yesterday 00\n" + mail.Kept.Replace("part 2", "part x", StringComparison.Ordinal) + "\n" + mail.Kept);
+        Assert.That(again.Kept.Split('\n').Count(line => line.StartsWith("part ", StringComparison.Ordinal)), Is.EqualTo(1));
+    }
+
     private static IReadOnlyList<ReceivedSms> Message(string sender, string words) =>
         [.. DeliverPdu.Write(sender, words, Sent, 7).Select((pdu, place) => new ReceivedSms(pdu, Came, "SM", place))];
 }
