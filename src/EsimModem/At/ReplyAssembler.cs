@@ -86,6 +86,9 @@ internal sealed class ReplyAssembler(Action<AtNotification> hear)
 
         if (string.IsNullOrWhiteSpace(line))
             return null;
+        // Some makers put a blank before their answers; before the words of a person it stays.
+        if (line.AsSpan().TrimStart(' ') is ['+' or '^' or '*' or '#', ..])
+            line = line.TrimStart(' ');
         var seam = GluedLine.Seam(line, pending?.Prefixes, out var drop);
         if (seam < 0)
             return Sort(line, end);
@@ -105,7 +108,7 @@ internal sealed class ReplyAssembler(Action<AtNotification> hear)
         var owner = WhoseIs(line, out var final);
         if (header is { } first)
         {
-            if (owner is LineOwner.Body or LineOwner.BareAnswer or LineOwner.Stray)
+            if (owner is (LineOwner.Body or LineOwner.BareAnswer or LineOwner.Stray) && SecondLine.Fits(line, owner is LineOwner.BareAnswer))
             {
                 header = null;
                 Say(new AtNotification(first, line));
