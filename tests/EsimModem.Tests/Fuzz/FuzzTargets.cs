@@ -6,5 +6,7 @@ internal static class FuzzTargets
     public static IReadOnlyList<FuzzTarget> All { get; } = [.. WireTargets.All, .. TextTargets.All, .. SmsTargets.All, .. AnswerTargets.All];
 
     /// <summary>So many of a run's inputs are the target's.</summary>
-    public static long ShareOf(FuzzTarget target, long inputs) => Math.Max(1, inputs * target.Weight / All.Sum(one => one.Weight));
+    public static long ShareOf(FuzzTarget target, long inputs) => inputs * target.Weight / AllWeights + 1;
+
+    private static long AllWeights => field == 0 ? field = All.Sum(one => one.Weight) : field;
 }
