@@ -25,7 +25,7 @@ internal sealed class Mailbox
     private Mailbox(string iccid) => this.iccid = iccid;
 
     /// <summary>What must be kept over a restart.</summary>
-    public string Kept => string.Join('\n', [.. marks.Select(mark => MarkWord + mark), .. parts.Select(part => $"{PartWord}{part.Raw.Arrived:O} {part.Raw.Pdu}")]);
+    public string Kept => string.Join('\n', [.. marks.Select(mark => MarkWord + mark), .. parts.Select(part => $"{PartWord}{part.Raw.Arrived:O} {part.Raw.Pdu.Trim()}")]);
 
     public static Mailbox Of(string iccid, string? kept)
     {

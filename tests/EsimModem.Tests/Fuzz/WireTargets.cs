@@ -31,7 +31,7 @@ internal static class WireTargets
 
     public static IEnumerable<FuzzTarget> All =>
     [
-        new("framer", Dialogues, Frame) { Weight = 300 },
+        new("framer", Dialogues, Frame) { Weight = 300, PerCharacter = 400 },
         new("assembler", Dialogues, Assemble) { Weight = 300, Fixed = 512 * 1024 },
         // What grew once for a line that is as long as the ceiling stays as it is.
         new("endless line", ["~", "+CUSD: 0,\"", "0", "\"", "AT+CSQ", "\0"], NeverEnd) { Weight = 3, Fixed = 640 * 1024, Longest = 300 },

@@ -80,6 +80,15 @@ internal sealed class MailboxTests
         Assert.That(again.Kept.Split('\n').Count(line => line.StartsWith("part ", StringComparison.Ordinal)), Is.EqualTo(1));
     }
 
+    [Test]
+    public void A_part_with_blanks_around_it_is_kept_over_a_restart()
+    {
+        var parts = Message("Kcell", new string('x', 200));
+        var mail = Mailbox.Of(Card, null);
+        mail.Take(parts[0] with { Pdu = $" {parts[0].Pdu} " });
+        Assert.That(Mailbox.Of(Card, mail.Kept).Take(parts[1])!.Single().Words, Is.EqualTo(new string('x', 200)));
+    }
+
     private static IReadOnlyList<ReceivedSms> Message(string sender, string words) =>
         [.. DeliverPdu.Write(sender, words, Sent, 7).Select((pdu, place) => new ReceivedSms(pdu, Came, "SM", place))];
 }

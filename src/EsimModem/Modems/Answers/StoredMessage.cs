@@ -45,7 +45,7 @@ internal sealed record StoredMessage(int? Slot, MessageStatus? Status, int Lengt
     // The announced length leaves out the service centre; what follows it is padding of the firmware.
     private static string Cut(string pdu, int length)
     {
-        var whole = Hex.TryRead(pdu.AsSpan(0, 2), out var centre) ? (centre[0] + 1 + length) * 2 : pdu.Length;
-        return length > 0 && whole < pdu.Length ? pdu[..whole] : pdu;
+        var whole = Hex.TryRead(pdu.AsSpan(0, 2), out var centre) ? (centre[0] + 1L + length) * 2 : pdu.Length;
+        return length > 0 && whole < pdu.Length ? pdu[..(int)whole] : pdu;
     }
 }

@@ -65,4 +65,8 @@ internal sealed class MessageAnswerTests
         Assert.That(StoredMessage.ReadAll(lines), Has.Count.EqualTo(1));
         Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(2_000_000));
     }
+
+    [Test]
+    public void A_length_that_no_message_has_cuts_nothing() =>
+        Assert.That(StoredMessage.ReadAll(["+CMGL: 0,1,,2070070791", "0791"]).Single().Pdu, Is.EqualTo("0791"));
 }
