@@ -3,7 +3,12 @@ namespace EsimModem.At;
 /// <summary>Makes replies and notifications of frames; it knows no clock and no stream.</summary>
 internal sealed class ReplyAssembler(Action<AtNotification> hear)
 {
+    // No answer is as long; a modem that never comes to its end must not fill the memory until its time is over.
+    private const int LongestAnswer = 1024 * 1024;
+    private const int PerLine = 32;
+
     private readonly List<string> lines = [];
+    private int kept;
     private readonly OpenText text = new();
     private AtCommand? pending;
     private string echo = "";
@@ -81,6 +86,9 @@ internal sealed class ReplyAssembler(Action<AtNotification> hear)
 
         if (string.IsNullOrWhiteSpace(line))
             return null;
+        // Some makers put a blank before their answers; before the words of a person it stays.
+        if (line.AsSpan().TrimStart(' ') is ['+' or '^' or '*' or '#', ..])
+            line = line.TrimStart(' ');
         var seam = GluedLine.Seam(line, pending?.Prefixes, out var drop);
         if (seam < 0)
             return Sort(line, end);
@@ -100,7 +108,7 @@ internal sealed class ReplyAssembler(Action<AtNotification> hear)
         var owner = WhoseIs(line, out var final);
         if (header is { } first)
         {
-            if (owner is LineOwner.Body or LineOwner.BareAnswer or LineOwner.Stray)
+            if (owner is (LineOwner.Body or LineOwner.BareAnswer or LineOwner.Stray) && SecondLine.Fits(line, owner is LineOwner.BareAnswer))
             {
                 header = null;
                 Say(new AtNotification(first, line));
@@ -178,7 +186,9 @@ internal sealed class ReplyAssembler(Action<AtNotification> hear)
 
     private void Keep(string line, LineOwner owner)
     {
-        lines.Add(line);
+        kept += PerLine + line.Length;
+        if (kept <= LongestAnswer)
+            lines.Add(line);
         bodyDue = owner is LineOwner.Answer && pending!.WithBody;
         answered |= pending!.EndedBy is { } prefix && line.StartsWith(prefix, StringComparison.Ordinal);
     }
@@ -218,6 +228,7 @@ internal sealed class ReplyAssembler(Action<AtNotification> hear)
     {
         pending = null;
         lines.Clear();
+        kept = 0;
         echo = "";
         bodyDue = answered = false;
     }

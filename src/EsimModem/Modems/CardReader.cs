@@ -10,7 +10,9 @@ internal sealed class CardReader(AtChannel line, TimeProvider time, Charset char
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1.5);
     private static readonly TimeSpan AbsentWait = TimeSpan.FromSeconds(10);
 
+    private static readonly TimeSpan Unlocking = TimeSpan.FromSeconds(20);
     private string? working;
+    private long? unlockedAt;
     private CardIdentity? known;
 
     /// <summary>What the card asks for now (+CPIN?, 3GPP 27.007 section 8.3); some modems never say OK to this.</summary>
@@ -28,7 +30,7 @@ internal sealed class CardReader(AtChannel line, TimeProvider time, Charset char
         {
             var state = await Lock();
             var passed = time.GetElapsedTime(since);
-            if (disturbed() || state is SimLock.None or SimLock.Pin or SimLock.Puk or SimLock.Other)
+            if (disturbed() || state is SimLock.None or SimLock.Puk or SimLock.Other || state is SimLock.Pin && !IsUnlocking)
                 return state;
             if (passed >= most || state is SimLock.Absent && passed >= AbsentWait)
                 return state;
@@ -37,6 +39,9 @@ internal sealed class CardReader(AtChannel line, TimeProvider time, Charset char
             await Task.Delay(Pause, time);
         }
     }
+
+    /// <summary>The card took its PIN; some modems ask for it a moment longer all the same.</summary>
+    public void Unlocked() => unlockedAt = time.GetTimestamp();
 
     /// <summary>Reads the card's number, and what belongs to it if it is another card than before; null when no command tells it.</summary>
     public async Task<CardIdentity?> Read(Dialect dialect, bool locked)
@@ -53,6 +58,8 @@ internal sealed class CardReader(AtChannel line, TimeProvider time, Charset char
         known = new CardIdentity(iccid, await Subscriber(), await OwnNumber());
         return known;
     }
+
+    private bool IsUnlocking => unlockedAt is { } at && time.GetElapsedTime(at) < Unlocking;
 
     // One failed read is no pulled card.
     private async Task<string?> NumberAgain(Dialect dialect)

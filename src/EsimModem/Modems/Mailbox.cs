@@ -25,7 +25,7 @@ internal sealed class Mailbox
     private Mailbox(string iccid) => this.iccid = iccid;
 
     /// <summary>What must be kept over a restart.</summary>
-    public string Kept => string.Join('\n', [.. marks.Select(mark => MarkWord + mark), .. parts.Select(part => $"{PartWord}{part.Raw.Arrived:O} {part.Raw.Pdu}")]);
+    public string Kept => string.Join('\n', [.. marks.Select(mark => MarkWord + mark), .. parts.Select(part => $"{PartWord}{part.Raw.Arrived:O} {part.Raw.Pdu.Trim()}")]);
 
     public static Mailbox Of(string iccid, string? kept)
     {
@@ -34,8 +34,9 @@ internal sealed class Mailbox
         {
             if (line.StartsWith(MarkWord, StringComparison.Ordinal))
                 mail.marks.Add(line[MarkWord.Length..]);
-            else if (line.Split(' ') is ["part", var arrived, var pdu] && SmsPduReader.Deliver(pdu).Message is { } message)
-                mail.Join(new ReceivedSms(pdu, DateTimeOffset.Parse(arrived, CultureInfo.InvariantCulture)), message);
+            else if (line.Split(' ') is ["part", var at, var pdu] && SmsPduReader.Deliver(pdu).Message is { } message
+                && DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, out var arrived))
+                mail.Join(new ReceivedSms(pdu, arrived), message);
         }
 
         return mail;

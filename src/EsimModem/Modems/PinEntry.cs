@@ -29,7 +29,11 @@ internal sealed class PinEntry(AtChannel line, CardReader cards)
         var attempt = Judge(reply, left);
         // The right one is asked for again whenever the modem starts anew.
         if (attempt.Outcome is PinOutcome.Unlocked)
+        {
             tried.Remove(iccid ?? "");
+            cards.Unlocked();
+        }
+
         return attempt;
     }
 

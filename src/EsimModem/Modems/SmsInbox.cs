@@ -29,6 +29,7 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
     private bool speaksDigits;
     private int setUps;
     private bool announces;
+    private bool hangsAtLists;
     private bool takesAcknowledgement = true;
     private DateTimeOffset listAt = DateTimeOffset.MinValue;
 
@@ -41,7 +42,7 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
     /// <summary>The modem has lost its settings, or holds another card: everything is set and listed anew.</summary>
     public void Forget()
     {
-        isSetUp = false;
+        isSetUp = hangsAtLists = false;
         setUps = 0;
         Left = null;
         told.Clear();
@@ -179,13 +180,42 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
     /// <summary>Lists read ones as well: an earlier run may have read and not stored them.</summary>
     private async Task<bool> List(string? store, StoreUse? use, List<ReceivedSms> found)
     {
+        if (hangsAtLists && use is { Total: > 0 })
+            return await ReadSlots(store, use, found);
         var reply = await line.Send(AtCommand.List("AT+CMGL=4", "+CMGL:", Patience.Radio) with { WithBody = true });
+        hangsAtLists |= reply.Final is FinalKind.TimedOut;
         ReceivedSms[] came = [.. from message in StoredMessage.ReadAll(reply.Lines) where message.Slot is not null && CameIn(message)
                                  select new ReceivedSms(message.Pdu, time.GetUtcNow(), store, message.Slot)];
         found.AddRange(came);
-        if (reply.Ok && store == home)
-            Left = use is { Total: > 0 } told ? told with { Name = home, Used = Math.Max(0, told.Used - came.Length) } : null;
+        if (reply.Ok)
+            Stays(store, use, came.Length);
         return reply.Ok;
+    }
+
+    /// <summary>The same for a modem that a list makes mute (some Huawei sticks), slot by slot until all that it counts were seen.</summary>
+    private async Task<bool> ReadSlots(string? store, StoreUse use, List<ReceivedSms> found)
+    {
+        var (seen, came) = (0, 0);
+        for (var slot = 0; slot <= use.Total && seen < use.Used; slot++)
+        {
+            var reply = await line.Send(AtCommand.Ask($"AT+CMGR={slot}", "+CMGR:", Patience.Card) with { WithBody = true });
+            if (!reply.Ok && !reply.Failed)
+                return false;
+            if (StoredMessage.ReadAll(reply.Lines) is not [var message, ..])
+                continue;
+            seen++;
+            came += CameIn(message) ? 1 : 0;
+            if (CameIn(message))
+                found.Add(new ReceivedSms(message.Pdu, time.GetUtcNow(), store, slot));
+        }
+        Stays(store, use, came);
+        return true;
+    }
+
+    private void Stays(string? store, StoreUse? use, int came)
+    {
+        if (store == home)
+            Left = use is { Total: > 0 } told ? told with { Name = home, Used = Math.Max(0, told.Used - came) } : null;
     }
 
     private async Task ReadSlot(MessageArrival arrival, List<ReceivedSms> found)

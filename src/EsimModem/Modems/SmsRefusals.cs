@@ -16,7 +16,7 @@ internal static class SmsRefusals
     private static readonly FrozenSet<int> Passing = FrozenSet.Create(38, 41, 42, 47, 192, 194, 301, 302, 314, 320, 331, 332, 500);
 
     /// <summary>The same of the equipment's own errors (3GPP 27.007 section 9.2), with the 515 of Wavecom that asks to wait.</summary>
-    private static readonly FrozenSet<int> PassingOfEquipment = FrozenSet.Create(14, 30, 31, 515);
+    private static readonly FrozenSet<int> PassingOfEquipment = FrozenSet.Create(14, 30, 31, 32, 515);
 
     /// <summary>The same of the equipment's own.</summary>
     private static readonly FrozenSet<int> VagueOfEquipment = FrozenSet.Create(30, 31, 100);

@@ -212,4 +212,18 @@ internal sealed class ReplyAssemblerTests
 
         return reply;
     }
+
+    [Test]
+    public void An_answer_that_never_ends_does_not_fill_the_memory()
+    {
+        var assembler = new ReplyAssembler(_ => { });
+        assembler.Begin(AtCommand.Bare("ATI"));
+        for (var line = 0; line < 1_000_000; line++)
+            assembler.Feed(new Frame(FrameKind.Line, "the same again"));
+        Assert.That(assembler.Lines, Has.Count.InRange(10_000, 100_000));
+        Assert.That(assembler.Feed(new Frame(FrameKind.Line, "OK"))!.Ok);
+        assembler.Begin(AtCommand.Bare("ATI"));
+        assembler.Feed(new Frame(FrameKind.Line, "Quectel"));
+        Assert.That(assembler.Lines, Is.EqualTo(new[] { "Quectel" }), "the next one has all its room");
+    }
 }

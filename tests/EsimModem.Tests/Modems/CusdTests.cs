@@ -1,6 +1,5 @@
 using EsimModem.Gsm;
 using EsimModem.Modems;
-using EsimModem.Tests.Support;
 
 namespace EsimModem.Tests.Modems;
 
@@ -68,12 +67,5 @@ internal sealed class CusdTests
     {
         Assert.That(UssdRequest.TryCode("*100#", UssdForm.Plain, out var request));
         Assert.That(CusdCommand.Send(request, withCoding: false), Is.EqualTo("AT+CUSD=1,\"*100#\""));
-    }
-
-    [Test]
-    public void No_line_makes_it_throw()
-    {
-        foreach (var (random, text) in Noise.Texts(4, 20_000, "+CUSD: ", "+CUSD: 0,\"", "+CUSD: 1,", ""))
-            Assert.That(() => Cusd.Read(text.Split('\n'), random.Next(2) == 0 ? null : "UCS2"), Throws.Nothing, text);
     }
 }

@@ -71,6 +71,24 @@ internal sealed class MailboxTests
         Assert.That((text.Words, text.Raw, text.Malformed), Is.EqualTo(("", pdu, true)));
     }
 
+    [Test]
+    public void A_kept_line_that_is_damaged_costs_only_itself()
+    {
+        var mail = Mailbox.Of(Card, null);
+        mail.Take(Message("Kcell", new string('x', 200))[0]);
+        var again = Mailbox.Of(Card, "part yesterday 00\n" + mail.Kept.Replace("part 2", "part x", StringComparison.Ordinal) + "\n" + mail.Kept);
+        Assert.That(again.Kept.Split('\n').Count(line => line.StartsWith("part ", StringComparison.Ordinal)), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void A_part_with_blanks_around_it_is_kept_over_a_restart()
+    {
+        var parts = Message("Kcell", new string('x', 200));
+        var mail = Mailbox.Of(Card, null);
+        mail.Take(parts[0] with { Pdu = $" {parts[0].Pdu} " });
+        Assert.That(Mailbox.Of(Card, mail.Kept).Take(parts[1])!.Single().Words, Is.EqualTo(new string('x', 200)));
+    }
+
     private static IReadOnlyList<ReceivedSms> Message(string sender, string words) =>
         [.. DeliverPdu.Write(sender, words, Sent, 7).Select((pdu, place) => new ReceivedSms(pdu, Came, "SM", place))];
 }

@@ -180,6 +180,45 @@ internal sealed class SmsInboxTests
         await bench.Inbox.Read();
     });
 
+    [Test]
+    public void A_modem_that_a_list_makes_mute_is_read_slot_by_slot_after_that() => Run(Stores.Replace("0,25,0,25,0,25", "1,25,1,25,1,25") + """
+        > AT+CNMI=2,1,0,1,0
+        < OK
+        > AT+CNMI?
+        < +CNMI: 2,1,0,1,0
+        < OK
+        > AT+CMGL=4
+        ~ 31s
+        > AT
+        < OK
+        > AT+CPMS="ME"
+        < +CPMS: 0,50,0,25,0,25
+        < OK
+        > AT+CPMS="SM"
+        < +CPMS: 2,25,2,25,2,25
+        < OK
+        > AT+CMGR=0
+        < +CMS ERROR: 321
+        > AT+CMGR=1
+        < +CMGR: 2,,{length}
+        < {pdu}
+        < OK
+        > AT+CMGR=2
+        < +CMGR: 0,,{length}
+        < {pdu}
+        < OK
+        > AT+CPMS="ME"
+        < +CPMS: 0,50,0,25,0,25
+        < OK
+        """, async bench =>
+    {
+        Assert.That(await bench.Inbox.Read(), Is.Empty);
+        await bench.Loop.Pass(301);
+        var found = await bench.Inbox.Read();
+        Assert.That(found.Select(one => (one.Pdu, one.Store, one.Slot)), Is.EqualTo(new[] { (Pdu, "SM", (int?)2) }));
+        Assert.That(bench.Inbox.Left!.Used, Is.EqualTo(1), "the draft stays");
+    });
+
     [TestCase("340", Description = "expects none")]
     [TestCase("303", Description = "knows none")]
     public void A_message_that_is_handed_over_is_acknowledged_once_it_is_stored(string refusal) => Run(Usual + BothEmpty + $$"""

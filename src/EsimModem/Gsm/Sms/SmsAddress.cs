@@ -84,9 +84,11 @@ internal sealed record SmsAddress(string Number, AddressType Type, int Plan)
         return new SmsAddress(plus + number, type, typeOctet & 0x0F);
     }
 
-    // A few networks put card coding into a name: a mark, then UCS-2.
+    // A few networks put card coding into a name: a mark, then UCS-2; but a name may itself begin with the "@" that looks like the mark.
     private static string Name(ReadOnlySpan<byte> octets, int halfOctets) =>
-        octets is [Ucs2Mark, _, _, ..] && octets.Length % 2 == 1 ? Ucs2.Decode(octets[1..]) : Gsm7.Decode(Septets.Unpack(octets, halfOctets * 4 / 7));
+        octets is [Ucs2Mark, _, _, ..] && octets.Length % 2 == 1 && Ucs2.Decode(octets[1..]) is var marked && Plausible.Alphabetic(marked)
+            ? marked
+            : Gsm7.Decode(Septets.Unpack(octets, halfOctets * 4 / 7));
 
     /// <summary>Null when a filler stands before the last digit.</summary>
     private static string? Dialling(ReadOnlySpan<byte> octets, int halfOctets)

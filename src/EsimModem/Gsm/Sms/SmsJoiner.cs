@@ -6,19 +6,23 @@ namespace EsimModem.Gsm.Sms;
 /// </summary>
 internal sealed class SmsJoiner(TimeSpan patience)
 {
+    // One card's texts in the making are few; who sends first parts only must not fill the memory and the book.
+    private const int MostWaiting = 50;
+
     private readonly SortedDictionary<(string From, int Reference, int Bits, int Total), PartSet> waiting = [];
 
     public int Waiting => waiting.Count;
 
     /// <summary>Whether that very part waits for others.</summary>
-    public bool Holds(SmsDeliver message) => waiting.Values.Any(set => set.Holds(message));
+    public bool Holds(SmsDeliver message) =>
+        message.Body.Header?.Part is { } part && waiting.TryGetValue(Key(message, part), out var set) && set.Holds(message);
 
-    /// <summary>What is now to be read: usually one message or nothing; an old unfinished text as well if its place is taken.</summary>
+    /// <summary>What is now to be read: usually one message or nothing; an old unfinished text as well if its place is taken or too many wait.</summary>
     public IReadOnlyList<JoinedSms> Add(SmsDeliver message, DateTimeOffset arrived)
     {
         if (message.Body.Header?.Part is not { Total: > 1 } part)
             return [new JoinedSms([message], message.Body.Text, [])];
-        var key = (message.From.Number, part.Reference, part.Bits, part.Total);
+        var key = Key(message, part);
         var ready = new List<JoinedSms>();
         if (waiting.TryGetValue(key, out var set) && (set.Contradicts(part.Sequence, message) || arrived - set.Began > patience))
         {
@@ -29,6 +33,8 @@ internal sealed class SmsJoiner(TimeSpan patience)
         set.Put(part.Sequence, message);
         if (set.Complete && waiting.Remove(key))
             ready.Add(set.Join());
+        if (waiting.Count > MostWaiting && waiting.MinBy(entry => entry.Value.Began) is var oldest && waiting.Remove(oldest.Key))
+            ready.Add(oldest.Value.Join());
         return ready;
     }
 
@@ -40,4 +46,7 @@ internal sealed class SmsJoiner(TimeSpan patience)
             waiting.Remove(key);
         return [.. late.Select(entry => entry.Value.Join())];
     }
+
+    private static (string From, int Reference, int Bits, int Total) Key(SmsDeliver message, PartNumber part) =>
+        (message.From.Number, part.Reference, part.Bits, part.Total);
 }

@@ -4,10 +4,14 @@ namespace EsimModem.Modems.Answers;
 internal static class DecimalSender
 {
     private const int ShortestName = 3;
+    private const int MostDigits = 33;
 
     /// <summary>Null when the digits do not come out as a name; a guess even then, PDU mode has no need of it.</summary>
     public static string? Read(string digits)
     {
+        // A sender's name has eleven letters at most (3GPP 23.040 section 9.1.2.5).
+        if (digits.Length > MostDigits)
+            return null;
         var name = "";
         for (var at = 0; at < digits.Length;)
         {

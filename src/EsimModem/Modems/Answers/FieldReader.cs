@@ -4,13 +4,15 @@ namespace EsimModem.Modems.Answers;
 internal sealed class FieldReader
 {
     private const int LongestRange = 10_000;
+    private static readonly List<int> NoQuotes = [];
     private readonly List<string> fields = [];
 
     public FieldReader(string body)
     {
+        var closers = Closers(body);
         for (var at = 0; ;)
         {
-            var end = EndOfField(body, at);
+            var end = EndOfField(body, at, closers);
             fields.Add(body[at..end].Trim());
             at = end + 1;
             if (end >= body.Length)
@@ -56,7 +58,7 @@ internal sealed class FieldReader
         Group(at) is { } group ? [.. group.Texts().Select(Range).OfType<(int, int)>()] : [];
 
     public IReadOnlyList<int> Numbers(int at) =>
-        [.. Ranges(at).Where(range => range.Last - range.First < LongestRange).SelectMany(Spread)];
+        [.. Ranges(at).Where(range => range.Last - range.First < LongestRange).SelectMany(Spread).Take(LongestRange)];
 
     private static IEnumerable<int> Spread((int First, int Last) range) => Enumerable.Range(range.First, range.Last - range.First + 1);
 
@@ -74,30 +76,46 @@ internal sealed class FieldReader
 
     private static string Unquoted(string raw) => raw is ['"', .. var inside] ? inside.EndsWith('"') ? inside[..^1] : inside : raw;
 
-    private static int EndOfField(string body, int at)
+    private static int EndOfField(string body, int at, List<int> closers)
     {
         while (at < body.Length && char.IsWhiteSpace(body[at]))
             at++;
-        var inside = at >= body.Length ? -1 : body[at] == '"' ? ClosingQuote(body, at) : body[at] == '(' ? ClosingParenthesis(body, at) : -1;
+        var inside = at >= body.Length ? -1 : body[at] == '"' ? ClosingQuote(closers, at) : body[at] == '(' ? ClosingParenthesis(body, at, closers) : -1;
         var comma = body.IndexOf(',', Math.Max(at, inside));
         return comma < 0 ? body.Length : comma;
     }
 
     // Names have stray quotes of their own: only a quote before a border ends the string, else it is noise.
-    private static int ClosingQuote(string body, int opening)
+    private static List<int> Closers(string body)
     {
-        for (var at = body.IndexOf('"', opening + 1); at > 0; at = body.IndexOf('"', at + 1))
-            if (body.AsSpan(at + 1).TrimStart() is [] or [',' or ')', ..])
-                return at;
-        return -1;
+        if (!body.Contains('"', StringComparison.Ordinal))
+            return NoQuotes;
+        var closers = new List<int>();
+        var behind = ',';
+        for (var at = body.Length - 1; at >= 0; at--)
+        {
+            if (body[at] == '"' && behind is (',' or ')'))
+                closers.Add(at);
+            if (!char.IsWhiteSpace(body[at]))
+                behind = body[at];
+        }
+        closers.Reverse();
+        return closers;
     }
 
-    private static int ClosingParenthesis(string body, int opening)
+    private static int ClosingQuote(List<int> closers, int opening)
+    {
+        var at = closers.BinarySearch(opening + 1);
+        at = at < 0 ? ~at : at;
+        return at < closers.Count ? closers[at] : -1;
+    }
+
+    private static int ClosingParenthesis(string body, int opening, List<int> closers)
     {
         var depth = 0;
         for (var at = opening; at < body.Length; at++)
         {
-            if (body[at] == '"' && ClosingQuote(body, at) is > 0 and var quote)
+            if (body[at] == '"' && ClosingQuote(closers, at) is > 0 and var quote)
                 at = quote;
             depth += body[at] switch { '(' => 1, ')' => -1, _ => 0 };
             if (depth == 0)

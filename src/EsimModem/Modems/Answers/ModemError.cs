@@ -17,7 +17,8 @@ internal sealed record ModemError(ModemErrorFamily Family, int? Code, string Mea
         var table = family == ModemErrorFamily.Equipment ? EquipmentErrors.Meanings : MessageErrors.Meanings;
         if (int.TryParse(body, out var code))
             return new ModemError(family, code, table.GetValueOrDefault(code, "unknown"));
-        var known = table.Where(entry => Plain(entry.Value) == Plain(body)).Select(entry => (int?)entry.Key).FirstOrDefault();
+        var words = Plain(body);
+        var known = table.Where(entry => Plain(entry.Value) == words).Select(entry => (int?)entry.Key).FirstOrDefault();
         return new ModemError(family, known, body);
     }
 

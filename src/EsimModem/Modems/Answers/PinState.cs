@@ -26,6 +26,7 @@ internal sealed record PinState(string? State, int? Error)
 
     private static SimLock OfError(int? code) => code switch
     {
+        17 or 18 or 317 or 318 => SimLock.None,
         10 or 310 => SimLock.Absent,
         11 or 311 => SimLock.Pin,
         12 or 316 => SimLock.Puk,

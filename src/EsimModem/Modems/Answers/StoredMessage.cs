@@ -13,16 +13,15 @@ internal sealed record StoredMessage(int? Slot, MessageStatus? Status, int Lengt
         var messages = new List<StoredMessage>();
         for (var at = 0; at < lines.Count; at++)
         {
-            var header = lines[at];
-            var pdu = string.Concat(lines.Skip(at + 1).Select(line => line.Trim()).TakeWhile(line => line.Length == 0 || Hex.IsHex(line)));
-            if (Read(header, pdu) is { } message)
+            if (Read(lines, at) is { } message)
                 messages.Add(message);
         }
         return messages;
     }
 
-    private static StoredMessage? Read(string header, string following)
+    private static StoredMessage? Read(IReadOnlyList<string> lines, int at)
     {
+        var header = lines[at];
         var listed = FieldReader.After("+CMGL", header);
         if ((listed ?? FieldReader.After("+CMGR", header)) is not { } fields)
             return null;
@@ -30,9 +29,12 @@ internal sealed record StoredMessage(int? Slot, MessageStatus? Status, int Lengt
         var last = (fields.Text(fields.Count - 1) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (last.Length == 0 || !int.TryParse(last[0], out var length))
             return null;
-        var pdu = last.Length > 1 && Hex.IsHex(last[1]) ? last[1] : following;
+        var pdu = last.Length > 1 && Hex.IsHex(last[1]) ? last[1] : Following(lines, at);
         return pdu.Length < 2 ? null : new StoredMessage(listed?.Number(0), StatusOf(fields, first), length, Cut(pdu, length).ToUpperInvariant());
     }
+
+    private static string Following(IReadOnlyList<string> lines, int at) =>
+        string.Concat(lines.Skip(at + 1).Select(line => line.Trim()).TakeWhile(line => line.Length == 0 || Hex.IsHex(line)));
 
     private static MessageStatus? StatusOf(FieldReader fields, int at)
     {
@@ -43,7 +45,7 @@ internal sealed record StoredMessage(int? Slot, MessageStatus? Status, int Lengt
     // The announced length leaves out the service centre; what follows it is padding of the firmware.
     private static string Cut(string pdu, int length)
     {
-        var whole = Hex.TryRead(pdu.AsSpan(0, 2), out var centre) ? (centre[0] + 1 + length) * 2 : pdu.Length;
-        return length > 0 && whole < pdu.Length ? pdu[..whole] : pdu;
+        var whole = Hex.TryRead(pdu.AsSpan(0, 2), out var centre) ? (centre[0] + 1L + length) * 2 : pdu.Length;
+        return length > 0 && whole < pdu.Length ? pdu[..(int)whole] : pdu;
     }
 }

@@ -84,4 +84,16 @@ internal sealed class SmsJoinerTests
 
     private static SmsDeliver Message(SmsUserData body) =>
         new(null, SmsAddress.Of("Kcell"), 0, SmsCoding.Gsm7, SmsTimestamp.Read(SmsTimestamp.Write(Noon)), body, false, false, false);
+
+    [Test]
+    public void Of_too_many_unfinished_texts_the_oldest_is_given_out()
+    {
+        var joiner = new SmsJoiner(TimeSpan.FromDays(2));
+        var given = new List<JoinedSms>();
+        for (var reference = 0; reference < 200; reference++)
+            given.AddRange(joiner.Add(SmsPduReader.Deliver($"004404810909000862110221000002080500 03{reference:X2}03010041".Replace(" ", "", StringComparison.Ordinal)).Message!, new DateTimeOffset(2026, 11, 20, 0, reference / 60, reference % 60, TimeSpan.Zero)));
+        Assert.That(joiner.Waiting, Is.EqualTo(50));
+        Assert.That(given.Select(one => one.First.Body.Header!.Part!.Reference), Is.EqualTo(Enumerable.Range(0, 150)));
+        Assert.That(given.Select(one => one.MissingParts.Count), Is.All.EqualTo(2));
+    }
 }

@@ -78,4 +78,13 @@ internal sealed class SmsPduTests
     }
 
     private static SmsTimestamp Never => SmsTimestamp.Read(new byte[SmsTimestamp.Octets]);
+
+    // Octet 0x80 is the mark of UCS-2 in a name, and also "@" before a letter of an odd code.
+    [TestCase("0ED0", "80986C46ABD96E", "@1234567")]
+    [TestCase("0AD0", "8004110438", "Би")]
+    public void A_name_that_only_begins_like_the_mark_of_ucs2_is_a_name(string head, string octets, string name)
+    {
+        var message = SmsPduReader.Deliver($"0004{head}{octets}00006211022100000200").Message!;
+        Assert.That(message.From.Number, Is.EqualTo(name));
+    }
 }

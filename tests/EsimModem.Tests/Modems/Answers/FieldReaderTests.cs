@@ -37,4 +37,18 @@ internal sealed class FieldReaderTests
     [TestCase("+CSQ 1", null)]
     public void Only_the_whole_name_with_its_colon_counts(string line, string? body) =>
         Assert.That(FieldReader.BodyAfter("+CSQ", line), Is.EqualTo(body));
+
+    [Test]
+    public void A_list_of_many_ranges_is_spread_out_no_further_than_one_may_be() =>
+        Assert.That(new FieldReader("(" + string.Join(',', Enumerable.Repeat("0-9999", 9000)) + ")").Numbers(0), Has.Count.EqualTo(10_000));
+
+    // Looking for each quote's end anew took minutes for as long a line.
+    [Test]
+    public void A_long_line_of_stray_quotes_is_read_in_one_go()
+    {
+        var begun = TimeProvider.System.GetTimestamp();
+        var read = new FieldReader(string.Concat(Enumerable.Repeat("\"a,", 400_000)));
+        Assert.That(read.Count, Is.EqualTo(400_001));
+        Assert.That(TimeProvider.System.GetElapsedTime(begun), Is.LessThan(TimeSpan.FromSeconds(20)));
+    }
 }

@@ -56,4 +56,17 @@ internal sealed class MessageAnswerTests
         string[] told = [string.Join(',', choice.Reading), string.Join(',', choice.Sending), string.Join(',', choice.Arriving)];
         Assert.That(told, Is.EqualTo(new[] { reading, sending, arriving }));
     }
+
+    [Test]
+    public void Many_lines_behind_one_header_are_gathered_once()
+    {
+        string[] lines = ["+CMGR: 0,,24", .. Enumerable.Repeat("0791771000000000", 3000)];
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.That(StoredMessage.ReadAll(lines), Has.Count.EqualTo(1));
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(2_000_000));
+    }
+
+    [Test]
+    public void A_length_that_no_message_has_cuts_nothing() =>
+        Assert.That(StoredMessage.ReadAll(["+CMGL: 0,1,,2070070791", "0791"]).Single().Pdu, Is.EqualTo("0791"));
 }

@@ -1,0 +1,120 @@
+using EsimModem.At;
+using static EsimModem.Tests.At.AtBench;
+
+namespace EsimModem.Tests.At;
+
+/// <summary>What single makes of modems do on the wire that no standard knows.</summary>
+internal sealed class BadHabitsTests
+{
+    private static readonly AtCommand Message = AtCommand.Ask("AT+CMGS=14", "+CMGS:", Patience.Network) with { Payload = "0001000B91" };
+
+    [Test]
+    public void A_blank_before_an_answer_hides_it_from_nobody() => Story("""
+        > AT+CSQ
+        <  +CSQ: 20,99
+        <  +CUSD: 1,"Menu\r\n1. Balance",15\r\n
+        <  OK
+        """, async (channel, told, _) =>
+    {
+        Assert.That((await channel.Send(Signal)).Line, Is.EqualTo("+CSQ: 20,99"));
+        Assert.That(told, Is.EqualTo(new[] { "+CUSD: 1,\"Menu\r\n1. Balance\",15" }));
+    });
+
+    [TestCase("+NEW: 1,2")]
+    [TestCase("^NEW:3")]
+    public void An_unknown_notification_is_not_the_second_line_of_a_header(string notice) => Story($"""
+        > AT+CSQ
+        < +CMT: ,24
+        < {notice}
+        < +CSQ: 20,99
+        < OK
+        """, async (channel, told, _) =>
+    {
+        Assert.That((await channel.Send(Signal)).Line, Is.EqualTo("+CSQ: 20,99"));
+        Assert.That(told, Is.EqualTo(new[] { "+CMT: ,24", notice }));
+    });
+
+    [Test]
+    public void A_header_without_its_message_takes_no_answer_for_it() => Story("""
+        > AT+CGMM
+        < +CDS: ,25
+        < E3372
+        < OK
+        """, async (channel, told, _) =>
+    {
+        Assert.That((await channel.Send(AtCommand.Bare("AT+CGMM"))).Line, Is.EqualTo("E3372"));
+        Assert.That(told, Is.EqualTo(new[] { "+CDS: ,25" }));
+    });
+
+    [Test]
+    public void A_message_that_is_echoed_although_the_echo_is_off_is_no_answer() => Story("""
+        > AT+CMGS=14
+        < \r\n> 
+        > 0001000B91\x1a
+        < 0001000B91\x1a\r\n
+        < +CMGS: 42
+        < OK
+        """, async (channel, told, _) =>
+    {
+        var reply = await channel.Send(Message);
+        Assert.That((reply.Line, reply.Lines.Count, reply.PayloadLeft), Is.EqualTo(("+CMGS: 42", 1, true)));
+        Assert.That(told, Is.Empty);
+    });
+
+    [Test]
+    public void A_notification_between_the_command_and_its_prompt_is_told() => Story("""
+        > AT+CMGS=14
+        < ^RSSI:15
+        < \r\n> 
+        > 0001000B91\x1a
+        < +CMGS: 42
+        < OK
+        """, async (channel, told, _) =>
+    {
+        Assert.That((await channel.Send(Message)).Line, Is.EqualTo("+CMGS: 42"));
+        Assert.That(told, Is.EqualTo(new[] { "^RSSI:15" }));
+    });
+
+    [TestCase(@"\r\n>\r\n")]
+    [TestCase(@"\n>")]
+    [TestCase(@"AT+CMGS=14\r\r\n> ")]
+    [TestCase(@"AT+CMGS=14> ")]
+    public void A_prompt_is_one_in_every_shape(string prompt) => Story($"""
+        > AT+CMGS=14
+        < {prompt}
+        > 0001000B91\x1a
+        < +CMGS: 42
+        < OK
+        """, async channel => Assert.That((await channel.Send(Message)).Line, Is.EqualTo("+CMGS: 42")));
+
+    [TestCase("OK")]
+    [TestCase("ERROR")]
+    public void A_result_instead_of_the_prompt_keeps_the_message_back(string result) => Story($"""
+        > AT+CMGS=14
+        < {result}
+        """, async channel => Assert.That((await channel.Send(Message)).PayloadLeft, Is.False));
+
+    [TestCase("NOT FOND ^")]
+    [TestCase("NOT CUSTOM AT")]
+    public void Noise_before_an_error_ends_nothing(string noise) => Story($"""
+        > AT+CSQ
+        < {noise}
+        < ERROR
+        """, async (channel, told, _) =>
+    {
+        Assert.That((await channel.Send(Signal)).Final, Is.EqualTo(FinalKind.Error));
+        Assert.That(told, Is.EqualTo(new[] { noise }));
+    });
+
+    [Test]
+    public void Of_two_registrations_in_one_answer_the_one_that_was_asked_for_is_taken() => Story("""
+        > AT+CREG?
+        < +CGREG: 0,2
+        < +CREG: 0,1
+        < OK
+        """, async (channel, told, _) =>
+    {
+        Assert.That((await channel.Send(AtCommand.Ask("AT+CREG?", "+CREG:"))).Line, Is.EqualTo("+CREG: 0,1"));
+        Assert.That(told, Is.EqualTo(new[] { "+CGREG: 0,2" }));
+    });
+}

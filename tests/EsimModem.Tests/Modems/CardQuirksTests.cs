@@ -1,0 +1,112 @@
+using EsimModem.Modems;
+using EsimModem.Modems.Answers;
+using EsimModem.Tests.At;
+
+namespace EsimModem.Tests.Modems;
+
+/// <summary>What cards and modems do around the PIN and the card's numbers, on a scripted line.</summary>
+internal sealed class CardQuirksTests
+{
+    private const string Card = "8999702012345678901";
+
+    [Test]
+    public void A_card_that_took_its_PIN_may_ask_for_it_a_moment_longer() => Run("""
+        > AT+CPIN?
+        < +CPIN: SIM PIN
+        < OK
+        > AT+CPINR
+        < +CPINR: SIM PIN,3,3
+        < OK
+        > AT+CPIN="1234"
+        < OK
+        > AT+CPIN?
+        < +CPIN: SIM PIN
+        < OK
+        ~ 1500ms
+        > AT+CPIN?
+        < +CPIN: READY
+        < OK
+        """, async (cards, pins, _) =>
+    {
+        Assert.That((await pins.Enter("1234", Card, SomeModems.Families.Standard)).Outcome, Is.EqualTo(PinOutcome.Unlocked));
+        Assert.That(await Await(cards), Is.EqualTo(SimLock.None));
+    });
+
+    [Test]
+    public void A_card_that_goes_on_asking_for_its_PIN_is_locked() => Run("""
+        > AT+CPIN?
+        < +CPIN: SIM PIN
+        < OK
+        """, async (cards, _, _) => Assert.That(await Await(cards), Is.EqualTo(SimLock.Pin), "nobody has entered one"));
+
+    [Test]
+    public void Without_a_count_of_tries_no_PIN_is_entered() => Run("""
+        > AT+CPIN?
+        < +CPIN: SIM PIN
+        < OK
+        > AT+CPINR
+        < ERROR
+        > AT+CSIM=10,"0020000100"
+        < +CSIM: 4,"6983"
+        < OK
+        """, async (_, pins, _) =>
+        Assert.That((await pins.Enter("1234", Card, SomeModems.Families.Standard)).Outcome, Is.EqualTo(PinOutcome.TriesUnknown)));
+
+    [Test]
+    public void A_card_that_is_not_there_at_first_may_only_not_have_been_found() => Run("""
+        > AT+CPIN?
+        < +CME ERROR: 10
+        ~ 1500ms
+        > AT+CPIN?
+        < +CME ERROR: 515
+        ~ 1500ms
+        > AT+CPIN?
+        < +CPIN: READY
+        < OK
+        """, async (cards, _, _) => Assert.That(await Await(cards), Is.EqualTo(SimLock.None)));
+
+    [Test]
+    public void A_notification_that_nobody_knows_is_no_subscriber() => Run("""
+        > AT+CRSM=176,12258,0,0,10
+        < +CRSM: 144,0,"989907022143658709F1"
+        < OK
+        > AT+CIMI
+        < +NEW: 1234567890
+        < 401020000000001
+        < OK
+        > AT+CNUM
+        < +CNUM: "","123",161
+        < +CNUM: "","+77010000001",145
+        < OK
+        """, async (cards, _, _) =>
+        Assert.That(await cards.Read(SomeModems.Families.Standard, locked: false), Is.EqualTo(new CardIdentity(Card, "401020000000001", "+77010000001"))));
+
+    [Test]
+    public void A_character_set_is_tried_without_quotes_as_well() => Run("""
+        > AT+CSCS="UCS2"
+        < ERROR
+        > AT+CSCS=UCS2
+        < OK
+        > AT+CSCS?
+        < +CSCS: "0055004300530032"
+        < OK
+        """, async (_, _, charset) => Assert.That((await charset.TrySelect("UCS2"), charset.Current), Is.EqualTo((true, "UCS2"))));
+
+    [Test]
+    public void A_modem_that_says_OK_and_keeps_its_character_set_is_found_out() => Run("""
+        > AT+CSCS="UCS2"
+        < OK
+        > AT+CSCS?
+        < +CSCS: "GSM"
+        < OK
+        """, async (_, _, charset) => Assert.That((await charset.TrySelect("UCS2"), charset.Current), Is.EqualTo((false, "GSM"))));
+
+    private static Task<SimLock> Await(CardReader cards) => cards.Await(TimeSpan.FromSeconds(30), () => false, () => Task.CompletedTask);
+
+    private static void Run(string script, Func<CardReader, PinEntry, Charset, Task> story) => AtBench.Story(script, (channel, _, loop) =>
+    {
+        var charset = new Charset(channel);
+        var cards = new CardReader(channel, loop.Clock, charset);
+        return story(cards, new PinEntry(channel, cards), charset);
+    });
+}
