@@ -24,13 +24,13 @@ public class LadderTests
         });
     }
 
-    [TestCase(Complaint.NoNetwork, new[] { Rung.Radio, Rung.Card, Rung.Reopen, Rung.Reset, Rung.Reenumerate, Rung.HubPower })]
-    [TestCase(Complaint.NoAnswers, new[] { Rung.Radio, Rung.Card, Rung.Reopen, Rung.Reset, Rung.Reenumerate, Rung.HubPower })]
-    [TestCase(Complaint.CardFails, new[] { Rung.Card, Rung.Reset, Rung.Reenumerate, Rung.HubPower })]
-    [TestCase(Complaint.NoCard, new[] { Rung.Card })]
-    [TestCase(Complaint.Mute, new[] { Rung.Reenumerate, Rung.HubPower })]
-    public void Against_each_complaint_its_own_rungs_are_taken_from_the_gentlest_on(Complaint complaint, Rung[] rungs) =>
-        Assert.That(Climb(complaint, TimeSpan.FromMinutes(50)), Is.EqualTo(rungs));
+    [TestCase("NoNetwork", "Radio Card Reopen Reset Reenumerate HubPower")]
+    [TestCase("NoAnswers", "Radio Card Reopen Reset Reenumerate HubPower")]
+    [TestCase("CardFails", "Card Reset Reenumerate HubPower")]
+    [TestCase("NoCard", "Card")]
+    [TestCase("Mute", "Reenumerate HubPower")]
+    public void Against_each_complaint_its_own_rungs_are_taken_from_the_gentlest_on(string complaint, string rungs) =>
+        Assert.That(Climb(Enum.Parse<Complaint>(complaint), TimeSpan.FromMinutes(50)), Is.EqualTo(rungs.Split(' ').Select(Enum.Parse<Rung>)));
 
     [Test]
     public void What_cannot_be_done_is_left_out() =>
