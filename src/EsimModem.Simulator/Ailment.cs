@@ -11,4 +11,7 @@ public enum Ailment
 
     /// <summary>The card is in and answers nothing.</summary>
     CardFails,
+
+    /// <summary>A card that is put in is not noticed.</summary>
+    BlindToCards,
 }

@@ -21,7 +21,7 @@ internal sealed class CardSlot(ModemBody modem)
     {
         get
         {
-            if (Card is null)
+            if (Card is null || modem.Suffers(Ailment.BlindToCards))
                 return 10;
             if (modem.Suffers(Ailment.CardFails))
                 return 13;

@@ -147,6 +147,8 @@ internal sealed class ModemBody
 
     public void CardBecameReady()
     {
+        if (Suffers(Ailment.BlindToCards))
+            return;
         foreach (var line in Profile.CardInserted)
             Notify(line);
         Radio.Look();

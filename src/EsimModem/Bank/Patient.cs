@@ -46,7 +46,7 @@ internal sealed class Patient
     private Complaint? ComplaintOf(Modem modem)
     {
         if (modem.CardFails) return Complaint.CardFails;
-        if (modem.Card is null) return modem.ReportsCard ? null : Complaint.NoCard;
+        if (modem.Card is null) return Complaint.NoCard;
         if (modem.Lock is not CardLock.None || modem.Registration.IsDenied) return null;
         if (!modem.Registration.CarriesSms) return Complaint.NoNetwork;
         return _hasAnswered && _silences >= Deaf ? Complaint.NoAnswers : null;

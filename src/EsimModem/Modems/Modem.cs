@@ -160,9 +160,6 @@ internal sealed class Modem : IAsyncDisposable
         return attempt;
     });
 
-    /// <summary>It says by itself when a card comes or goes.</summary>
-    public bool ReportsCard => works.ReportsCard;
-
     /// <summary>The card is in and fails, as far as its last answer told.</summary>
     public bool CardFails => works.CardFails;
 

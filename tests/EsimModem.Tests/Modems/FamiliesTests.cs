@@ -81,5 +81,22 @@ internal sealed class FamiliesTests
         Assert.That(all.Where(dialect => dialect.Reset is null || dialect.RadioOff is null), Is.Empty);
     }
 
+    [TestCase("quectel", "AT+CFUN=1,1")]
+    [TestCase("huawei", "AT^RESET")]
+    [TestCase("simcom", "AT+CRESET")]
+    [TestCase("telit", "AT#REBOOT")]
+    [TestCase("sierra", "AT!RESET")]
+    [TestCase("u-blox", "AT+CFUN=16")]
+    [TestCase("fibocom", "AT+CFUN=15")]
+    public void Each_family_has_its_own_words_for_a_new_start(string family, string command) =>
+        Assert.That(SomeModems.Named(family).Reset, Is.EqualTo(command));
+
+    [Test]
+    public void No_card_is_switched_off_where_that_could_silence_the_modem()
+    {
+        Assert.That(SomeModems.Named("quectel").CardOff, Is.Not.Null);
+        Assert.That(new[] { "huawei", "e3372", "neoway", "generic" }.Select(family => SomeModems.Named(family).CardOff), Is.All.Null);
+    }
+
     private static string Of(Families families, string maker, string model) => families.Of(new ModemIdentity(null, maker, model, "")).Name;
 }

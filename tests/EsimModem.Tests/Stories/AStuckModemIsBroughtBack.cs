@@ -59,6 +59,24 @@ internal sealed class AStuckModemIsBroughtBack
     }
 
     [Test]
+    public async Task A_card_that_came_unseen_is_found_when_its_supply_is_switched()
+    {
+        await using var town = await Town.Begin(RenewalMode.Observe, Quectel);
+        var card = town.World.Modems[0].PullCard()!;
+        town.Pass(TimeSpan.FromMinutes(10));
+        town.World.Modems[0].FallIll(Ailment.BlindToCards, Cure.Card);
+        town.World.Modems[0].InsertCard(card);
+        town.Pass(TimeSpan.FromMinutes(5));
+        Assert.That(town.Bank.Sim(town.Iccid)!.Facts.Present, Is.False);
+        town.Pass(TimeSpan.FromHours(1.2));
+        Assert.Multiple(() =>
+        {
+            Assert.That(town.Bank.Sim(town.Iccid)!.Facts.Present, Is.True);
+            Assert.That(town.Bank.Alerts.Open.Where(alert => alert.What == "modem"), Is.Empty, "an empty socket is no fault");
+        });
+    }
+
+    [Test]
     public async Task One_that_gets_no_answers_any_more_is_helped_when_questions_stay_silent()
     {
         await using var town = await Town.Begin(RenewalMode.Observe, Quectel);
