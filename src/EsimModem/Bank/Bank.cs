@@ -15,7 +15,7 @@ internal sealed class Bank
 
     /// <summary>A device that has just come is not always ready to be opened; one that stays unwilling is asked ever more seldom.</summary>
     private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(1);
-    private const int Patient = 5;
+    private const int MostPauses = 5;
 
     /// <summary>What works so long after a failure works.</summary>
     private static readonly TimeSpan Well = TimeSpan.FromMinutes(1);
@@ -146,6 +146,7 @@ internal sealed class Bank
     {
         var again = _rooms.Now + _rooms.Ports.LookAgain;
         if (_rooms.Tasks.NextGivenBack > _rooms.Now && _rooms.Tasks.NextGivenBack < again) again = _rooms.Tasks.NextGivenBack.Value;
+        if (_rooms.Recovery.NextRound < again) again = _rooms.Recovery.NextRound.Value;
         foreach (var failed in _failed.Values)
             if (failed.Until > _rooms.Now && failed.Until < again) again = failed.Until;
         return again;
@@ -154,6 +155,7 @@ internal sealed class Bank
     private void LookForPorts(CancellationToken stop)
     {
         var found = _rooms.Ports.Find();
+        _rooms.Recovery.Round(found);
         foreach (var gone in _failed.Keys.Where(name => !found.Any(port => port.Name == name)).ToArray()) _failed.Remove(gone);
         foreach (var port in found)
         {
@@ -199,6 +201,8 @@ internal sealed class Bank
             _rooms.Log.Error(e, "Port {Port}: {Reason}", port, e.Message);
         }
         _workers.Remove(port);
+        // Whoever asked in the meantime asked one that was gone already.
+        worker.Abandon();
         _bell.Ring();
         _rooms.Tell(ChangeKind.Modem, port);
     }
@@ -207,7 +211,7 @@ internal sealed class Bank
     {
         if (!_failed.TryGetValue(worker.Port.Name, out var before) || before.Why != why) _rooms.Log.Warning("Port {Port}: {Reason}", worker.Port.Name, why);
         var times = _rooms.Now < before.Until + Well ? before.Times + 1 : 1;
-        _failed[worker.Port.Name] = (_rooms.Now + TryAgain * Math.Min(times, Patient), why, times);
+        _failed[worker.Port.Name] = (_rooms.Now + TryAgain * Math.Min(times, MostPauses), why, times);
         try
         {
             await _rooms.Seats.Leave(worker);

@@ -19,7 +19,8 @@ internal sealed class MessageAnswers(Rooms rooms)
     {
         var asked = rooms.Now;
         var dialled = await Conversation.Ask(modem, question);
-        rooms.Recovery.Heard(worker, dialled.Outcome);
+        // Who answers by a message may say nothing here.
+        if (question.Answer != AnswerBy.Sms) rooms.Recovery.Heard(worker, dialled.Outcome);
         if (question.Answer != AnswerBy.Sms || !MayStillCome(dialled)) return dialled;
         if (dialled.Text is { } here && IsSaidHere(rooms.Accounts.Read(sim, here))) return dialled;
         return await radio.Beside(() => Await(worker, sim, modem, question, asked, most < question.Within ? most.Value : question.Within));

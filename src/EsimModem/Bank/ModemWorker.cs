@@ -24,7 +24,7 @@ internal sealed class ModemWorker(FoundPort port, Rooms rooms)
         while (!stop.IsCancellationRequested && !modem.IsLost)
         {
             Sim = await rooms.Seats.Take(this, modem);
-            await rooms.Recovery.Tend(this, modem);
+            if (await rooms.Recovery.Tend(this, modem)) continue;
             if (Sim is not null) await rooms.Mail(Sim, modem);
             if (_errands.TryDequeue(out var errand)) await errand.Do(modem);
             else if (Sim is null) await rooms.Seats.WaitForCard(this, modem);

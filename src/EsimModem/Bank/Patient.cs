@@ -9,46 +9,80 @@ internal sealed class Patient
     /// <summary>One silence proves nothing.</summary>
     private const int Deaf = 3;
 
+    /// <summary>Country and issuer stand at the beginning of a card's number.</summary>
+    private const int IssuerDigits = 7;
+
     private int _silences;
-    private DateTimeOffset _silentAt;
-    private bool _hasAnswered;
+    private DateTimeOffset _silentSince, _silentAt;
+    private DateTimeOffset? _answeredAt;
 
     public Ladder Ladder { get; } = new();
+
+    public Health Health { get; private set; }
+
+    /// <summary>A worker serves the place now.</summary>
+    public bool IsServed { get; private set; }
+
+    /// <summary>When it was lost last.</summary>
+    public DateTimeOffset GoneSince { get; private set; }
+
+    /// <summary>A modem has named itself here; what never did may be a meter or a mouse.</summary>
+    public bool WasModem { get; private set; }
+
+    /// <summary>The network has refused the card, and has not taken it since.</summary>
+    public bool IsDenied { get; private set; }
+
+    /// <summary>The card that it held last.</summary>
+    public string? Iccid { get; private set; }
+
+    /// <summary>Who issued that card; cards of one issuer lose the network together.</summary>
+    public string Issuer => Iccid?[..Math.Min(Iccid.Length, IssuerDigits)] ?? "";
 
     /// <summary>What was done last, as a sentence; null while nothing was needed.</summary>
     public string? Done { get; set; }
 
-    /// <summary>The card that it held last.</summary>
-    public string? Iccid { get; set; }
+    /// <summary>Since when it is expected back from a new start that it was made to take.</summary>
+    public DateTimeOffset? Awaited { get; set; }
 
     /// <summary>When it started anew without being told to.</summary>
     public List<DateTimeOffset> Starts { get; } = [];
 
-    /// <summary>Takes the outcome of a question; a modem that has never had an answer cannot have lost the gift.</summary>
+    /// <summary>Takes the outcome of a question.</summary>
     public void Heard(UssdOutcome outcome, DateTimeOffset now)
     {
-        if (outcome is UssdOutcome.Answered or UssdOutcome.NeedsReply or UssdOutcome.NotSupported) (_silences, _hasAnswered) = (0, _hasAnswered || outcome is not UssdOutcome.NotSupported);
-        else if (outcome is UssdOutcome.NoAnswer) (_silences, _silentAt) = (_silences + 1, now);
+        if (outcome is UssdOutcome.Answered or UssdOutcome.NeedsReply) (_silences, _answeredAt) = (0, now);
+        else if (outcome is UssdOutcome.NotSupported) _silences = 0;
+        else if (outcome is UssdOutcome.NoAnswer) (_silences, _silentAt, _silentSince) = (_silences + 1, now, _silences == 0 ? now : _silentSince);
     }
 
-    /// <summary>A worker serves the place now.</summary>
-    public bool IsServed { get; set; }
-
-    /// <summary>Looks at the modem as it is now; false when nothing is wrong with it.</summary>
-    public bool Examine(Modem modem, DateTimeOffset now)
+    /// <summary>Looks at the modem as it is now.</summary>
+    public Health Examine(Modem modem, DateTimeOffset now)
     {
-        Iccid = modem.Card?.Iccid ?? Iccid;
-        if (ComplaintOf(modem) is not { } complaint) return false;
-        Ladder.Suffer(complaint, complaint is Complaint.NoAnswers ? _silentAt : now);
-        return true;
+        IsServed = true;
+        WasModem |= modem.Identity?.Imei is not null;
+        if (modem.Card?.Iccid is { } iccid && iccid != Iccid) (Iccid, _silences, IsDenied) = (iccid, 0, false);
+        var isRegistered = modem.Card is not null && modem.Registration.CarriesSms;
+        IsDenied = modem.Card is not null && !isRegistered && (IsDenied || modem.Registration.IsDenied);
+        if (ComplaintOf(modem) is { } complaint)
+        {
+            Ladder.Suffer(complaint, complaint is Complaint.NoAnswers ? _silentAt : now);
+            return Health = Health.Ill;
+        }
+        return Health = isRegistered ? Health.Well : Health.Unclear;
     }
+
+    public void Leave(DateTimeOffset now) => (IsServed, GoneSince, Health) = (false, now, Health.Unclear);
+
+    /// <summary>Whether this one shows that what another suffers from is not the network's fault.</summary>
+    public bool Testifies(Patient other) => other.Ladder.Complaint is Complaint.NoAnswers ? _answeredAt > other._silentSince : Health is Health.Well;
 
     private Complaint? ComplaintOf(Modem modem)
     {
         if (modem.CardFails) return Complaint.CardFails;
-        if (modem.Card is null) return Complaint.NoCard;
-        if (modem.Lock is not CardLock.None || modem.Registration.IsDenied) return null;
+        if (modem.Card is null) return modem.SeesNoCard ? Complaint.NoCard : null;
+        if (modem.Lock is not CardLock.None || IsDenied) return null;
         if (!modem.Registration.CarriesSms) return Complaint.NoNetwork;
-        return _hasAnswered && _silences >= Deaf ? Complaint.NoAnswers : null;
+        // A modem that has never had an answer cannot have lost the gift.
+        return _answeredAt is not null && _silences >= Deaf ? Complaint.NoAnswers : null;
     }
 }

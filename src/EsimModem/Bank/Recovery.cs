@@ -13,7 +13,7 @@ namespace EsimModem.Bank;
 /// </summary>
 internal sealed class Recovery(Rooms rooms)
 {
-    private const string Stuck = "modem", Restless = "power", Denied = "denied";
+    private const string Stuck = "modem", Restless = "power", Denied = "denied", Outage = "outage";
     private const int MostStarts = 5;
 
     /// <summary>So long after an order left, its carrier may still be talking to the modem.</summary>
@@ -21,58 +21,105 @@ internal sealed class Recovery(Rooms rooms)
 
     private static readonly TimeSpan Lately = TimeSpan.FromMinutes(10);
 
+    /// <summary>In this time a modem is back, or does not come back.</summary>
+    private static readonly TimeSpan Back = TimeSpan.FromMinutes(5);
+
     private readonly SortedDictionary<string, Patient> _patients = new(StringComparer.Ordinal);
 
-    /// <summary>Looks at a modem that is being served, and does for it what is due.</summary>
-    public async Task Tend(ModemWorker worker, Modem modem)
+    // One modem at a time: a start needs as much power as a transmission, and these places are for modems that work.
+    private readonly Radios _turns = new(1);
+
+    /// <summary>Looks at a modem that is being served, and does for it what is due; true means that it is another one now, or gone.</summary>
+    public async Task<bool> Tend(ModemWorker worker, Modem modem)
     {
-        if (modem.IsLost) return;
-        var patient = Of(worker.Port);
-        patient.IsServed = true;
-        if (!patient.Examine(modem, rooms.Now) && patient.Ladder.BeWell(rooms.Now)) await Dismiss(worker.Port, patient);
-        if (modem.Card is { } card && modem.Registration.IsDenied)
-            rooms.Alerts.Raise(AlertSeverity.Warning, Denied, card.Iccid, "the network refuses this card: it may be blocked or unpaid; try it in a phone, or ask its carrier");
-        else if (modem.Card is { } taken) rooms.Alerts.End(Denied, taken.Iccid);
-        if (patient.Starts.Count > 0 && patient.Starts[^1] < rooms.Now - Lately) rooms.Alerts.End(Restless, worker.Port.Place);
-        await Climb(worker.Port, patient, modem);
+        if (modem.IsLost) return false;
+        var (port, patient) = (worker.Port, Of(worker.Port));
+        await Look(port, patient, modem);
+        bool Can(Rung rung) => IsPossible(port, patient, modem, rung);
+        patient.Ladder.Advance(rooms.Now, Can);
+        if (patient.Ladder.Due(rooms.Now, Can) is not { } rung) CallForHelp(port, patient);
+        else if (!(HeldUntil(patient) > rooms.Now))
+        {
+            using var turn = await _turns.Enter();
+            // What is known may be as old as the last notification that was not lost.
+            await modem.Look();
+            if (modem.IsLost || patient.Examine(modem, rooms.Now) is not Health.Ill || patient.Ladder.Due(rooms.Now, Can) != rung || HeldUntil(patient) > rooms.Now) return modem.IsLost;
+            await Begin(rung, port, patient);
+            if (rung is Rung.Reopen) modem.HangUp();
+            else if (WayOf(rung) is { } way) await Restart(port, patient, way);
+            else await modem.Recover(rung, () => patient.Examine(modem, rooms.Now) is Health.Ill);
+            return true;
+        }
+        return false;
     }
 
     /// <summary>The line of a modem has ended; one that is there and mute is seen to from outside.</summary>
     public async Task Lost(ModemWorker worker)
     {
-        var patient = Of(worker.Port);
-        patient.IsServed = false;
-        if (worker.Modem?.End is not LinkEnd.Mute) return;
+        var (port, patient) = (worker.Port, Of(worker.Port));
+        patient.Leave(rooms.Now);
+        bool Can(Rung rung) => IsPossible(port, patient, null, rung);
+        if (worker.Modem?.End is not LinkEnd.Mute || !(patient.WasModem || Can(Rung.HubPower))) return;
         patient.Ladder.Suffer(Complaint.Mute, rooms.Now);
-        await Climb(worker.Port, patient, null);
+        patient.Ladder.Advance(rooms.Now, Can);
+        if (patient.Ladder.Due(rooms.Now, Can) is not { } rung) CallForHelp(port, patient);
+        else if (!(HeldUntil(patient) > rooms.Now))
+        {
+            using var turn = await _turns.Enter();
+            if (patient.Ladder.Due(rooms.Now, Can) != rung || HeldUntil(patient) > rooms.Now) return;
+            await Begin(rung, port, patient);
+            await Restart(port, patient, WayOf(rung)!.Value);
+        }
     }
+
+    /// <summary>Goes through the places that nobody serves: who was made to start anew must be back, and an empty place has no alarm.</summary>
+    public void Round(IReadOnlyList<FoundPort> found)
+    {
+        foreach (var (place, patient) in _patients.Where(one => !one.Value.IsServed))
+        {
+            if (patient.Awaited is { } since)
+            {
+                if (rooms.Now >= since + Back) rooms.Alerts.Raise(AlertSeverity.Critical, Stuck, place, RecoveryWords.Missing(place, patient.Done));
+            }
+            else if (rooms.Now >= patient.GoneSince + Back && found.All(port => port.Place != place))
+            {
+                rooms.Alerts.End(Stuck, place);
+                rooms.Alerts.End(Restless, place);
+            }
+        }
+    }
+
+    /// <summary>When a round is due next; null while nobody is missed.</summary>
+    public DateTimeOffset? NextRound => _patients.Values.Where(patient => !patient.IsServed).Select(patient => (patient.Awaited ?? patient.GoneSince) + Back).Where(at => at > rooms.Now).Min(at => (DateTimeOffset?)at);
 
     /// <summary>When there is something to do for the modem next; null while there is not.</summary>
     public DateTimeOffset? NextStep(ModemWorker worker, Modem modem)
     {
         var patient = Of(worker.Port);
-        if (patient.Ladder.NextAt(rung => Can(worker.Port, patient, modem, rung)) is not { } next) return null;
+        if (patient.Ladder.NextAt(rung => IsPossible(worker.Port, patient, modem, rung)) is not { } next) return null;
         // What is due and was not done waits for an order to settle, or for another sign that it is needed.
         return next > rooms.Now ? next : HeldUntil(patient) is { } held && held > rooms.Now ? held : null;
     }
 
     public void Heard(ModemWorker worker, UssdOutcome outcome) => Of(worker.Port).Heard(outcome, rooms.Now);
 
-    /// <summary>A modem has started anew by itself.</summary>
+    /// <summary>A modem has started anew.</summary>
     public void Started(FoundPort port)
     {
-        var starts = Of(port).Starts;
-        starts.RemoveAll(at => at < rooms.Now - Lately);
-        starts.Add(rooms.Now);
-        if (starts.Count >= MostStarts)
-            rooms.Alerts.Raise(AlertSeverity.Critical, Restless, port.Place, $"the modem in {port.Place} starts anew again and again: its hub or supply is too weak for it; give it a socket with more power");
+        var patient = Of(port);
+        if (patient.Awaited is not null) return;
+        patient.Starts.RemoveAll(at => at < rooms.Now - Lately);
+        patient.Starts.Add(rooms.Now);
+        if (patient.Starts.Count >= MostStarts) rooms.Alerts.Raise(AlertSeverity.Critical, Restless, port.Place, RecoveryWords.Weak(port.Place));
     }
 
     /// <summary>What is wrong with the modem in that place, and what was done, a sentence each.</summary>
-    public IReadOnlyList<string> FaultsOf(FoundPort port) =>
-        _patients.TryGetValue(port.Place, out var patient) && patient.Ladder is { IsWell: false, Complaint: { } complaint and not Complaint.NoCard } ladder
-            ? [$"it {RecoveryWords.Of(complaint)}, since {ladder.Since:yyyy-MM-dd HH:mm}", .. patient.Done is { } done ? [done] : Array.Empty<string>()]
-            : [];
+    public IReadOnlyList<string> FaultsOf(FoundPort port)
+    {
+        if (!_patients.TryGetValue(port.Place, out var patient) || patient.Ladder is not { IsWell: false, Complaint: { } complaint and not Complaint.NoCard }) return [];
+        var fault = $"it {RecoveryWords.Of(complaint)}, since {patient.Ladder.Since:yyyy-MM-dd HH:mm}";
+        return patient.Done is { } done ? [fault, done] : [fault];
+    }
 
     private Patient Of(FoundPort port)
     {
@@ -80,44 +127,59 @@ internal sealed class Recovery(Rooms rooms)
         return patient;
     }
 
-    private async Task Climb(FoundPort port, Patient patient, Modem? modem)
+    private async Task Look(FoundPort port, Patient patient, Modem modem)
     {
-        if (patient.Ladder.Due(rooms.Now, rung => Can(port, patient, modem, rung)) is not { } rung)
-        {
-            if (patient.Ladder is { IsAtTheTop: true, Complaint: { } complaint and not Complaint.NoCard })
-                rooms.Alerts.Raise(AlertSeverity.Critical, Stuck, port.Place, RecoveryWords.Plea(port.Place, complaint, patient.Ladder.Climbed));
-            return;
-        }
-        if (HeldUntil(patient) > rooms.Now) return;
-        // A modem that starts needs as much power as one that sends.
-        using var radio = await rooms.Radios.Enter();
-        if (modem is not null && (modem.IsLost || !patient.Examine(modem, rooms.Now))) return;
-        patient.Ladder.Took(rung, rooms.Now);
-        patient.Done = RecoveryWords.Done(rung);
-        var sentence = $"the modem in {port.Place} {RecoveryWords.Of(patient.Ladder.Complaint!.Value)}: {RecoveryWords.Doing(rung)}";
-        rooms.Log.Warning("{Sentence}", sentence);
-        await rooms.Ledger.Note(new Note(rooms.Now, patient.Iccid, NoteKind.Modem, sentence));
-        rooms.Tell(ChangeKind.Modem, port.Name);
-        await Take(rung, port, patient, modem);
+        patient.Awaited = null;
+        var health = patient.Examine(modem, rooms.Now);
+        if (health is not Health.Ill && patient.Ladder.BeWell(rooms.Now)) await Dismiss(port, patient);
+        if (health is Health.Well) rooms.Alerts.End(Outage, patient.Issuer);
+        if (patient.Iccid is { } iccid && patient.IsDenied) rooms.Alerts.Raise(AlertSeverity.Warning, Denied, iccid, RecoveryWords.Refused);
+        else if (patient.Iccid is { } taken) rooms.Alerts.End(Denied, taken);
+        if (patient.Starts.Count > 0 && patient.Starts[^1] < rooms.Now - Lately) rooms.Alerts.End(Restless, port.Place);
     }
 
-    private async Task Take(Rung rung, FoundPort port, Patient patient, Modem? modem)
+    private void CallForHelp(FoundPort port, Patient patient)
     {
-        if (rung is Rung.Reopen) modem!.HangUp();
-        else if (WayOf(rung) is not { } way) await modem!.Recover(rung);
-        else if (await rooms.Ports.Restart(port, way) is { } why)
-            await rooms.Ledger.Note(new Note(rooms.Now, patient.Iccid, NoteKind.Modem, patient.Done = $"the modem in {port.Place} could not be helped so: {why}"));
+        if (!patient.Ladder.NeedsPerson(rooms.Now) || patient.Ladder.Complaint is not { } complaint || complaint is Complaint.NoCard) return;
+        if (IsEverywhere(patient)) rooms.Alerts.Raise(AlertSeverity.Warning, Outage, patient.Issuer, RecoveryWords.Away(rooms.Seats.Find(patient.Iccid ?? "")?.Carrier?.Name, complaint));
+        else rooms.Alerts.Raise(AlertSeverity.Critical, Stuck, port.Place, RecoveryWords.Plea(port.Place, complaint, patient.Ladder.Climbed));
+    }
+
+    private async Task Begin(Rung rung, FoundPort port, Patient patient)
+    {
+        patient.Ladder.Took(rung, rooms.Now);
+        patient.Done = RecoveryWords.Done(rung);
+        if (rung >= Rung.Reset) patient.Awaited = rooms.Now;
+        var complaint = patient.Ladder.Complaint!.Value;
+        var sentence = $"the modem in {port.Place} {RecoveryWords.Of(complaint)}: {RecoveryWords.Doing(rung)}";
+        // Sockets that stay empty would fill the book.
+        if (complaint is Complaint.NoCard) rooms.Log.Information("{Sentence}", sentence);
+        else await Tell(patient, sentence);
+        rooms.Tell(ChangeKind.Modem, port.Name);
+    }
+
+    private async Task Restart(FoundPort port, Patient patient, Restart way)
+    {
+        if (await rooms.Ports.Restart(port, way) is not { } why) return;
+        (patient.Awaited, patient.Done) = (null, null);
+        patient.Ladder.Failed();
+        await Tell(patient, $"the modem in {port.Place} could not be helped so: {why}");
     }
 
     private async Task Dismiss(FoundPort port, Patient patient)
     {
         rooms.Alerts.End(Stuck, port.Place);
-        if (patient.Done is not { } done) return;
+        if (patient is { Done: { } done, Health: Health.Well }) await Tell(patient, $"the modem in {port.Place} is well again, after {done}");
         patient.Done = null;
-        await rooms.Ledger.Note(new Note(rooms.Now, patient.Iccid, NoteKind.Modem, $"the modem in {port.Place} is well again, after {done}"));
     }
 
-    private bool Can(FoundPort port, Patient patient, Modem? modem, Rung rung)
+    private async Task Tell(Patient patient, string sentence)
+    {
+        rooms.Log.Warning("{Sentence}", sentence);
+        await rooms.Ledger.Note(new Note(rooms.Now, patient.Iccid, NoteKind.Modem, sentence));
+    }
+
+    private bool IsPossible(FoundPort port, Patient patient, Modem? modem, Rung rung)
     {
         // Where all lose the network at once it is the network that is ill.
         if (rung > Rung.Radio && patient.Ladder.Complaint is Complaint.NoNetwork or Complaint.NoAnswers && IsEverywhere(patient)) return false;
@@ -125,25 +187,25 @@ internal sealed class Recovery(Rooms rooms)
         return modem is not null && (rung is Rung.Reopen || modem.Knows(rung));
     }
 
+    /// <summary>There are other cards of the same issuer, and none of them fares better.</summary>
     private bool IsEverywhere(Patient patient)
     {
-        Patient[] others = [.. _patients.Values.Where(other => other != patient && other.IsServed && other.Ladder.Complaint is not Complaint.NoCard)];
-        return others.Length > 0 && !others.Any(other => other.Ladder.IsWell);
+        Patient[] others = [.. _patients.Values.Where(other => other != patient && other.IsServed && other.Issuer == patient.Issuer)];
+        return others.Length > 0 && !others.Any(other => other.Testifies(patient));
     }
 
-    /// <summary>Until when an order forbids to disturb the modem; of a modem whose card is not known every order of a card that is nowhere else counts.</summary>
+    /// <summary>Until when an order forbids to disturb the modem; those of cards that are nowhere count as well, since one of them may be in it.</summary>
     private DateTimeOffset? HeldUntil(Patient patient)
     {
-        var mine = patient.Iccid is { } iccid
-            ? rooms.Ledger.Orders(new OrderQuery(iccid, Limit: 8))
-            : rooms.Ledger.Orders(new OrderQuery(OpenOnly: true, Limit: int.MaxValue)).Where(order => rooms.Seats.Find(order.Iccid)?.Seat is null);
-        return mine.Max(order => order.State == OrderState.Sending ? DateTimeOffset.MaxValue : order.SentAt + Settling);
+        var open = rooms.Ledger.Orders(new OrderQuery(OpenOnly: true, Limit: int.MaxValue)).Where(order => order.Iccid == patient.Iccid || rooms.Seats.Find(order.Iccid)?.Seat is null);
+        var ended = patient.Iccid is { } iccid ? rooms.Ledger.Orders(new OrderQuery(iccid, Limit: 50)) : [];
+        return open.Concat(ended).Max(order => order.State == OrderState.Sending ? DateTimeOffset.MaxValue : order.SentAt + Settling);
     }
 
     private static Restart? WayOf(Rung rung) => rung switch
     {
-        Rung.Reenumerate => Restart.Reenumerate,
-        Rung.HubPower => Restart.HubPower,
+        Rung.Reenumerate => Serial.Restart.Reenumerate,
+        Rung.HubPower => Serial.Restart.HubPower,
         _ => null,
     };
 }

@@ -26,6 +26,15 @@ internal static class RecoveryWords
 
     public static string Done(Rung rung) => Doing(rung).Replace(" is ", " was ", StringComparison.Ordinal);
 
+    public static string Refused => "the network refuses this card: it may be blocked or unpaid; try it in a phone, or ask its carrier";
+
+    public static string Weak(string place) => $"the modem in {place} starts anew again and again: its hub or supply is too weak for it; give it a socket with more power";
+
+    public static string Missing(string place, string? done) => $"the modem in {place} did not come back after {done ?? "its new start"}: pull it out and put it back";
+
+    public static string Away(string? carrier, Complaint complaint) =>
+        $"none of the cards of {carrier ?? "one issuer"} {(complaint is Complaint.NoNetwork ? "finds a network" : "gets an answer")}: it is away, and not the modems; nothing is to be done but to wait";
+
     public static string Plea(string place, Complaint complaint, IReadOnlyList<Rung> climbed)
     {
         var tried = climbed.Count == 0 ? "and nothing can be done from here" : $"although {string.Join(", ", climbed.Select(Done))}";

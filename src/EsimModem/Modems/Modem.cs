@@ -87,7 +87,7 @@ internal sealed class Modem : IAsyncDisposable
             else
                 await works.TakeCard(state);
         });
-        return Card;
+        return IsLost ? null : Card;
     }
 
     /// <summary>Finds out whether the card is still there, as the poll does by itself.</summary>
@@ -163,13 +163,18 @@ internal sealed class Modem : IAsyncDisposable
     /// <summary>The card is in and fails, as far as its last answer told.</summary>
     public bool CardFails => works.CardFails;
 
+    public bool SeesNoCard => works.SeesNoCard;
+
     /// <summary>Whether that rung of the ladder can be taken by commands of this modem.</summary>
     public bool Knows(Rung rung) => Repair.Knows(works.Dialect, rung);
 
-    /// <summary>Takes a rung of the ladder by commands; the modem is set up anew after it, and all that lies in its stores is listed.</summary>
-    public Task Recover(Rung rung) => turns.Take(async () =>
+    /// <summary>Takes a rung of the ladder by commands, if that is still needed when its turn comes; the modem is set up anew after it, and all that lies in its stores is listed.</summary>
+    public Task Recover(Rung rung, Func<bool> isNeeded) => turns.Take(async () =>
     {
+        if (IsLost || !isNeeded())
+            return;
         settingUp = true;
+        ussd.Break(UssdOutcome.Rebooted);
         works.Life.Fire(ModemTrigger.RecoveryBegun);
         await new Repair(line, time).Take(works.Dialect, rung);
         await SetUp(CancellationToken.None);

@@ -59,6 +59,9 @@ internal sealed class ModemWorks
     /// <summary>A card is in and does not answer, or answers nothing that names it.</summary>
     public bool CardFails { get; private set; }
 
+    /// <summary>The modem says that there is no card in it.</summary>
+    public bool SeesNoCard { get; private set; }
+
     /// <summary>One pass from the first command to the first look at the network; a restart of the modem disturbs it.</summary>
     public async Task BringUp(Func<bool> disturbed)
     {
@@ -106,6 +109,7 @@ internal sealed class ModemWorks
         };
         var locked = Lock is not CardLock.None;
         Card = state is SimLock.None || locked ? await Cards.Read(Dialect, locked) : null;
+        SeesNoCard = state is SimLock.Absent;
         CardFails = Card is null && state is SimLock.None or SimLock.NotReady or SimLock.Failed;
         if (locked)
             Life.Fire(ModemTrigger.PinAsked);
@@ -120,7 +124,7 @@ internal sealed class ModemWorks
     /// <summary>The card was pulled: nothing is known of it or of the network any more.</summary>
     public void LoseCard()
     {
-        (Card, Lock, CardFails) = (null, CardLock.None, false);
+        (Card, Lock, CardFails, SeesNoCard) = (null, CardLock.None, false, true);
         Inbox.Forget();
         Network.Forget();
         Life.Network(found: false);

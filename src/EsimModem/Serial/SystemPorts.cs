@@ -65,7 +65,7 @@ internal sealed class SystemPorts(IReadOnlyList<PortSettings> settings, string r
 
     public bool CanRestart(FoundPort port, Restart way) => restarter?.Can(port, way, Find()) is true;
 
-    public ValueTask<string?> Restart(FoundPort port, Restart way) => restarter!.Do(port, way);
+    public ValueTask<string?> Restart(FoundPort port, Restart way) => CanRestart(port, way) ? restarter!.Do(port, way) : ValueTask.FromResult<string?>("it is in use again, or not where it was");
 
     private void Tell()
     {

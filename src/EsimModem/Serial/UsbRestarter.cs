@@ -10,7 +10,11 @@ namespace EsimModem.Serial;
 internal sealed class UsbRestarter(string root, TimeProvider time, string program = "uhubctl")
 {
     private const string Authorized = "authorized";
+    private const int MostAttempts = 3;
     private static readonly TimeSpan Away = TimeSpan.FromSeconds(2);
+
+    /// <summary>For a program that takes five seconds.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
     private readonly UsbTtys usb = new(root);
 
@@ -22,31 +26,48 @@ internal sealed class UsbRestarter(string root, TimeProvider time, string progra
     {
         if (DeviceOf(port) is not { } device || used.Any(other => other.Name != port.Name && DeviceOf(other) == device))
             return false;
-        return way is Restart.Reenumerate ? IsWritable(Path.Combine(device, Authorized)) : Hubs.Contains(Socket(device).Hub);
+        // A bridge that starts anew changes nothing for the modem behind it.
+        return way is Restart.Reenumerate ? !IsBridge(port) && IsWritable(Path.Combine(device, Authorized)) : Hubs.Contains(Socket(device).Hub);
     }
 
     /// <summary>Null, or why it could not be done.</summary>
     public async ValueTask<string?> Do(FoundPort port, Restart way)
     {
-        if (DeviceOf(port) is not { } device)
-            return "it is not on USB any more";
+        if (usb.Look(port.Name) is not { Folder: var device } found || port.Device is { } meant && found.Device != meant)
+            return "it is not the device any more that it was";
         return way is Restart.Reenumerate ? await Reenumerate(Path.Combine(device, Authorized)) : await Cycle(Socket(device));
     }
 
     private string? DeviceOf(FoundPort port) => usb.Look(port.Name)?.Folder;
 
+    private bool IsBridge(FoundPort port) => usb.Look(port.Name) is { Vendor: var vendor } && UsbVendors.IsBridge(vendor);
+
     private async Task<string?> Reenumerate(string authorized)
+    {
+        if (await Write(authorized, "0") is { } why)
+            return $"the kernel did not let it be taken off ({why})";
+        string? refused = null;
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            await Task.Delay(Away, time);
+            refused = await Write(authorized, "1");
+            if (refused is null)
+                return null;
+        }
+
+        return $"it was taken off and the kernel did not take it back ({refused}); pull it out and put it back";
+    }
+
+    private static async Task<string?> Write(string file, string word)
     {
         try
         {
-            await File.WriteAllTextAsync(authorized, "0");
-            await Task.Delay(Away, time);
-            await File.WriteAllTextAsync(authorized, "1");
+            await File.WriteAllTextAsync(file, word);
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return $"the kernel did not let it be taken off ({e.Message})";
+            return e.Message;
         }
     }
 
@@ -55,9 +76,19 @@ internal sealed class UsbRestarter(string root, TimeProvider time, string progra
         try
         {
             using var running = Process.Start(new ProcessStartInfo(program, ["-l", socket.Hub, "-p", socket.Port, "-a", "cycle", "-d", "5"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            var said = await running.StandardError.ReadToEndAsync();
-            await running.WaitForExitAsync();
-            return running.ExitCode == 0 ? null : $"{program} could not switch socket {socket.Port} of hub {socket.Hub}: {said.Trim()}";
+            using var patience = new CancellationTokenSource(Longest, time);
+            var said = Task.WhenAll(running.StandardError.ReadToEndAsync(), running.StandardOutput.ReadToEndAsync());
+            try
+            {
+                await running.WaitForExitAsync(patience.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                running.Kill();
+                return $"{program} did not come to an end";
+            }
+
+            return running.ExitCode == 0 ? null : $"{program} could not switch socket {socket.Port} of hub {socket.Hub}: {(await said)[0].Trim()}";
         }
         catch (Win32Exception)
         {

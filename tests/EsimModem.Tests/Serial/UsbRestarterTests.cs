@@ -16,12 +16,52 @@ public class UsbRestarterTests
     [Test]
     public void The_kernel_lets_it_go_and_takes_it_in_again()
     {
-        var restarter = new UsbRestarter(box.Root, new InstantTime());
+        var authorized = $"{box.Root}/sys/bus/usb/devices/1-1.4/authorized";
+        var between = new List<string>();
+        var restarter = new UsbRestarter(box.Root, new InstantTime(() => between.Add(File.ReadAllText(authorized))));
         Assert.Multiple(async () =>
         {
             Assert.That(restarter.Can(Port(), Restart.Reenumerate, [Port()]), Is.True);
             Assert.That(await restarter.Do(Port(), Restart.Reenumerate), Is.Null);
-            Assert.That(File.ReadAllText($"{box.Root}/sys/bus/usb/devices/1-1.4/authorized"), Is.EqualTo("1"));
+            Assert.That(between, Is.EqualTo(new[] { "0" }));
+            Assert.That(File.ReadAllText(authorized), Is.EqualTo("1"));
+        });
+    }
+
+    [Test]
+    public async Task What_is_not_taken_back_is_tried_again_and_told()
+    {
+        var authorized = $"{box.Root}/sys/bus/usb/devices/1-1.4/authorized";
+        var pauses = 0;
+        var restarter = new UsbRestarter(box.Root, new InstantTime(() =>
+        {
+            // A folder in the place of the switch takes no word.
+            if (pauses++ > 0) return;
+            File.Delete(authorized);
+            Directory.CreateDirectory(authorized);
+        }));
+        Assert.That(await restarter.Do(Port(), Restart.Reenumerate), Does.Contain("did not take it back").And.Contain("pull it out"));
+        Assert.That(pauses, Is.EqualTo(3));
+    }
+
+    [Test]
+    public async Task Another_device_in_the_same_socket_is_let_be()
+    {
+        var meant = Port() with { Device = $"{box.Root}/sys/bus/usb/devices/1-1.4#4" };
+        Assert.That(await new UsbRestarter(box.Root, new InstantTime()).Do(meant, Restart.Reenumerate), Does.Contain("not the device any more"));
+        Assert.That(File.ReadAllText($"{box.Root}/sys/bus/usb/devices/1-1.4/authorized"), Is.EqualTo("1\n"));
+    }
+
+    [Test]
+    public void A_bridge_is_not_taken_off_for_the_modem_behind_it()
+    {
+        box.Device("1-1.3", "1a86:7523").Face("1-1.3", 0, tty: "ttyUSB5").With("sys/bus/usb/devices/1-1.3/authorized", "1\n");
+        var bridge = new FoundPort($"{box.Root}/dev/ttyUSB5", "place", 115200);
+        var restarter = new UsbRestarter(box.Root, new InstantTime()) { Hubs = ["1-1"] };
+        Assert.Multiple(() =>
+        {
+            Assert.That(restarter.Can(bridge, Restart.Reenumerate, [bridge]), Is.False);
+            Assert.That(restarter.Can(bridge, Restart.HubPower, [bridge]), Is.True);
         });
     }
 
@@ -82,9 +122,14 @@ public class UsbRestarterTests
 
     private FoundPort Port() => new($"{box.Root}/dev/ttyUSB2", "place", 115200);
 
-    /// <summary>A time in which every pause is over at once.</summary>
-    private sealed class InstantTime : TimeProvider
+    /// <summary>A time in which a short pause is over at once, and is told of.</summary>
+    private sealed class InstantTime(Action? paused = null) : TimeProvider
     {
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => base.CreateTimer(callback, state, TimeSpan.Zero, period);
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            if (dueTime > TimeSpan.FromSeconds(5)) return base.CreateTimer(callback, state, dueTime, period);
+            paused?.Invoke();
+            return base.CreateTimer(callback, state, TimeSpan.Zero, period);
+        }
     }
 }

@@ -137,7 +137,63 @@ internal sealed class AStuckModemIsBroughtBack
         {
             Assert.That(Steps(town).Distinct(), Is.EqualTo(new[] { "radio" }));
             Assert.That(Steps(town), Has.Length.GreaterThanOrEqualTo(3));
+            Assert.That(town.Bank.Alerts.Open.Where(alert => alert.What == "modem"), Is.Empty, "no antenna is to blame");
+            Assert.That(town.Bank.Alerts.Open.Single(alert => alert.What == "outage").Remedy, Does.Contain("none of the cards of Kcell"));
         });
+        town.World.Modems[0].PutAntenna();
+        town.Pass(TimeSpan.FromMinutes(20));
+        Assert.That(town.Bank.Alerts.Open.Where(alert => alert.What == "outage"), Is.Empty);
+    }
+
+    [Test]
+    public async Task Modems_of_another_carrier_are_no_witnesses()
+    {
+        await using var town = await Town.Begin(RenewalMode.Observe, Quectel, Quectel, new CardPlan("beeline-kz") { Profile = ModemProfiles.QuectelEc25, Left = TimeSpan.FromDays(20) });
+        foreach (var modem in town.World.Modems.Take(2)) modem.PullAntenna();
+        town.Pass(TimeSpan.FromHours(1));
+        Assert.That(Steps(town).Distinct(), Is.EqualTo(new[] { "radio" }));
+    }
+
+    [Test]
+    public async Task What_was_planned_before_the_port_was_opened_anew_is_not_lost_by_it()
+    {
+        await using var town = await Town.Begin(RenewalMode.Observe, Quectel);
+        town.World.Modems[0].FallIll(Ailment.FindsNoNetwork, Cure.Reset);
+        town.Pass(TimeSpan.FromMinutes(2));
+        var order = await town.Do(desk => desk.Send(town.Iccid, "+77770000001", "It waits", "owner"));
+        town.Pass(TimeSpan.FromMinutes(40));
+        Assert.Multiple(() =>
+        {
+            Assert.That(Steps(town), Is.EqualTo(new[] { "radio", "card", "port", "reset" }));
+            Assert.That(town.Ledger.Find(order.Id)!.State, Is.EqualTo(OrderState.Confirmed));
+        });
+    }
+
+    [Test]
+    public async Task One_that_does_not_come_back_from_its_new_start_is_missed()
+    {
+        await using var town = await Town.Begin(RenewalMode.Observe, Quectel);
+        town.World.Modems[0].PullAntenna();
+        town.PassTo(TimeSpan.FromHours(1), () => Steps(town).Contains("reset"));
+        town.World.Unplug(0);
+        town.Pass(TimeSpan.FromMinutes(10));
+        Assert.That(town.Bank.Alerts.Open.Single(alert => alert.What == "modem").Remedy, Does.Contain("did not come back after it was told to start anew"));
+        town.World.Modems[0].PutAntenna();
+        town.World.Replug(0);
+        town.Pass(TimeSpan.FromMinutes(20));
+        Assert.That(town.Bank.Alerts.Open.Where(alert => alert.What == "modem"), Is.Empty);
+    }
+
+    [Test]
+    public async Task An_alarm_about_a_place_ends_when_its_modem_is_taken_away()
+    {
+        await using var town = await Town.Begin(RenewalMode.Observe, Quectel);
+        town.World.Modems[0].PullAntenna();
+        town.Pass(TimeSpan.FromHours(1.2));
+        Assert.That(town.Bank.Alerts.Open.Count(alert => alert.What == "modem"), Is.EqualTo(1));
+        town.World.Unplug(0);
+        town.Pass(TimeSpan.FromMinutes(6));
+        Assert.That(town.Bank.Alerts.Open.Where(alert => alert.What == "modem"), Is.Empty);
     }
 
     [Test]

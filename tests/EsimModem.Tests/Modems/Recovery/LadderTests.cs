@@ -42,7 +42,7 @@ public class LadderTests
         Assert.That(Climb(Complaint.Mute, TimeSpan.FromHours(1), _ => false), Is.Empty);
         Assert.Multiple(() =>
         {
-            Assert.That(_ladder.IsAtTheTop, Is.True);
+            Assert.That(_ladder.NeedsPerson(_now), Is.True);
             Assert.That(_ladder.NextAt(_ => false), Is.Null);
         });
     }
@@ -80,7 +80,9 @@ public class LadderTests
         Climb(Complaint.NoNetwork, TimeSpan.FromMinutes(6));
         Assert.That(_ladder.BeWell(_now), Is.False, "a moment is no cure");
         _now += TimeSpan.FromMinutes(3);
-        Climb(Complaint.NoNetwork, TimeSpan.FromMinutes(1));
+        Climb(Complaint.NoNetwork, TimeSpan.FromMinutes(4));
+        Assert.That(_steps, Has.Count.EqualTo(1), "but it may pass by itself again");
+        Climb(Complaint.NoNetwork, TimeSpan.FromMinutes(2));
         Assert.That(_steps.Select(step => step.Rung), Is.EqualTo(new[] { Rung.Radio, Rung.Card }));
     }
 
@@ -93,6 +95,25 @@ public class LadderTests
         Assert.That(_ladder.BeWell(_now), Is.False, "told once");
         Climb(Complaint.NoNetwork, TimeSpan.FromMinutes(6));
         Assert.That(_steps[^1].Rung, Is.EqualTo(Rung.Radio));
+    }
+
+    [Test]
+    public void What_a_new_card_meets_is_a_trouble_of_its_own()
+    {
+        Climb(Complaint.NoCard, TimeSpan.FromHours(3));
+        _steps.Clear();
+        Climb(Complaint.NoNetwork, TimeSpan.FromMinutes(4));
+        Assert.That(_steps, Is.Empty, "a card that has just come may look for its network first");
+        Climb(Complaint.NoNetwork, TimeSpan.FromMinutes(2));
+        Assert.That(_steps.Select(step => step.Rung), Is.EqualTo(new[] { Rung.Radio }));
+    }
+
+    [Test]
+    public void A_rung_that_could_not_be_taken_is_not_told_as_done()
+    {
+        Climb(Complaint.Mute, TimeSpan.FromMinutes(3));
+        _ladder.Failed();
+        Assert.That(_ladder.Climbed, Is.Empty);
     }
 
     [Test]
@@ -117,6 +138,7 @@ public class LadderTests
         for (var end = _now + time; _now < end; _now += TimeSpan.FromSeconds(30))
         {
             _ladder.Suffer(complaint, _now);
+            _ladder.Advance(_now, can ?? All);
             if (_ladder.Due(_now, can ?? All) is not { } rung) continue;
             _ladder.Took(rung, _now);
             _steps.Add((rung, _now));
