@@ -112,7 +112,8 @@ internal sealed class Messages(Rooms rooms)
     }
 
     /// <summary>Networks repeat themselves.</summary>
-    private bool IsTold(Order order, SmsStatusReport report) => Of(order, report) is var seen && order.Evidence.Any(before => (before.What, before.Text) == (seen.What, seen.Text));
+    private bool IsTold(Order order, SmsStatusReport report) => order.Evidence.Any(before => before.What is Message.Delivered or Message.Undelivered or Message.Trying)
+        && Of(order, report) is var seen && order.Evidence.Any(before => (before.What, before.Text) == (seen.What, seen.Text));
 
     private Evidence Of(Order order, SmsStatusReport report)
     {
@@ -126,15 +127,20 @@ internal sealed class Messages(Rooms rooms)
         };
     }
 
-    private int PartsOf(Order order) => rooms.Ledger.MessageOf(order.Id)?.Envelope.Parts ?? 1;
+    private int PartsOf(Order order) => rooms.Ledger.MessageOf(order)?.Envelope.Parts ?? 1;
 
     /// <summary>A network writes a number in its own form; the last digits are the same. Short numbers have one form.</summary>
     private static bool IsSame(string ours, string theirs)
     {
-        var (one, other) = (Digits(ours), Digits(theirs));
+        var one = Digits(ours);
+        var other = Digits(theirs);
         var length = Math.Min(Math.Min(one.Length, other.Length), LocalDigits);
-        return length < LocalDigits ? one == other : one[^length..] == other[^length..];
+        return length < LocalDigits ? one.SequenceEqual(other) : one[^length..].SequenceEqual(other[^length..]);
     }
 
-    private static string Digits(string number) => string.Concat(number.Where(char.IsAsciiDigit));
+    private static ReadOnlySpan<char> Digits(string number)
+    {
+        var bare = number.AsSpan().TrimStart('+');
+        return bare.ContainsAnyExceptInRange('0', '9') ? string.Concat(number.Where(char.IsAsciiDigit)) : bare;
+    }
 }

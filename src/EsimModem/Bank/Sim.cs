@@ -22,8 +22,8 @@ internal sealed class Sim
     public Sim(SimFacts facts, IReadOnlyList<Order> orders, Action<Sim, SimState, SimTrigger> unexpected)
     {
         Facts = facts;
-        Orders = [.. orders.Where(order => order.Kind != OrderKind.Message)];
-        Messages = [.. orders.Where(order => order.Kind == OrderKind.Message)];
+        var newestFirst = orders.OrderByDescending(order => order.Id).ToLookup(order => order.Kind == OrderKind.Message);
+        (Orders, Messages) = ([.. newestFirst[false]], [.. newestFirst[true]]);
         _unexpected = unexpected;
     }
 
@@ -113,6 +113,16 @@ internal sealed class Sim
         Orders = With(Orders, order);
     }
 
-    private static IReadOnlyList<Order> With(IReadOnlyList<Order> orders, Order newest) =>
-        [.. orders.Where(one => one.Id != newest.Id).Append(newest).OrderByDescending(one => one.Id).Where((one, place) => one.IsOpen || place < LookBack)];
+    private static List<Order> With(IReadOnlyList<Order> orders, Order newest)
+    {
+        var with = new List<Order>(orders.Count + 1);
+        with.AddRange(orders);
+        var place = with.FindIndex(one => one.Id <= newest.Id);
+        if (place < 0) with.Add(newest);
+        else if (with[place].Id == newest.Id) with[place] = newest;
+        else with.Insert(place, newest);
+        for (var last = with.Count - 1; last >= LookBack; last--)
+            if (!with[last].IsOpen) with.RemoveAt(last);
+        return with;
+    }
 }

@@ -16,17 +16,21 @@ internal static class Septets
     /// <summary>How many octets so many septets take.</summary>
     public static int Octets(int septets, int fillBits = 0) => (septets * 7 + fillBits + 7) / 8;
 
-    /// <summary>The same into octets that are there and zero.</summary>
+    /// <summary>The same into octets that are there.</summary>
     public static void Pack(ReadOnlySpan<byte> septets, Span<byte> octets, int fillBits = 0)
     {
-        for (var at = 0; at < septets.Length; at++)
+        var (held, bits, at) = (0, fillBits, 0);
+        foreach (var septet in septets)
         {
-            var bit = fillBits + at * 7;
-            var value = (septets[at] & 0x7F) << (bit % 8);
-            octets[bit / 8] |= (byte)value;
-            if (value > 0xFF)
-                octets[bit / 8 + 1] |= (byte)(value >> 8);
+            held |= (septet & 0x7F) << bits;
+            bits += 7;
+            if (bits < 8)
+                continue;
+            octets[at++] = (byte)held;
+            (held, bits) = (held >> 8, bits - 8);
         }
+        if (bits > 0)
+            octets[at] = (byte)held;
     }
 
     /// <summary>Gives at most the asked number of septets, fewer where the octets end sooner.</summary>

@@ -73,7 +73,7 @@ internal interface ILedger : IAsyncDisposable
     Message? Message(long row);
 
     /// <summary>The one that was ordered so; null when the order is none of a message, or was begun in another book.</summary>
-    Message? MessageOf(long order);
+    Message? MessageOf(Order order);
 
     /// <summary>All orders after that number, added up.</summary>
     OrderTotals Totals(long after);

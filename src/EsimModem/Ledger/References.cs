@@ -10,9 +10,25 @@ internal static class References
     public static string Told(IReadOnlyList<byte> numbers) => $"{Before.TrimStart()}{string.Join(", ", numbers)}";
 
     /// <summary>Of a person's words nothing is read: he may write what he likes.</summary>
-    public static IReadOnlyList<byte> Of(Order order) => order.Evidence.LastOrDefault(seen => seen.What != Evidence.Person && seen.Text.Contains(Before, StringComparison.Ordinal)) is { } seen
-        ? Numbers(seen.Text[(seen.Text.LastIndexOf(Before, StringComparison.Ordinal) + Before.Length)..]) : [];
+    public static IReadOnlyList<byte> Of(Order order)
+    {
+        for (var at = order.Evidence.Count - 1; at >= 0; at--)
+        {
+            var seen = order.Evidence[at];
+            var place = seen.What == Evidence.Person ? -1 : seen.Text.LastIndexOf(Before, StringComparison.Ordinal);
+            if (place >= 0) return Numbers(seen.Text.AsSpan(place + Before.Length));
+        }
+        return [];
+    }
 
-    private static IReadOnlyList<byte> Numbers(string list) =>
-        [.. list.Split(", ").TakeWhile(word => byte.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out _)).Select(word => byte.Parse(word, CultureInfo.InvariantCulture))];
+    private static List<byte> Numbers(ReadOnlySpan<char> list)
+    {
+        var numbers = new List<byte>();
+        foreach (var word in list.Split(", "))
+        {
+            if (!byte.TryParse(list[word], NumberStyles.None, CultureInfo.InvariantCulture, out var number)) break;
+            numbers.Add(number);
+        }
+        return numbers;
+    }
 }

@@ -11,6 +11,7 @@ internal sealed class SmsLetter
     /// <summary>A message about a kiosk is worth nothing a day later; until then its report is waited for.</summary>
     public static readonly TimeSpan Validity = TimeSpan.FromDays(1);
 
+    private static readonly SmsValidity Tried = SmsValidity.For(Validity);
     private const int References = 256;
     private const int FewestDigits = 3;
     private const int MostDigits = 20;
@@ -34,8 +35,13 @@ internal sealed class SmsLetter
     {
         if (text.Length == 0)
             return null;
-        var form = SmsComposer.FormFor(text, SmsAddress.Of(to), report: true) with { Validity = SmsValidity.For(Validity) };
-        WrittenPdu[] parts = [.. SmsComposer.Compose(text, form, (int)(number % References)).Select(part => SmsPduWriter.Write(part))];
-        return parts.Length == 0 ? null : new SmsLetter(parts);
+        var form = SmsComposer.FormFor(text, SmsAddress.Of(to), report: true, Tried);
+        var messages = SmsComposer.Compose(text, form, (int)(number % References));
+        if (messages.Count == 0)
+            return null;
+        var parts = new WrittenPdu[messages.Count];
+        for (var part = 0; part < parts.Length; part++)
+            parts[part] = SmsPduWriter.Write(messages[part]);
+        return new SmsLetter(parts);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class RenewalRun(
     };
 
     /// <summary>The text of a message; null where the book does not have it.</summary>
-    public string? TextOf(Order order) => ledger.MessageOf(order.Id)?.Text;
+    public string? TextOf(Order order) => ledger.MessageOf(order)?.Text;
 
     /// <summary>Why the whole bank is held; null while it is not.</summary>
     public string? Held => BankHold.Of(ledger.Kept(BankHold.Name))?.Why;

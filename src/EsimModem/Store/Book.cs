@@ -144,7 +144,7 @@ internal sealed class Book : ILedger
 
     public Message? Message(long row) => _reader.Read(database => MessageTable.Find(database, row));
 
-    public Message? MessageOf(long order) => _reader.Read(database => MessageTable.Of(database, order));
+    public Message? MessageOf(Order order) => _reader.Read(database => MessageTable.Of(database, order));
 
     public OrderTotals Totals(long after) => _reader.Read(database => TotalsTable.After(database, after));
 

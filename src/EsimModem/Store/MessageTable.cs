@@ -25,8 +25,8 @@ internal static class MessageTable
         database.Prepare($"{Rows} AND b.id = ?").Bind(row).First(Bare) is { } message ? Whole(database, message) : null;
 
     /// <summary>It stands in the row after the one that begins its order.</summary>
-    public static Message? Of(Database database, long order) =>
-        database.Prepare("SELECT min(id) FROM book WHERE order_id = ?").Bind(order).First(row => row.NumberOrNull(0)) is { } first && Find(database, first + 1) is { } message && message.Envelope.Order == order ? message : null;
+    public static Message? Of(Database database, Order order) =>
+        database.Prepare($"{Rows} AND b.id = 1 + (SELECT min(id) FROM book WHERE order_id = ?)").Bind(order.Id).First(Bare) is { } message && message.Envelope.Order == order.Id ? message with { Order = order } : null;
 
     private static Message Whole(Database database, Message bare) => bare.Envelope.Order is { } order ? bare with { Order = OrderTable.Find(database, order) } : bare;
 

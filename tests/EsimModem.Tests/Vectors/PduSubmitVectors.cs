@@ -82,7 +82,10 @@ internal sealed class PduSubmitVectors
         var number = vector.Input.Text("number")!;
         var isCentre = vector.Input.Flag("smsc_form");
         var address = vector.Input.Text("number_type") is { } type ? SmsAddress.Of(number, SubmitFields.Type(type)) : SmsAddress.Of(number);
-        var hex = Hex.Write(isCentre ? address.WriteCentre() : address.WriteParty());
+        var written = new OctetWriter(new byte[32]);
+        if (isCentre) address.WriteCentre(ref written);
+        else address.WriteParty(ref written);
+        var hex = Hex.Write(written.Written);
         Assert.That(Hex.TryRead(vector.Expect.Text("hex"), out var octets));
         var reader = new OctetReader(octets);
         var back = isCentre ? SmsAddress.ReadCentre(reader, out _) : SmsAddress.ReadParty(reader);

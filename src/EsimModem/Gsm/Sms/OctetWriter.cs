@@ -18,7 +18,7 @@ internal ref struct OctetWriter(Span<byte> octets)
         at += several.Length;
     }
 
-    /// <summary>Room for so many octets, all zero, to be filled in place.</summary>
+    /// <summary>Room for so many octets, to be filled in place.</summary>
     public Span<byte> Take(int count)
     {
         at += count;

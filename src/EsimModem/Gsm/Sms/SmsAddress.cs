@@ -28,7 +28,7 @@ internal sealed record SmsAddress(string Number, AddressType Type, int Plan)
         ? Gsm7.TryEncode(Number, out var septets) && septets.Length <= MaxHalfOctets * 4 / 7
         : Dialled.Length <= MaxHalfOctets && IsDialled(Dialled);
 
-    private string Dialled => Number.TrimStart('+');
+    private ReadOnlySpan<char> Dialled => Number.AsSpan().TrimStart('+');
 
     /// <summary>Reads the address of a sender or recipient, whose length counts digits; null when it cannot be one.</summary>
     public static SmsAddress? ReadParty(OctetReader reader)
@@ -52,23 +52,26 @@ internal sealed record SmsAddress(string Number, AddressType Type, int Plan)
     }
 
     /// <summary>An empty number is written as a stored draft without recipient has it.</summary>
-    public byte[] WriteParty()
+    public void WriteParty(ref OctetWriter to)
     {
-        if (Number.Length == 0)
-            return [0, 0];
-        if (Type != AddressType.Alphanumeric)
-            return [(byte)Dialled.Length, TypeOctet, .. HalfOctets()];
-        Gsm7.TryEncode(Number, out var septets);
-        return [(byte)((septets.Length * 7 + 3) / 4), TypeOctet, .. Septets.Pack(septets)];
+        if (Type == AddressType.Alphanumeric && Number.Length > 0)
+        {
+            WriteName(ref to);
+            return;
+        }
+        to.Add((byte)Dialled.Length);
+        to.Add(Number.Length == 0 ? (byte)0 : TypeOctet);
+        WriteHalfOctets(ref to);
     }
 
-    public byte[] WriteCentre()
+    public void WriteCentre(ref OctetWriter to)
     {
-        var digits = HalfOctets();
-        return [(byte)(digits.Length + 1), TypeOctet, .. digits];
+        to.Add((byte)((Dialled.Length + 1) / 2 + 1));
+        to.Add(TypeOctet);
+        WriteHalfOctets(ref to);
     }
 
-    private static bool IsDialled(string number) => !number.AsSpan().ContainsAnyExcept(Keys);
+    private static bool IsDialled(ReadOnlySpan<char> number) => !number.ContainsAnyExcept(Keys);
 
     private byte TypeOctet => (byte)(0x80 | (int)Type << 4 | Plan);
 
@@ -104,12 +107,18 @@ internal sealed record SmsAddress(string Number, AddressType Type, int Plan)
         return new string(number);
     }
 
-    private byte[] HalfOctets()
+    private void WriteName(ref OctetWriter to)
+    {
+        Gsm7.TryEncode(Number, out var septets);
+        to.Add((byte)((septets.Length * 7 + 3) / 4));
+        to.Add(TypeOctet);
+        Septets.Pack(septets, to.Take(Septets.Octets(septets.Length)));
+    }
+
+    private void WriteHalfOctets(ref OctetWriter to)
     {
         var dialled = Dialled;
-        var octets = new byte[(dialled.Length + 1) / 2];
-        for (var at = 0; at < octets.Length; at++)
-            octets[at] = (byte)(Digits.IndexOf(dialled[2 * at]) | (2 * at + 1 < dialled.Length ? Digits.IndexOf(dialled[2 * at + 1]) : Filler) << 4);
-        return octets;
+        for (var at = 0; at < dialled.Length; at += 2)
+            to.Add((byte)(Digits.IndexOf(dialled[at]) | (at + 1 < dialled.Length ? Digits.IndexOf(dialled[at + 1]) : Filler) << 4));
     }
 }

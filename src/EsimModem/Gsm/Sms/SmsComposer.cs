@@ -11,19 +11,23 @@ internal static class SmsComposer
     {
         var alphabet = form.Coding.Alphabet;
         var pieces = SmsSplitter.Split(text, alphabet, referenceBits);
-        if (pieces is [var only])
-            return Part(only, form, null) is { } whole ? [whole] : [];
-        PartNumber? NumberOf(int at) => new PartNumber(reference, referenceBits, pieces.Count, at + 1);
-        SmsSubmit[] messages = [.. pieces.Select((piece, at) => Part(piece, form, NumberOf(at))).OfType<SmsSubmit>()];
-        return messages.Length == pieces.Count ? messages : [];
+        var messages = new List<SmsSubmit>(pieces.Count);
+        for (var at = 0; at < pieces.Count; at++)
+        {
+            var number = pieces.Count == 1 ? null : new PartNumber(reference, referenceBits, pieces.Count, at + 1);
+            if (Part(pieces[at], form, number) is not { } message)
+                return [];
+            messages.Add(message);
+        }
+        return messages;
     }
 
     /// <summary>An empty message to a number, in the alphabet that the text needs.</summary>
-    public static SmsSubmit FormFor(string text, SmsAddress to, bool report)
+    public static SmsSubmit FormFor(string text, SmsAddress to, bool report, SmsValidity? validity = null)
     {
         var alphabet = SmsSplitter.AlphabetFor(text);
         var coding = alphabet == TextAlphabet.Ucs2 ? SmsCoding.Ucs2 : SmsCoding.Gsm7;
-        return new SmsSubmit(to, coding, new SmsUserData(alphabet, null, []), ReportRequested: report);
+        return new SmsSubmit(to, coding, new SmsUserData(alphabet, null, []), Validity: validity, ReportRequested: report);
     }
 
     private static SmsSubmit? Part(string piece, SmsSubmit form, PartNumber? part)

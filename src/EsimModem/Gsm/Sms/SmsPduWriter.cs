@@ -7,20 +7,22 @@ internal static class SmsPduWriter
     private const int Fields = 64;
     private const int Usual = 256;
 
-    /// <summary>The card's own service centre is used.</summary>
-    private static readonly byte[] OwnCentre = [0];
+    /// <summary>A centre of no octets: the card's own is used.</summary>
+    private const byte OwnCentre = 0;
 
     public static WrittenPdu Write(SmsSubmit message, bool withCentre = true)
     {
         // All fields but the user data take less than that.
         var most = Fields + (message.Body.Header?.Octets.Length ?? 0) + message.Body.Content.Length;
         var to = new OctetWriter(most <= Usual ? stackalloc byte[Usual] : new byte[most]);
-        if (withCentre)
-            to.Add(message.Centre?.WriteCentre() ?? OwnCentre);
+        if (withCentre && message.Centre is { } named)
+            named.WriteCentre(ref to);
+        else if (withCentre)
+            to.Add(OwnCentre);
         var centre = to.Length;
         to.Add(FirstOctet(message));
         to.Add(message.Reference);
-        to.Add(message.To.WriteParty());
+        message.To.WriteParty(ref to);
         to.Add(message.Pid);
         to.Add(message.Coding.Octet);
         to.Add(message.Validity?.Octets);

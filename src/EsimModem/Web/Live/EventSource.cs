@@ -87,7 +87,7 @@ internal sealed class EventSource(BankDesk desk, Sight sight)
     private byte[][] Of(Order order, long row, CardZones zones)
     {
         var own = EventText.Of(ChangeKind.Order, row, json => OrderJson.Write(json, order, zones[order.Iccid], sight));
-        return order.Kind == OrderKind.Message && desk.Bank.Ledger.MessageOf(order.Id) is { } message ? [own, Of(message, row, zones)] : [own];
+        return order.Kind == OrderKind.Message && desk.Bank.Ledger.MessageOf(order) is { } message ? [own, Of(message, row, zones)] : [own];
     }
 
     private byte[] Of(Message message, long row, CardZones zones) => EventText.Of(ChangeKind.Sms, row,

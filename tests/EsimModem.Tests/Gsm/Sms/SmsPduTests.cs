@@ -49,8 +49,10 @@ internal sealed class SmsPduTests
     {
         var address = SmsAddress.Of(number);
         Assert.That((address.Type, address.IsWritable), Is.EqualTo((type, true)));
-        Assert.That(Hex.Write(address.WriteParty()), Is.EqualTo(hex));
-        Assert.That(SmsAddress.ReadParty(new OctetReader(address.WriteParty())), Is.EqualTo(address));
+        var written = new OctetWriter(new byte[32]);
+        address.WriteParty(ref written);
+        Assert.That(Hex.Write(written.Written), Is.EqualTo(hex));
+        Assert.That(SmsAddress.ReadParty(new OctetReader(written.Written.ToArray())), Is.EqualTo(address));
     }
 
     [TestCase("ABCDEFGHIJK", true)]
