@@ -82,6 +82,7 @@ internal sealed class Texts(Rooms rooms)
                 continue;
             }
             if (mail.Take(message) is not { } news) continue;
+            foreach (var text in news) if (text.Sent is { } stamp) rooms.Clock.Stamped(stamp);
             texts.AddRange(news);
             notes.AddRange(news.Select(text => Told(sim, text)));
             if (news.Count == 0) notes.Add(new Note(rooms.Now, iccid, NoteKind.Text, "a part of a longer text came by sms; the others are waited for"));

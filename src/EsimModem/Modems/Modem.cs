@@ -20,6 +20,7 @@ internal sealed class Modem : IAsyncDisposable
     private readonly UssdDialogue ussd;
     private readonly CardWatch cardWatch;
     private readonly Turns turns = new();
+    private readonly UssdReach reach = new();
     private bool settingUp;
     private bool lookAfter;
     private int restarts;
@@ -37,17 +38,14 @@ internal sealed class Modem : IAsyncDisposable
     public ModemState State => works.Life.State;
 
     public ModemIdentity? Identity => works.Identity;
-
     public CardIdentity? Card => works.Card;
-
     public CardLock Lock => works.Lock;
-
     public Registration Registration => works.Network.Now;
 
     public string Dialect => works.Dialect.Name;
 
-    /// <summary>What this modem can do: ussd, sms, lte, clock, cardReports.</summary>
-    public IReadOnlyList<string> Capabilities => works.Capabilities;
+    /// <summary>What this modem can do: ussd, sms, lte, clock, cardReports; without ussd where the network has shown to carry none to it.</summary>
+    public IReadOnlyList<string> Capabilities => reach.In(Registration, works.Capabilities);
 
     public bool IsLost => line.Closed.IsCompleted;
 
@@ -162,7 +160,6 @@ internal sealed class Modem : IAsyncDisposable
 
     /// <summary>The card is in and fails, as far as its last answer told.</summary>
     public bool CardFails => works.CardFails;
-
     public bool SeesNoCard => works.SeesNoCard;
 
     /// <summary>Whether that rung of the ladder can be taken by commands of this modem.</summary>
@@ -195,6 +192,7 @@ internal sealed class Modem : IAsyncDisposable
         // It may have been the card that said no, or a modem that says nothing any more.
         if (answer is { Outcome: UssdOutcome.Refused, MayHaveLeft: false } && Registration.Registered || !line.InStep)
             await works.CompareCard();
+        reach.Learn(answer.Outcome, Registration);
         return answer;
     });
 
@@ -227,7 +225,7 @@ internal sealed class Modem : IAsyncDisposable
 
     private UssdAnswer? Refusal(string? iccid)
     {
-        if (!IsLost && !Capabilities.Contains("ussd"))
+        if (!IsLost && !works.Capabilities.Contains(UssdReach.Capability))
             return new UssdAnswer(UssdOutcome.NotSupported, null, "this modem knows no USSD; use SMS or another modem", false);
         return Trouble(iccid) is { } trouble ? new UssdAnswer(IsLost ? UssdOutcome.LinkLost : UssdOutcome.NotSent, null, trouble, false) : null;
     }

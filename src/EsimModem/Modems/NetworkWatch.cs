@@ -59,7 +59,7 @@ internal sealed class NetworkWatch(AtChannel line, Charset charset)
             return Now;
         searches = status.IsRegistered ? 0 : searches + 1;
         stale |= status.IsRegistered && (!Now.Registered || Now.Roaming != status.IsRoaming || Now.Network is null);
-        Now = Now.With(status) with { SignalDbm = signal };
+        Now = Now.With(status) with { SignalDbm = signal, IsLteOnly = status.IsRegistered && voice is { IsRegistered: false } };
         if (Now.Registered && stale)
             await Name();
         return Now;

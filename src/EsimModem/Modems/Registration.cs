@@ -11,6 +11,9 @@ internal sealed record Registration(bool Registered, bool Roaming, string? Netwo
     /// <summary>The network has refused the card.</summary>
     public bool IsDenied { get; init; }
 
+    /// <summary>It is in LTE and not in the older network, in which USSD lives (3GPP 23.272).</summary>
+    public bool IsLteOnly { get; init; }
+
     public static Registration None { get; } = new(false, false, null, null, null);
 
     /// <summary>The same with what the modem says now.</summary>

@@ -28,4 +28,19 @@ internal sealed class ClockProofTests
         Assert.That(proof.Doubt, Does.Contain("not proven"), "and now it does not");
         Assert.That(new ClockProof(_clock, runsOn: false, now.AddDays(-1), () => true).Doubt, Is.Null, "NTP has set it");
     }
+
+    [Test]
+    public void A_message_that_has_just_come_agrees_with_the_clock_once_all_that_waited_has_come()
+    {
+        var proof = new ClockProof(_clock, runsOn: false, _clock.GetUtcNow().AddDays(-1));
+        proof.Stamped(_clock.GetUtcNow());
+        Assert.That(proof.Doubt, Does.Contain("not proven"), "it may have waited while the box, and its clock, stood still");
+        _clock.Pass(TimeSpan.FromMinutes(31));
+        proof.Stamped(_clock.GetUtcNow().AddHours(-2));
+        Assert.That(proof.Doubt, Does.Contain("not proven"), "an old message proves nothing");
+        proof.Stamped(_clock.GetUtcNow().AddSeconds(-20));
+        Assert.That(proof.Doubt, Is.Null);
+        proof.Stamped(_clock.GetUtcNow().AddHours(-2));
+        Assert.That(proof.Doubt, Is.Null, "and takes no proof away");
+    }
 }

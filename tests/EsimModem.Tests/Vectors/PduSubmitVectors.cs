@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using EsimModem.Gsm;
 using EsimModem.Gsm.Sms;
+using EsimModem.Tests.Gsm.Sms;
 
 namespace EsimModem.Tests.Vectors;
 
@@ -82,10 +83,7 @@ internal sealed class PduSubmitVectors
         var number = vector.Input.Text("number")!;
         var isCentre = vector.Input.Flag("smsc_form");
         var address = vector.Input.Text("number_type") is { } type ? SmsAddress.Of(number, SubmitFields.Type(type)) : SmsAddress.Of(number);
-        var written = new OctetWriter(new byte[32]);
-        if (isCentre) address.WriteCentre(ref written);
-        else address.WriteParty(ref written);
-        var hex = Hex.Write(written.Written);
+        var hex = Hex.Write(isCentre ? AddressOctets.Centre(address) : AddressOctets.Party(address));
         Assert.That(Hex.TryRead(vector.Expect.Text("hex"), out var octets));
         var reader = new OctetReader(octets);
         var back = isCentre ? SmsAddress.ReadCentre(reader, out _) : SmsAddress.ReadParty(reader);

@@ -39,7 +39,7 @@ internal sealed class AddressesTests
             {
                 var address = new SmsAddress((type / 16 % 8 == 1 ? "+" : "") + Digits[..count], (AddressType)(type / 16 % 8), type % 16);
                 Assert.That(address.IsWritable);
-                Assert.That(Convert.ToHexString(address.WriteParty()), Is.EqualTo($"{count:X2}{type:X2}{Swapped(Digits[..count])}"));
+                Assert.That(Convert.ToHexString(AddressOctets.Party(address)), Is.EqualTo($"{count:X2}{type:X2}{Swapped(Digits[..count])}"));
             }
     }
 

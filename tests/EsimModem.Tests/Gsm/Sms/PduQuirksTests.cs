@@ -25,7 +25,7 @@ internal sealed class PduQuirksTests
         var octets = BitString.Pack([.. name.Select(letter => (byte)letter)], 0);
         var message = SmsPduReader.Deliver($"0004{length:X2}D0{Convert.ToHexString(octets)}0000621102210000020161").Message!;
         Assert.That(message.From.Number, Is.EqualTo(name));
-        Assert.That(new SmsAddress(name, AddressType.Alphanumeric, 0).WriteParty()[0], Is.EqualTo(length));
+        Assert.That(AddressOctets.Party(new SmsAddress(name, AddressType.Alphanumeric, 0))[0], Is.EqualTo(length));
     }
 
     [TestCase("04", false, Description = "a bit of one says that no more wait")]

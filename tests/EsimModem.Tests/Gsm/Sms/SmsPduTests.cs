@@ -49,10 +49,9 @@ internal sealed class SmsPduTests
     {
         var address = SmsAddress.Of(number);
         Assert.That((address.Type, address.IsWritable), Is.EqualTo((type, true)));
-        var written = new OctetWriter(new byte[32]);
-        address.WriteParty(ref written);
-        Assert.That(Hex.Write(written.Written), Is.EqualTo(hex));
-        Assert.That(SmsAddress.ReadParty(new OctetReader(written.Written.ToArray())), Is.EqualTo(address));
+        var written = AddressOctets.Party(address);
+        Assert.That(Hex.Write(written), Is.EqualTo(hex));
+        Assert.That(SmsAddress.ReadParty(new OctetReader(written)), Is.EqualTo(address));
     }
 
     [TestCase("ABCDEFGHIJK", true)]
