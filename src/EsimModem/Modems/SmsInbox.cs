@@ -81,19 +81,14 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
     public async Task<IReadOnlyList<ReceivedSms>> Read()
     {
         var fresh = await Ready();
-        // One listing costs less than many questions for single ones.
-        if (told.Count > FewAnnounced && told.All(arrival => (arrival.Store ?? home) == home))
-            ListSoon();
         var found = new List<ReceivedSms>(handed);
-        if (time.GetUtcNow() >= listAt)
+        // While single ones are asked for, more may be announced.
+        while (!IsListingDue && told.TryDequeue(out var one))
+            await ReadSlot(one, found);
+        if (IsListingDue)
         {
             told.Clear();
             await ListAll(found, fresh);
-        }
-        else
-        {
-            while (told.TryDequeue(out var one))
-                await ReadSlot(one, found);
         }
 
         return [.. found.DistinctBy(message => (message.Store, message.Slot, message.Slot is null ? message : null))];
@@ -116,6 +111,9 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
         if (takesAcknowledgement)
             takesAcknowledgement = (await line.Send(new AtCommand("AT+CNMA"))).Ok;
     }
+
+    /// <summary>One listing costs less than many questions for single ones.</summary>
+    private bool IsListingDue => time.GetUtcNow() >= listAt || (told.Count > FewAnnounced && told.All(arrival => (arrival.Store ?? home) == home));
 
     // Told again it is still one, and must not be deleted twice: the second time another may lie there.
     private void Announced(MessageArrival arrival)
