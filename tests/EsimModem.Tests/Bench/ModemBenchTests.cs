@@ -15,13 +15,22 @@ namespace EsimModem.Tests.Bench;
 public class ModemBenchTests
 {
     private const int Modems = 64;
+    private const string First = ", the first after the start";
 
+    /// <summary>The runtime compiles what is used often a second time, better, and beside the work: so long it takes at the most.</summary>
+    private static readonly TimeSpan Compiling = TimeSpan.FromSeconds(3);
+
+    /// <summary>A daemon runs for months, and what its first seconds cost more is told by itself and held to nothing.</summary>
     [Test]
     public async Task Messages_are_received_sent_and_questions_answered_by_a_bank_of_64()
     {
         await using var bank = await BenchBank.Open(Modems);
-        await Received(bank, each: 100);
-        await Sent(bank, each: 20);
+        foreach (var first in (bool[])[true, false])
+        {
+            await Received(bank, each: 100, first);
+            await Sent(bank, each: 20, first);
+            if (first) await Task.Delay(Compiling, TimeProvider.System);
+        }
         await Asked(bank);
     }
 
@@ -37,31 +46,35 @@ public class ModemBenchTests
         Assert.That(read.Microseconds, Is.LessThan(2 * Slack));
     }
 
-    private static async Task Received(BenchBank bank, int each)
+    private static async Task Received(BenchBank bank, int each, bool first)
     {
         var total = Modems * each;
         var rows = new ConcurrentQueue<BookRow>();
-        bank.Ledger.Written += row => { if (row.What == NoteKind.Sms && row.Words!.StartsWith("message ", StringComparison.Ordinal)) rows.Enqueue(row); };
+        bank.Ledger.Written += Arrived;
         var (commands, spent, clock) = (await bank.Commands(), Spent(), TimeProvider.System.GetTimestamp());
         await bank.Tell($"flood {each}");
         await Until.Seen($"{total} messages, not {rows.Count}", TimeSpan.FromMinutes(2), () => Task.FromResult(rows.Count >= total ? "there" : null));
         var (took, cpu) = (Since(clock), Spent() - spent);
         await Task.Delay(TimeSpan.FromMilliseconds(500), TimeProvider.System);
+        bank.Ledger.Written -= Arrived;
         var per = (await bank.Commands() - commands) / (double)total;
         Assert.That(rows.Select(row => (row.Iccid, row.Words)).Distinct().Count(), Is.EqualTo(total), "none is lost");
         Assert.That(rows, Has.Count.EqualTo(total), "none is doubled");
-        Tell("messages received into the book", $"{total / took.TotalSeconds:0} per second, {cpu.TotalMilliseconds / total:0.000} ms of processor and {per:0.00} commands each", "3000 per second");
-        Assert.That(total / took.TotalSeconds, Is.GreaterThan(3000.0 / Slack));
+        Tell($"messages received into the book{(first ? First : "")}", $"{total / took.TotalSeconds:0} per second, {cpu.TotalMilliseconds / total:0.000} ms of processor and {per:0.00} commands each", first ? "no matter" : "3000 per second");
+        if (!first) Assert.That(total / took.TotalSeconds, Is.GreaterThan(3000.0 / Slack));
+
+        void Arrived(BookRow row)
+        {
+            if (row.What == NoteKind.Sms && row.Words!.StartsWith("message ", StringComparison.Ordinal)) rows.Enqueue(row);
+        }
     }
 
-    private static async Task Sent(BenchBank bank, int each)
+    private static async Task Sent(BenchBank bank, int each, bool first)
     {
         var total = Modems * each;
+        var before = (int)(await bank.Tell("sent"))["sent"]!;
         var closed = new ConcurrentDictionary<long, TaskCompletionSource>();
-        bank.Ledger.Written += row =>
-        {
-            if (row.Order is { } order && row.Text.Contains("the network has taken it", StringComparison.Ordinal)) Of(order).TrySetResult();
-        };
+        bank.Ledger.Written += Closed;
         var (commands, spent, clock) = (await bank.Commands(), Spent(), TimeProvider.System.GetTimestamp());
         await Task.WhenAll(bank.Cards.Select(async iccid =>
         {
@@ -72,12 +85,19 @@ public class ModemBenchTests
             }
         }));
         var (took, cpu) = (Since(clock), Spent() - spent);
+        bank.Ledger.Written -= Closed;
         var per = (await bank.Commands() - commands) / (double)total;
-        Assert.That((int)(await bank.Tell("sent"))["sent"]!, Is.EqualTo(total), "none is lost or doubled");
-        Tell("messages sent, each an order of the book", $"{total / took.TotalSeconds:0} per second, {cpu.TotalMilliseconds / total:0.000} ms of processor and {per:0.00} commands each", "500 per second, 0.5 ms, 2 commands");
+        Assert.That((int)(await bank.Tell("sent"))["sent"]! - before, Is.EqualTo(total), "none is lost or doubled");
+        Tell($"messages sent, each an order of the book{(first ? First : "")}", $"{total / took.TotalSeconds:0} per second, {cpu.TotalMilliseconds / total:0.000} ms of processor and {per:0.00} commands each", first ? "no matter" : "500 per second, 0.5 ms, 2 commands");
+        if (first) return;
         Assert.That(total / took.TotalSeconds, Is.GreaterThan(500.0 / Slack));
         Assert.That(cpu.TotalMilliseconds / total, Is.LessThan(0.5 * Slack));
         Assert.That(per, Is.LessThanOrEqualTo(2));
+
+        void Closed(BookRow row)
+        {
+            if (row.Order is { } order && row.Text.Contains("the network has taken it", StringComparison.Ordinal)) Of(order).TrySetResult();
+        }
 
         TaskCompletionSource Of(long order) => closed.GetOrAdd(order, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
     }
@@ -119,7 +139,7 @@ public class ModemBenchTests
     /// <summary>The best of many rounds: what else runs on the machine only ever adds to it.</summary>
     private static (double Microseconds, double Bytes) Costs(Func<object?> work)
     {
-        const int Rounds = 50, Each = 1_000;
+        const int Rounds = 400, Each = 1_000;
         var best = double.MaxValue;
         var bytes = 0.0;
         for (var round = 0; round < Rounds; round++)
