@@ -90,8 +90,8 @@ internal sealed class Orders(Rooms rooms)
     /// <summary>Whatever broke off the run, or kept the book from being written after it: an order that may have left is unknown, not for ever on its way.</summary>
     public async Task LeaveNoneSending(Sim sim)
     {
-        foreach (var open in sim.Orders.Concat(sim.Messages).Where(one => one.IsOpen && !one.Draft.IsTask && one.State == OrderState.Sending).ToArray())
-            if (rooms.Ledger.Find(open.Id) is { State: OrderState.Sending } broken)
+        foreach (var open in (Order?[])[.. sim.Open, sim.Message])
+            if (open is { State: OrderState.Sending, Draft.IsTask: false } && rooms.Ledger.Find(open.Id) is { State: OrderState.Sending } broken)
                 await Moved(sim, await rooms.Ledger.Advance(broken, OrderState.Unknown, new Evidence(rooms.Now, "silence", "its run broke off; nobody knows whether it left the box")));
     }
 
