@@ -37,6 +37,7 @@ internal sealed class ModemLifeTests
 
     [TestCase(ModemTrigger.PinAsked, ModemState.Locked)]
     [TestCase(ModemTrigger.ModemRestarted, ModemState.Recovering)]
+    [TestCase(ModemTrigger.RecoveryBegun, ModemState.Recovering)]
     [TestCase(ModemTrigger.ModemUnusable, ModemState.Failed)]
     [TestCase(ModemTrigger.LinkLost, ModemState.Absent)]
     public void A_start_can_end_in_many_ways(ModemTrigger trigger, ModemState state)
