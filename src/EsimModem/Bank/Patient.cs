@@ -42,7 +42,10 @@ internal sealed class Patient
     public string? Done { get; set; }
 
     /// <summary>Since when it is expected back from a new start that it was made to take.</summary>
-    public DateTimeOffset? Awaited { get; set; }
+    public DateTimeOffset? Awaited { get; private set; }
+
+    /// <summary>The modem that is made to start anew: as long as it is the one that is seen, nothing has come back.</summary>
+    private Modem? Leaving { get; set; }
 
     /// <summary>When it started anew without being told to.</summary>
     public List<DateTimeOffset> Starts { get; } = [];
@@ -69,6 +72,15 @@ internal sealed class Patient
             return Health = Health.Ill;
         }
         return Health = isRegistered ? Health.Well : Health.Unclear;
+    }
+
+    /// <summary>It is made to start anew, or is known not to; whoever comes next is awaited no more.</summary>
+    public void Await(Modem? leaving, DateTimeOffset? since) => (Leaving, Awaited) = (leaving, since);
+
+    /// <summary>A modem is here that was not sent away a moment ago.</summary>
+    public void Greet(Modem modem, DateTimeOffset latest)
+    {
+        if (modem != Leaving || Awaited < latest) Await(null, null);
     }
 
     public void Leave(DateTimeOffset now) => (IsServed, GoneSince, Health) = (false, now, Health.Unclear);

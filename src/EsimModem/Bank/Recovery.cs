@@ -44,10 +44,12 @@ internal sealed class Recovery(Rooms rooms)
             // What is known may be as old as the last notification that was not lost.
             await modem.Look();
             if (modem.IsLost || patient.Examine(modem, rooms.Now) is not Health.Ill || patient.Ladder.Due(rooms.Now, Can) != rung || HeldUntil(patient) > rooms.Now) return modem.IsLost;
-            await Begin(rung, port, patient);
+            await Begin(rung, port, patient, modem);
             if (rung is Rung.Reopen) modem.HangUp();
             else if (WayOf(rung) is { } way) await Restart(port, patient, way);
             else await modem.Recover(rung, () => patient.Examine(modem, rooms.Now) is Health.Ill);
+            // One that starts anew behind a serial line is here all the time.
+            if (rung <= Rung.Reset && !modem.IsLost) patient.Await(null, null);
             return true;
         }
         return false;
@@ -67,7 +69,7 @@ internal sealed class Recovery(Rooms rooms)
         {
             using var turn = await _turns.Enter();
             if (patient.Ladder.Due(rooms.Now, Can) != rung || HeldUntil(patient) > rooms.Now) return;
-            await Begin(rung, port, patient);
+            await Begin(rung, port, patient, null);
             await Restart(port, patient, WayOf(rung)!.Value);
         }
     }
@@ -113,6 +115,9 @@ internal sealed class Recovery(Rooms rooms)
         if (patient.Starts.Count >= MostStarts) rooms.Alerts.Raise(AlertSeverity.Critical, Restless, port.Place, RecoveryWords.Weak(port.Place));
     }
 
+    /// <summary>The modem in that place was made to start anew with that card in it, and is not back yet.</summary>
+    public bool Expects(FoundPort port, string iccid) => _patients.TryGetValue(port.Place, out var patient) && patient.Iccid == iccid && patient.Awaited + Back > rooms.Now;
+
     /// <summary>What is wrong with the modem in that place, and what was done, a sentence each.</summary>
     public IReadOnlyList<string> FaultsOf(FoundPort port)
     {
@@ -129,7 +134,7 @@ internal sealed class Recovery(Rooms rooms)
 
     private async Task Look(FoundPort port, Patient patient, Modem modem)
     {
-        patient.Awaited = null;
+        patient.Greet(modem, rooms.Now - Back);
         var health = patient.Examine(modem, rooms.Now);
         if (health is not Health.Ill && patient.Ladder.BeWell(rooms.Now)) await Dismiss(port, patient);
         if (health is Health.Well) rooms.Alerts.End(Outage, patient.Issuer);
@@ -145,11 +150,11 @@ internal sealed class Recovery(Rooms rooms)
         else rooms.Alerts.Raise(AlertSeverity.Critical, Stuck, port.Place, RecoveryWords.Plea(port.Place, complaint, patient.Ladder.Climbed));
     }
 
-    private async Task Begin(Rung rung, FoundPort port, Patient patient)
+    private async Task Begin(Rung rung, FoundPort port, Patient patient, Modem? modem)
     {
         patient.Ladder.Took(rung, rooms.Now);
         patient.Done = RecoveryWords.Done(rung);
-        if (rung >= Rung.Reset) patient.Awaited = rooms.Now;
+        if (rung >= Rung.Reopen) patient.Await(modem, rooms.Now);
         var complaint = patient.Ladder.Complaint!.Value;
         var sentence = $"the modem in {port.Place} {RecoveryWords.Of(complaint)}: {RecoveryWords.Doing(rung)}";
         // Sockets that stay empty would fill the book.
@@ -161,7 +166,8 @@ internal sealed class Recovery(Rooms rooms)
     private async Task Restart(FoundPort port, Patient patient, Restart way)
     {
         if (await rooms.Ports.Restart(port, way) is not { } why) return;
-        (patient.Awaited, patient.Done) = (null, null);
+        patient.Await(null, null);
+        patient.Done = null;
         patient.Ladder.Failed();
         await Tell(patient, $"the modem in {port.Place} could not be helped so: {why}");
     }

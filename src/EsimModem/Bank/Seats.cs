@@ -79,7 +79,7 @@ internal sealed class Seats(Rooms rooms)
         if (modem.Lock == CardLock.Pin) await PinMemory.TryOnce(rooms, sim, modem);
         if (came) await rooms.Orders.LeaveNoneSending(sim);
         if (came && rooms.Clock.Doubt is not null && await modem.NetworkTime() is { } told) rooms.Clock.Heard(told);
-        if (came) await rooms.Ledger.Note(new Note(rooms.Now, card.Iccid, NoteKind.Card, $"the card is in {worker.Port.Place} ({modem.Identity?.Model}, IMEI {modem.Identity?.Imei})"), sim.Facts);
+        if (came && !rooms.Recovery.Expects(worker.Port, card.Iccid)) await rooms.Ledger.Note(new Note(rooms.Now, card.Iccid, NoteKind.Card, $"the card is in {worker.Port.Place} ({modem.Identity?.Model}, IMEI {modem.Identity?.Imei})"), sim.Facts);
         else await rooms.Ledger.Remember(sim.Facts);
         rooms.Alerts.End("absent", card.Iccid);
         rooms.Tell(ChangeKind.Sim, card.Iccid);
@@ -95,6 +95,13 @@ internal sealed class Seats(Rooms rooms)
             sim.Facts = sim.Facts with { Present = false, Registered = false };
             sim.Next = RenewalPolicy.Decide(rooms.SituationOf(sim));
             rooms.Log.Information("SIM {Sim} is no longer in {Port}", sim.Name, worker.Port.Place);
+            // Whoever was made to start anew is back at once, or missed as a modem.
+            if (rooms.Recovery.Expects(worker.Port, sim.Facts.Iccid))
+            {
+                await rooms.Ledger.Remember(sim.Facts);
+                rooms.Tell(ChangeKind.Sim, sim.Facts.Iccid);
+                continue;
+            }
             rooms.Alerts.Raise(AlertSeverity.Warning, "absent", sim.Facts.Iccid, $"the card {sim.Name} is in no modem; it was last in {worker.Port.Place}");
             await rooms.Ledger.Note(new Note(rooms.Now, sim.Facts.Iccid, NoteKind.Card, $"the card left {worker.Port.Place}"), sim.Facts);
             rooms.Tell(ChangeKind.Sim, sim.Facts.Iccid);

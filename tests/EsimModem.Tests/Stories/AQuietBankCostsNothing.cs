@@ -36,9 +36,9 @@ public class AQuietBankCostsNothing
         // What the start has left behind is given back after a minute.
         await Until.Seen("memory given back", TimeSpan.FromMinutes(2), () => Task.FromResult(TimeProvider.System.GetElapsedTime(began) > TimeSpan.FromSeconds(75) ? "there" : null));
         await ProcessCost.Quiet(daemon.Id);
-        var (busy, switches) = (ProcessCost.Busy(daemon.Id), ProcessCost.Switches(daemon.Id));
+        var before = ProcessCost.Threads(daemon.Id);
         await Task.Delay(Watched, TimeProvider.System);
-        return (ProcessCost.Since(busy, daemon.Id) / Watched.TotalSeconds, (ProcessCost.Switches(daemon.Id) - switches) / Watched.TotalSeconds,
-            ProcessCost.Memory(daemon.Id), ProcessCost.Threads(daemon.Id, "serial"));
+        var (seconds, switches) = ProcessCost.Since(before, daemon.Id);
+        return (seconds / Watched.TotalSeconds, switches / Watched.TotalSeconds, ProcessCost.Memory(daemon.Id), ProcessCost.Named(daemon.Id, "serial"));
     }
 }

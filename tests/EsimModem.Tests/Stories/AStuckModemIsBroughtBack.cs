@@ -39,6 +39,8 @@ internal sealed class AStuckModemIsBroughtBack
         Assert.Multiple(() =>
         {
             Assert.That(Steps(town), Is.EqualTo(steps.Split(' ')));
+            Assert.That(town.Ledger.History(null, 100, null).Count(row => row.What == NoteKind.Card && row.Text.StartsWith("the card ", StringComparison.Ordinal)), Is.EqualTo(1), "no step looks like a card that was pulled");
+            Assert.That(town.Bank.Sim(town.Iccid)!.Facts.Present, Is.True);
             Assert.That(town.Bank.Modems()[0].State, Is.EqualTo(ModemState.Ready));
             Assert.That(town.Bank.Alerts.Open.Where(alert => alert.What == "modem"), Is.Empty);
         });

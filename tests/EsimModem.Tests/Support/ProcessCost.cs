@@ -13,22 +13,36 @@ internal static class ProcessCost
         return (double.Parse(fields[11], CultureInfo.InvariantCulture) + double.Parse(fields[12], CultureInfo.InvariantCulture)) / 100;
     }
 
-    /// <summary>Processor time of each of its threads, in nanoseconds: the kernel's ticks are too coarse for one that sleeps.</summary>
-    public static IReadOnlyDictionary<string, long> Busy(int process) => Directory.EnumerateDirectories($"/proc/{process}/task")
-        .ToDictionary(task => task, task => long.Parse(File.ReadAllText($"{task}/schedstat").Split(' ')[0], CultureInfo.InvariantCulture));
+    /// <summary>What each of its threads has used so far: nanoseconds of a processor, for the kernel's ticks are too coarse for one that sleeps, and how often it was put on and off one.</summary>
+    public static IReadOnlyDictionary<string, (long Nanoseconds, long Switches)> Threads(int process)
+    {
+        var threads = new Dictionary<string, (long, long)>();
+        foreach (var task in Directory.EnumerateDirectories($"/proc/{process}/task"))
+        {
+            try
+            {
+                threads[task] = (long.Parse(File.ReadAllText($"{task}/schedstat").Split(' ')[0], CultureInfo.InvariantCulture),
+                    File.ReadLines($"{task}/status").Where(line => line.Contains("ctxt_switches", StringComparison.Ordinal)).Sum(Number));
+            }
+            catch (IOException)
+            {
+                // A thread of the pool has ended this moment.
+            }
+        }
+        return threads;
+    }
 
-    /// <summary>Seconds of processor time since then; of a thread that has ended meanwhile nothing is known.</summary>
-    public static double Since(IReadOnlyDictionary<string, long> before, int process) =>
-        Busy(process).Sum(now => now.Value - before.GetValueOrDefault(now.Key)) / 1e9;
-
-    /// <summary>How often all its threads were put on and off a processor.</summary>
-    public static long Switches(int process) => Directory.EnumerateDirectories($"/proc/{process}/task").Sum(task =>
-        File.ReadLines($"{task}/status").Where(line => line.Contains("ctxt_switches", StringComparison.Ordinal)).Sum(Number));
+    /// <summary>The same since then; of a thread that has ended meanwhile nothing is known.</summary>
+    public static (double Seconds, long Switches) Since(IReadOnlyDictionary<string, (long Nanoseconds, long Switches)> before, int process)
+    {
+        var grown = Threads(process).Select(now => before.TryGetValue(now.Key, out var then) ? (now.Value.Nanoseconds - then.Nanoseconds, now.Value.Switches - then.Switches) : now.Value).ToArray();
+        return (grown.Sum(each => each.Item1) / 1e9, grown.Sum(each => each.Item2));
+    }
 
     /// <summary>Bytes of memory that are its own and no mapped file.</summary>
     public static long Memory(int process) => 1024 * Number(File.ReadLines($"/proc/{process}/status").Single(line => line.StartsWith("RssAnon:", StringComparison.Ordinal)));
 
-    public static int Threads(int process, string name = "") =>
+    public static int Named(int process, string name) =>
         Directory.EnumerateDirectories($"/proc/{process}/task").Count(task => File.ReadAllText($"{task}/comm").Trim().StartsWith(name, StringComparison.Ordinal));
 
     /// <summary>Waits until the runtime has nothing to compile any more, which goes on for a while after the work is done.</summary>
