@@ -63,9 +63,10 @@ internal static class BasicCommands
             Pace = Pace.Network,
             After = () =>
             {
+                var cardWasOff = modem.Radio.Functionality == 0;
                 if (level == 1)
-                    modem.Treat(modem.Radio.Functionality == 0 ? Cure.Card : Cure.Radio);
-                if (level == 1 && modem.Radio.Functionality == 0)
+                    modem.Treat(cardWasOff ? Cure.Card : Cure.Radio);
+                if (level == 1 && cardWasOff)
                     modem.CardIsPowered();
                 modem.Radio.Functionality = level;
                 modem.Radio.Look();

@@ -201,8 +201,6 @@ internal sealed class Bank
             _rooms.Log.Error(e, "Port {Port}: {Reason}", port, e.Message);
         }
         _workers.Remove(port);
-        // Whoever asked in the meantime asked one that was gone already.
-        worker.Abandon();
         _bell.Ring();
         _rooms.Tell(ChangeKind.Modem, port);
     }

@@ -38,9 +38,6 @@ internal sealed class Patient
     /// <summary>Who issued that card; cards of one issuer lose the network together.</summary>
     public string Issuer => Iccid?[..Math.Min(Iccid.Length, IssuerDigits)] ?? "";
 
-    /// <summary>What was done last, as a sentence; null while nothing was needed.</summary>
-    public string? Done { get; set; }
-
     /// <summary>Since when it is expected back from a new start that it was made to take.</summary>
     public DateTimeOffset? Awaited { get; private set; }
 

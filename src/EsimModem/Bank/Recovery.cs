@@ -32,46 +32,20 @@ internal sealed class Recovery(Rooms rooms)
     /// <summary>Looks at a modem that is being served, and does for it what is due; true means that it is another one now, or gone.</summary>
     public async Task<bool> Tend(ModemWorker worker, Modem modem)
     {
-        if (modem.IsLost) return false;
-        var (port, patient) = (worker.Port, Of(worker.Port));
-        await Look(port, patient, modem);
-        bool Can(Rung rung) => IsPossible(port, patient, modem, rung);
-        patient.Ladder.Advance(rooms.Now, Can);
-        if (patient.Ladder.Due(rooms.Now, Can) is not { } rung) CallForHelp(port, patient);
-        else if (!(HeldUntil(patient) > rooms.Now))
-        {
-            using var turn = await _turns.Enter();
-            // What is known may be as old as the last notification that was not lost.
-            await modem.Look();
-            if (modem.IsLost || patient.Examine(modem, rooms.Now) is not Health.Ill || patient.Ladder.Due(rooms.Now, Can) != rung || HeldUntil(patient) > rooms.Now) return modem.IsLost;
-            await Begin(rung, port, patient, modem);
-            if (rung is Rung.Reopen) modem.HangUp();
-            else if (WayOf(rung) is { } way) await Restart(port, patient, way);
-            else await modem.Recover(rung, () => patient.Examine(modem, rooms.Now) is Health.Ill);
-            // One that starts anew behind a serial line is here all the time.
-            if (rung <= Rung.Reset && !modem.IsLost) patient.Await(null, null);
-            return true;
-        }
-        return false;
+        if (modem.IsLost) return true;
+        var patient = Of(worker.Port);
+        await Look(worker.Port, patient, modem);
+        return await Climb(worker.Port, patient, modem) || modem.IsLost;
     }
 
     /// <summary>The line of a modem has ended; one that is there and mute is seen to from outside.</summary>
     public async Task Lost(ModemWorker worker)
     {
-        var (port, patient) = (worker.Port, Of(worker.Port));
+        var patient = Of(worker.Port);
         patient.Leave(rooms.Now);
-        bool Can(Rung rung) => IsPossible(port, patient, null, rung);
-        if (worker.Modem?.End is not LinkEnd.Mute || !(patient.WasModem || Can(Rung.HubPower))) return;
+        if (worker.Modem?.End is not LinkEnd.Mute || !(patient.WasModem || IsPossible(worker.Port, patient, null, Rung.HubPower))) return;
         patient.Ladder.Suffer(Complaint.Mute, rooms.Now);
-        patient.Ladder.Advance(rooms.Now, Can);
-        if (patient.Ladder.Due(rooms.Now, Can) is not { } rung) CallForHelp(port, patient);
-        else if (!(HeldUntil(patient) > rooms.Now))
-        {
-            using var turn = await _turns.Enter();
-            if (patient.Ladder.Due(rooms.Now, Can) != rung || HeldUntil(patient) > rooms.Now) return;
-            await Begin(rung, port, patient, null);
-            await Restart(port, patient, WayOf(rung)!.Value);
-        }
+        await Climb(worker.Port, patient, null);
     }
 
     /// <summary>Goes through the places that nobody serves: who was made to start anew must be back, and an empty place has no alarm.</summary>
@@ -81,7 +55,7 @@ internal sealed class Recovery(Rooms rooms)
         {
             if (patient.Awaited is { } since)
             {
-                if (rooms.Now >= since + Back) rooms.Alerts.Raise(AlertSeverity.Critical, Stuck, place, RecoveryWords.Missing(place, patient.Done));
+                if (rooms.Now >= since + Back) rooms.Alerts.Raise(AlertSeverity.Critical, Stuck, place, RecoveryWords.Missing(place, patient.Ladder.Climbed));
             }
             else if (rooms.Now >= patient.GoneSince + Back && found.All(port => port.Place != place))
             {
@@ -123,7 +97,7 @@ internal sealed class Recovery(Rooms rooms)
     {
         if (!_patients.TryGetValue(port.Place, out var patient) || patient.Ladder is not { IsWell: false, Complaint: { } complaint and not Complaint.NoCard }) return [];
         var fault = $"it {RecoveryWords.Of(complaint)}, since {patient.Ladder.Since:yyyy-MM-dd HH:mm}";
-        return patient.Done is { } done ? [fault, done] : [fault];
+        return patient.Ladder.Climbed is [.., var last] ? [fault, RecoveryWords.Done(last)] : [fault];
     }
 
     private Patient Of(FoundPort port)
@@ -143,6 +117,32 @@ internal sealed class Recovery(Rooms rooms)
         if (patient.Starts.Count > 0 && patient.Starts[^1] < rooms.Now - Lately) rooms.Alerts.End(Restless, port.Place);
     }
 
+    /// <summary>Takes the rung that is due; false when there was none, or it could not be taken now.</summary>
+    /// <param name="modem">Null when nobody talks to it.</param>
+    private async Task<bool> Climb(FoundPort port, Patient patient, Modem? modem)
+    {
+        bool Can(Rung rung) => IsPossible(port, patient, modem, rung);
+        patient.Ladder.Advance(rooms.Now, Can);
+        if (patient.Ladder.Due(rooms.Now, Can) is not { } rung)
+        {
+            CallForHelp(port, patient);
+            return false;
+        }
+        if (IsHeld(patient)) return false;
+        using var turn = await _turns.Enter();
+        // What is known may be as old as the last notification that was not lost, and an order as young as this moment.
+        if (modem is not null) await modem.Look();
+        if (modem is not null && (modem.IsLost || patient.Examine(modem, rooms.Now) is not Health.Ill)) return false;
+        if (patient.Ladder.Due(rooms.Now, Can) != rung || IsHeld(patient)) return false;
+        await Begin(rung, port, patient, modem);
+        if (WayOf(rung) is { } way) await Restart(port, patient, way);
+        else if (rung is Rung.Reopen) modem!.HangUp();
+        else await modem!.Recover(rung, () => patient.Examine(modem, rooms.Now) is Health.Ill);
+        // One that starts anew behind a serial line is here all the time.
+        if (rung <= Rung.Reset && !modem!.IsLost) patient.Await(null, null);
+        return true;
+    }
+
     private void CallForHelp(FoundPort port, Patient patient)
     {
         if (!patient.Ladder.NeedsPerson(rooms.Now) || patient.Ladder.Complaint is not { } complaint || complaint is Complaint.NoCard) return;
@@ -153,7 +153,6 @@ internal sealed class Recovery(Rooms rooms)
     private async Task Begin(Rung rung, FoundPort port, Patient patient, Modem? modem)
     {
         patient.Ladder.Took(rung, rooms.Now);
-        patient.Done = RecoveryWords.Done(rung);
         if (rung >= Rung.Reopen) patient.Await(modem, rooms.Now);
         var complaint = patient.Ladder.Complaint!.Value;
         var sentence = $"the modem in {port.Place} {RecoveryWords.Of(complaint)}: {RecoveryWords.Doing(rung)}";
@@ -167,7 +166,6 @@ internal sealed class Recovery(Rooms rooms)
     {
         if (await rooms.Ports.Restart(port, way) is not { } why) return;
         patient.Await(null, null);
-        patient.Done = null;
         patient.Ladder.Failed();
         await Tell(patient, $"the modem in {port.Place} could not be helped so: {why}");
     }
@@ -175,8 +173,7 @@ internal sealed class Recovery(Rooms rooms)
     private async Task Dismiss(FoundPort port, Patient patient)
     {
         rooms.Alerts.End(Stuck, port.Place);
-        if (patient is { Done: { } done, Health: Health.Well }) await Tell(patient, $"the modem in {port.Place} is well again, after {done}");
-        patient.Done = null;
+        if (patient is { Health: Health.Well, Ladder.Climbed: [.., var last] }) await Tell(patient, $"the modem in {port.Place} is well again, after {RecoveryWords.Done(last)}");
     }
 
     private async Task Tell(Patient patient, string sentence)
@@ -200,13 +197,11 @@ internal sealed class Recovery(Rooms rooms)
         return others.Length > 0 && !others.Any(other => other.Testifies(patient));
     }
 
+    private bool IsHeld(Patient patient) => HeldUntil(patient) > rooms.Now;
+
     /// <summary>Until when an order forbids to disturb the modem; those of cards that are nowhere count as well, since one of them may be in it.</summary>
-    private DateTimeOffset? HeldUntil(Patient patient)
-    {
-        var open = rooms.Ledger.Orders(new OrderQuery(OpenOnly: true, Limit: int.MaxValue)).Where(order => order.Iccid == patient.Iccid || rooms.Seats.Find(order.Iccid)?.Seat is null);
-        var ended = patient.Iccid is { } iccid ? rooms.Ledger.Orders(new OrderQuery(iccid, Limit: 50)) : [];
-        return open.Concat(ended).Max(order => order.State == OrderState.Sending ? DateTimeOffset.MaxValue : order.SentAt + Settling);
-    }
+    private DateTimeOffset? HeldUntil(Patient patient) => rooms.Seats.All.Where(sim => sim.Facts.Iccid == patient.Iccid || sim.Seat is null)
+        .SelectMany(sim => sim.Orders.Concat(sim.Messages)).Max(order => order.State == OrderState.Sending ? DateTimeOffset.MaxValue : order.SentAt + Settling);
 
     private static Restart? WayOf(Rung rung) => rung switch
     {

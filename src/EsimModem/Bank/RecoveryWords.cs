@@ -30,7 +30,7 @@ internal static class RecoveryWords
 
     public static string Weak(string place) => $"the modem in {place} starts anew again and again: its hub or supply is too weak for it; give it a socket with more power";
 
-    public static string Missing(string place, string? done) => $"the modem in {place} did not come back after {done ?? "its new start"}: pull it out and put it back";
+    public static string Missing(string place, IReadOnlyList<Rung> climbed) => $"the modem in {place} did not come back after {(climbed is [.., var last] ? Done(last) : "its new start")}: pull it out and put it back";
 
     public static string Away(string? carrier, Complaint complaint) =>
         $"none of the cards of {carrier ?? "one issuer"} {(complaint is Complaint.NoNetwork ? "finds a network" : "gets an answer")}: it is away, and not the modems; nothing is to be done but to wait";

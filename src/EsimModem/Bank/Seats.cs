@@ -96,14 +96,12 @@ internal sealed class Seats(Rooms rooms)
             sim.Next = RenewalPolicy.Decide(rooms.SituationOf(sim));
             rooms.Log.Information("SIM {Sim} is no longer in {Port}", sim.Name, worker.Port.Place);
             // Whoever was made to start anew is back at once, or missed as a modem.
-            if (rooms.Recovery.Expects(worker.Port, sim.Facts.Iccid))
+            if (rooms.Recovery.Expects(worker.Port, sim.Facts.Iccid)) await rooms.Ledger.Remember(sim.Facts);
+            else
             {
-                await rooms.Ledger.Remember(sim.Facts);
-                rooms.Tell(ChangeKind.Sim, sim.Facts.Iccid);
-                continue;
+                rooms.Alerts.Raise(AlertSeverity.Warning, "absent", sim.Facts.Iccid, $"the card {sim.Name} is in no modem; it was last in {worker.Port.Place}");
+                await rooms.Ledger.Note(new Note(rooms.Now, sim.Facts.Iccid, NoteKind.Card, $"the card left {worker.Port.Place}"), sim.Facts);
             }
-            rooms.Alerts.Raise(AlertSeverity.Warning, "absent", sim.Facts.Iccid, $"the card {sim.Name} is in no modem; it was last in {worker.Port.Place}");
-            await rooms.Ledger.Note(new Note(rooms.Now, sim.Facts.Iccid, NoteKind.Card, $"the card left {worker.Port.Place}"), sim.Facts);
             rooms.Tell(ChangeKind.Sim, sim.Facts.Iccid);
         }
     }

@@ -9,8 +9,8 @@ internal sealed class CardReader(AtChannel line, TimeProvider time, Charset char
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1.5);
     private static readonly TimeSpan AbsentWait = TimeSpan.FromSeconds(10);
-
     private static readonly TimeSpan Unlocking = TimeSpan.FromSeconds(20);
+
     private string? working;
     private long? unlockedAt;
     private CardIdentity? known;

@@ -12,6 +12,7 @@ internal sealed class ModemWorks
     private readonly Action<ModemNews> tell;
     private readonly Charset charset;
     private readonly DeviceSetup device;
+    private SimLock cardState = SimLock.Untold;
 
     public ModemWorks(AtChannel line, TimeProvider time, ModemSettings settings, UssdForms forms, Action<ModemNews> tell)
     {
@@ -50,17 +51,22 @@ internal sealed class ModemWorks
 
     public CardIdentity? Card { get; private set; }
 
-    public CardLock Lock { get; private set; }
+    public CardLock Lock => cardState switch
+    {
+        SimLock.Pin => CardLock.Pin,
+        SimLock.Puk => CardLock.Puk,
+        _ => CardLock.None,
+    };
 
     public List<string> Capabilities { get; private set; } = [];
 
     public bool ReportsCard { get; private set; }
 
     /// <summary>A card is in and does not answer, or answers nothing that names it.</summary>
-    public bool CardFails { get; private set; }
+    public bool CardFails => Card is null && cardState is SimLock.None or SimLock.NotReady or SimLock.Failed;
 
     /// <summary>The modem says that there is no card in it.</summary>
-    public bool SeesNoCard { get; private set; }
+    public bool SeesNoCard => cardState is SimLock.Absent;
 
     /// <summary>One pass from the first command to the first look at the network; a restart of the modem disturbs it.</summary>
     public async Task BringUp(Func<bool> disturbed)
@@ -101,16 +107,8 @@ internal sealed class ModemWorks
     public async Task TakeCard(SimLock state)
     {
         var before = (Card, Lock);
-        Lock = state switch
-        {
-            SimLock.Pin => CardLock.Pin,
-            SimLock.Puk => CardLock.Puk,
-            _ => CardLock.None,
-        };
-        var locked = Lock is not CardLock.None;
-        Card = state is SimLock.None || locked ? await Cards.Read(Dialect, locked) : null;
-        SeesNoCard = state is SimLock.Absent;
-        CardFails = Card is null && state is SimLock.None or SimLock.NotReady or SimLock.Failed;
+        var locked = state is SimLock.Pin or SimLock.Puk;
+        (Card, cardState) = (state is SimLock.None || locked ? await Cards.Read(Dialect, locked) : null, state);
         if (locked)
             Life.Fire(ModemTrigger.PinAsked);
         else
@@ -124,7 +122,7 @@ internal sealed class ModemWorks
     /// <summary>The card was pulled: nothing is known of it or of the network any more.</summary>
     public void LoseCard()
     {
-        (Card, Lock, CardFails, SeesNoCard) = (null, CardLock.None, false, true);
+        (Card, cardState) = (null, SimLock.Absent);
         Inbox.Forget();
         Network.Forget();
         Life.Network(found: false);

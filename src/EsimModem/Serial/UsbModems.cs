@@ -11,7 +11,7 @@ internal static class UsbModems
     private static readonly string[] HuaweiDeaf = ["ff/01/05", "ff/02/05", "ff/01/14", "ff/02/14", "ff/03/05", "ff/03/14"];
 
     /// <summary>The emergency download mode of a chip whose firmware is gone; writing to it can finish it off.</summary>
-    private const string Downloading = "05c6:9008";
+    public const string Downloading = "05c6:9008";
 
     /// <summary>Vendor; products; interfaces that take commands, the best one first.</summary>
     private const string Table = """

@@ -21,13 +21,14 @@ internal sealed class UsbRestarter(string root, TimeProvider time, string progra
     /// <summary>The hubs whose sockets may be switched, as the kernel names them.</summary>
     public IReadOnlyList<string> Hubs { get; set; } = [];
 
-    /// <param name="used">All ports that are in use.</param>
-    public bool Can(FoundPort port, Restart way, IEnumerable<FoundPort> used)
+    /// <param name="used">Finds all ports that are in use; asked last, for that costs most.</param>
+    public bool Can(FoundPort port, Restart way, Func<IEnumerable<FoundPort>> used)
     {
-        if (DeviceOf(port) is not { } device || used.Any(other => other.Name != port.Name && DeviceOf(other) == device))
+        if (usb.Look(port.Name) is not { } found)
             return false;
         // A bridge that starts anew changes nothing for the modem behind it.
-        return way is Restart.Reenumerate ? !IsBridge(port) && IsWritable(Path.Combine(device, Authorized)) : Hubs.Contains(Socket(device).Hub);
+        var isThere = way is Restart.Reenumerate ? !UsbVendors.IsBridge(found.Vendor) && IsWritable(Path.Combine(found.Folder, Authorized)) : Hubs.Contains(Socket(found.Folder).Hub);
+        return isThere && !used().Any(other => other.Name != port.Name && usb.Look(other.Name)?.Folder == found.Folder);
     }
 
     /// <summary>Null, or why it could not be done.</summary>
@@ -37,10 +38,6 @@ internal sealed class UsbRestarter(string root, TimeProvider time, string progra
             return "it is not the device any more that it was";
         return way is Restart.Reenumerate ? await Reenumerate(Path.Combine(device, Authorized)) : await Cycle(Socket(device));
     }
-
-    private string? DeviceOf(FoundPort port) => usb.Look(port.Name)?.Folder;
-
-    private bool IsBridge(FoundPort port) => usb.Look(port.Name) is { Vendor: var vendor } && UsbVendors.IsBridge(vendor);
 
     private async Task<string?> Reenumerate(string authorized)
     {

@@ -21,6 +21,8 @@ internal sealed class ConfigurationFaultTests
     [TestCase("sims:\n  - match: any\n    lable: x", "3:5: unknown key `lable`; did you mean `label`?")]
     [TestCase("sims:\n  - match: { icid: 1 }", "2:14: unknown key `icid`; did you mean `iccid`?")]
     [TestCase("modems: [{ port: /dev/a, speed: 1 }]", "1:26: unknown key `speed`")]
+    [TestCase("hubPower: 1-1.4", "1:11: `hubPower` must be a list, it is text")]
+    [TestCase("hubPower: [usb1]", "1:12: `hubPower` must be a hub as `uhubctl` prints it, such as 1-1.4 or 1, it is `usb1`")]
     [TestCase("bank: [a]", "1:7: `bank` must be text, it is a list")]
     [TestCase("check: 5m", "1:8: `check` must be a map, it is text")]
     [TestCase("check: { every: 4s }", "1:17: `every` must be at least 5s")]

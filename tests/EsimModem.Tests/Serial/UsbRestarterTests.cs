@@ -21,7 +21,7 @@ public class UsbRestarterTests
         var restarter = new UsbRestarter(box.Root, new InstantTime(() => between.Add(File.ReadAllText(authorized))));
         Assert.Multiple(async () =>
         {
-            Assert.That(restarter.Can(Port(), Restart.Reenumerate, [Port()]), Is.True);
+            Assert.That(restarter.Can(Port(), Restart.Reenumerate, () => [Port()]), Is.True);
             Assert.That(await restarter.Do(Port(), Restart.Reenumerate), Is.Null);
             Assert.That(between, Is.EqualTo(new[] { "0" }));
             Assert.That(File.ReadAllText(authorized), Is.EqualTo("1"));
@@ -60,8 +60,8 @@ public class UsbRestarterTests
         var restarter = new UsbRestarter(box.Root, new InstantTime()) { Hubs = ["1-1"] };
         Assert.Multiple(() =>
         {
-            Assert.That(restarter.Can(bridge, Restart.Reenumerate, [bridge]), Is.False);
-            Assert.That(restarter.Can(bridge, Restart.HubPower, [bridge]), Is.True);
+            Assert.That(restarter.Can(bridge, Restart.Reenumerate, () => [bridge]), Is.False);
+            Assert.That(restarter.Can(bridge, Restart.HubPower, () => [bridge]), Is.True);
         });
     }
 
@@ -69,7 +69,7 @@ public class UsbRestarterTests
     public void One_whose_switch_is_not_there_is_let_be()
     {
         File.Delete($"{box.Root}/sys/bus/usb/devices/1-1.4/authorized");
-        Assert.That(new UsbRestarter(box.Root, new InstantTime()).Can(Port(), Restart.Reenumerate, [Port()]), Is.False);
+        Assert.That(new UsbRestarter(box.Root, new InstantTime()).Can(Port(), Restart.Reenumerate, () => [Port()]), Is.False);
     }
 
     [Test]
@@ -80,9 +80,9 @@ public class UsbRestarterTests
         FoundPort[] both = [Port(), Port() with { Name = $"{box.Root}/dev/ttyUSB3" }];
         Assert.Multiple(() =>
         {
-            Assert.That(restarter.Can(Port(), Restart.Reenumerate, both), Is.False);
-            Assert.That(restarter.Can(Port(), Restart.HubPower, both), Is.False);
-            Assert.That(restarter.Can(Port(), Restart.HubPower, [Port()]), Is.True);
+            Assert.That(restarter.Can(Port(), Restart.Reenumerate, () => both), Is.False);
+            Assert.That(restarter.Can(Port(), Restart.HubPower, () => both), Is.False);
+            Assert.That(restarter.Can(Port(), Restart.HubPower, () => [Port()]), Is.True);
         });
     }
 
@@ -91,8 +91,8 @@ public class UsbRestarterTests
     {
         Assert.Multiple(() =>
         {
-            Assert.That(new UsbRestarter(box.Root, new InstantTime()).Can(Port(), Restart.HubPower, [Port()]), Is.False);
-            Assert.That(new UsbRestarter(box.Root, new InstantTime()) { Hubs = ["1", "1-1.4"] }.Can(Port(), Restart.HubPower, [Port()]), Is.False);
+            Assert.That(new UsbRestarter(box.Root, new InstantTime()).Can(Port(), Restart.HubPower, () => [Port()]), Is.False);
+            Assert.That(new UsbRestarter(box.Root, new InstantTime()) { Hubs = ["1", "1-1.4"] }.Can(Port(), Restart.HubPower, () => [Port()]), Is.False);
         });
     }
 

@@ -12,9 +12,9 @@ namespace EsimModem.Tests.Stories;
 /// <summary>A message is an order: it leaves once, its fate is told as it is known, and one of which nobody knows is never sent again.</summary>
 public class AMessageIsSentOnce
 {
-    private const string Words = "The kiosk is out of paper";
-    private const string Friend = "+77770000001";
-    private static readonly string Long = string.Join(' ', Enumerable.Range(1, 30).Select(number => $"Строка {number} 😀"));
+    internal const string Words = "The kiosk is out of paper";
+    internal const string Friend = "+77770000001";
+    internal static readonly string Long = string.Join(' ', Enumerable.Range(1, 30).Select(number => $"Строка {number} 😀"));
 
     [Test]
     public async Task It_goes_out_whole_and_the_card_that_it_is_for_has_it()

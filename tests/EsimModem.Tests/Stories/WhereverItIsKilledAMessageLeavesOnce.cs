@@ -3,16 +3,13 @@ using EsimModem.Sims;
 using EsimModem.Simulator;
 using EsimModem.Store;
 using EsimModem.Tests.Support;
+using static EsimModem.Tests.Stories.AMessageIsSentOnce;
 
 namespace EsimModem.Tests.Stories;
 
 /// <summary>The crash matrix of a message: whatever piece of the work the program dies at, no part leaves twice, and the book tells no untruth.</summary>
 public class WhereverItIsKilledAMessageLeavesOnce
 {
-    private const string Words = "The kiosk is out of paper";
-    private const string Friend = "+77770000001";
-    private static readonly string Long = string.Join(' ', Enumerable.Range(1, 30).Select(number => $"Строка {number} 😀"));
-
     [TestCase(0, 1, false)]
     [TestCase(1, 0, false)]
     [TestCase(1, 0.5, false)]

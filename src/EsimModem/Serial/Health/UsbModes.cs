@@ -3,7 +3,6 @@ namespace EsimModem.Serial.Health;
 /// <summary>Finds modems that are plugged in and are no ports: sticks that play a CD, network cards, dead ones, and those without a driver.</summary>
 internal sealed class UsbModes(string root)
 {
-    private const string Downloading = "05c6:9008";
     private static readonly string[] HiLink = ["12d1:14db", "12d1:14dc"];
     private static readonly string[] HuaweiStorage = ["12d1:1f01", "12d1:14fe", "12d1:1446", "12d1:157c"];
 
@@ -12,7 +11,7 @@ internal sealed class UsbModes(string root)
 
     private Finding? Of(UsbDevice device) => device switch
     {
-        { Id: Downloading } => Finding.Fault(device.Place, $"{device.Called} is in its emergency download mode, because its firmware is gone or half written; it is never opened: take its power away and give it back, and if it returns so, replace it."),
+        { Id: UsbModems.Downloading } => Finding.Fault(device.Place, $"{device.Called} is in its emergency download mode, because its firmware is gone or half written; it is never opened: take its power away and give it back, and if it returns so, replace it."),
         _ when HiLink.Contains(device.Id) => Finding.Note(device.Place, $"{device.Called} is a network card with pages of its own (HiLink) and has no port for commands: use another stick, or one with the firmware for stick mode."),
         _ when device.Ttys.Any() => null,
         _ when IsStorage(device) => Finding.Fault(device.Place, $"{device.Called} still shows itself as a CD and has no port; {Switching(device)}."),
