@@ -28,14 +28,12 @@ internal sealed class CheckVerb(Surroundings surroundings) : Verb
     private static string Summary(ConfigurationResult result)
     {
         var configuration = result.Configuration;
-        var sims = Count(configuration.Sims.Count, "sim");
-        var modems = configuration.Modems.Count == 0 ? "modems are searched for" : Count(configuration.Modems.Count, "modem");
-        var carriers = Count(result.Book.All.Count, "carrier");
+        var sims = Counted.Of(configuration.Sims.Count, "sim");
+        var modems = configuration.Modems.Count == 0 ? "modems are searched for" : Counted.Of(configuration.Modems.Count, "modem");
+        var carriers = Counted.Of(result.Book.All.Count, "carrier");
         var mode = configuration.Renewals.ToString().ToLowerInvariant();
         return result.File is null
             ? $"There is no {Configuration.UsualFile}; the defaults are good: {modems}, {carriers}, renewals {mode}, nothing is spent."
             : $"{PlainText.Line(result.File)} is good: {sims}, {modems}, {carriers}, renewals {mode}.";
     }
-
-    private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 }

@@ -62,13 +62,11 @@ internal sealed class DoctorVerb(Surroundings surroundings, string root = "") : 
             Output.Out.WriteLine($"{Paint(finding.Kind)}  {PlainText.Line(finding.What)}: {PlainText.Line(finding.Sentence)}");
         var faults = findings.Count(finding => finding.Kind == FindingKind.Fault);
         Output.Out.WriteLine(faults == 0
-            ? $"Nothing found wrong: {Count(ports, "port")}, {Count(findings.Count, "note")}."
-            : $"{Count(faults, "fault")}, {Count(findings.Count - faults, "note")}, {Count(ports, "port")}.");
+            ? $"Nothing found wrong: {Counted.Of(ports, "port")}, {Counted.Of(findings.Count, "note")}."
+            : $"{Counted.Of(faults, "fault")}, {Counted.Of(findings.Count - faults, "note")}, {Counted.Of(ports, "port")}.");
     }
 
     private string Paint(FindingKind kind) => kind == FindingKind.Fault ? Output.Paint("fault", Cli.Paint.Red) : Output.Paint("note ", Cli.Paint.Dim);
-
-    private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 
     private static void Write(Utf8JsonWriter writer, Finding finding)
     {

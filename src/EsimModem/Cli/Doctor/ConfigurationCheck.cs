@@ -10,7 +10,7 @@ internal static class ConfigurationCheck
     {
         var named = result.File is null or Configuration.UsualFile ? "" : $" --config {result.File}";
         if (!result.IsGood)
-            yield return Finding.Fault(result.File ?? Configuration.UsualFile, $"the configuration has {result.Faults.Count} {(result.Faults.Count == 1 ? "fault" : "faults")}, and the daemon does not start with it: `esim-modem check{named}` tells each with its place.");
+            yield return Finding.Fault(result.File ?? Configuration.UsualFile, $"the configuration has {Counted.Of(result.Faults.Count, "fault")}, and the daemon does not start with it: `esim-modem check{named}` tells each with its place.");
         else if (result.File is null)
             yield return Finding.Note("configuration", $"there is no {Configuration.UsualFile}, so modems are searched for and nothing is spent.");
     }

@@ -20,7 +20,7 @@ internal sealed record DaemonCheck(bool IsUp, IReadOnlyList<Finding> Findings)
             var modems = await daemon.List("/modems");
             var findings = modems.SelectMany(modem => modem.Items("faults").Select(fault => Finding.Fault(modem.Text("port") ?? "modem", fault.GetString() ?? "")));
             var working = modems.Count(modem => !modem.Items("faults").Any());
-            return new(true, [Finding.Note("daemon", $"it is at work and has {working} {(working == 1 ? "modem" : "modems")}; their ports are not opened here."), .. findings]);
+            return new(true, [Finding.Note("daemon", $"it is at work and has {Counted.Of(working, "modem")}; their ports are not opened here."), .. findings]);
         }
         catch (VerbFailure failure) when (failure.ExitCode == ExitCode.Unreachable)
         {

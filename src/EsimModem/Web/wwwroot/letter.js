@@ -4,10 +4,8 @@ import { $, h, keep, prose, say, shown, tone } from './dom.js';
 import { get, newKey, post } from './api.js';
 import { toast } from './deeds.js';
 import { MOST_PARTS, NARROW, measure } from './letterLength.js';
-import { bank, mayAct, nameOf, sims } from './store.js';
+import { bank, compare, mayAct, nameOf, sims } from './store.js';
 import { count, money, times } from './words.js';
-
-const collator = new Intl.Collator('en', { numeric: true });
 
 /** What was typed outlives the form: nobody writes twice what was refused, or closed by mistake. */
 const draft = { iccid: '', to: '', text: '' };
@@ -20,7 +18,7 @@ let parts = null;
 /** Opens the form for a SIM, or for the one that was written from last. */
 export function write({ iccid = null }) {
   if (!mayAct()) return;
-  const names = [...sims.values()].sort((a, b) => collator.compare(nameOf(a.iccid), nameOf(b.iccid)));
+  const names = [...sims.values()].sort((a, b) => compare(nameOf(a.iccid), nameOf(b.iccid)));
   draft.iccid = iccid ?? (sims.has(draft.iccid) ? draft.iccid : names.find(sim => sim.present)?.iccid ?? names[0]?.iccid ?? '');
   build(names);
   measured();

@@ -5,11 +5,9 @@ import { messageList } from './messageList.js';
 import { makeLine, updateLine } from './messageLine.js';
 import { doing, toast } from './deeds.js';
 import { write } from './letter.js';
-import { mayAct, nameOf, sims } from './store.js';
+import { compare, mayAct, nameOf, sims } from './store.js';
 
 const PAGE = 20;
-const collator = new Intl.Collator('en', { numeric: true });
-
 /** A list to be put anywhere; its owner draws it, and hands it what is told. */
 export function messageView(iccid, page = PAGE) {
   const list = messageList(iccid, page);
@@ -59,7 +57,7 @@ export const refresh = () => shownView.refresh();
 export const take = item => shownView.take(item);
 
 export function draw() {
-  const names = [...sims.keys()].map(iccid => [iccid, nameOf(iccid)]).sort(([, one], [, other]) => collator.compare(one, other));
+  const names = [...sims.keys()].map(iccid => [iccid, nameOf(iccid)]).sort(([, one], [, other]) => compare(one, other));
   const chosen = $('whose').value;
   keep($('whose'), JSON.stringify(names), () => [h('option', { value: '' }, 'of all SIMs'), ...names.map(([iccid, name]) => h('option', { value: iccid }, name))]);
   if ($('whose').value !== chosen) $('whose').value = chosen;

@@ -2,18 +2,16 @@
 
 import { $, h, hint, keep, keyed, say, shown, tone } from './dom.js';
 import { modemBadge, setSignal, setWhen, when } from './parts.js';
-import { modems, nameOf, standing } from './store.js';
+import { compare, modems, nameOf, standing } from './store.js';
 import { shortPort } from './board.js';
 import { CAPABILITIES, MODEM_STATES, capital, count } from './words.js';
-
-const collator = new Intl.Collator('en', { numeric: true });
 
 /** Only what lasts moves a line; one that searches for a moment stays in its place. */
 const LASTING = { failed: 0, recovering: 1 };
 const rank = modem => LASTING[modem.state] ?? 2;
 
 export function draw() {
-  const list = [...modems.values()].sort((a, b) => rank(a) - rank(b) || collator.compare(a.port, b.port));
+  const list = [...modems.values()].sort((a, b) => rank(a) - rank(b) || compare(a.port, b.port));
   keyed($('modems'), list, modem => modem.id, make, update);
   shown($('no-modems'), standing.loaded && list.length === 0);
   shown($('modem-table'), list.length > 0);

@@ -77,7 +77,7 @@ export async function readModems() {
 
 /** What nobody has taken first, then the nearest deadline. */
 export const sortedTasks = () => [...tasks.values()]
-  .sort((a, b) => (a.state !== 'open') - (b.state !== 'open') || (a.deadline ? Date.parse(a.deadline) : Infinity) - (b.deadline ? Date.parse(b.deadline) : Infinity) || collator.compare(a.id, b.id));
+  .sort((a, b) => (a.state !== 'open') - (b.state !== 'open') || (a.deadline ? Date.parse(a.deadline) : Infinity) - (b.deadline ? Date.parse(b.deadline) : Infinity) || compare(a.id, b.id));
 
 export const endOf = sim => (sim.endsAt ? new Date(sim.endsAt) : null);
 
@@ -98,11 +98,12 @@ function urgency(sim) {
   return found === 'trouble' ? 0 : found === 'you' ? 1 : found === 'unread' ? 3 : sim.state === 'active' ? 4 : 2;
 }
 
-const collator = new Intl.Collator('en', { numeric: true });
+/** By what people call them: 2 before 10. */
+export const { compare } = new Intl.Collator('en', { numeric: true });
 
 /** The most urgent first, then the nearest end, then by name. */
 export function sorted() {
   const list = [...sims.values()].map(sim => ({ sim, rank: urgency(sim), end: endOf(sim)?.getTime() ?? Infinity }));
-  list.sort((a, b) => a.rank - b.rank || (a.rank < 3 && a.end !== b.end ? a.end - b.end : 0) || collator.compare(nameOf(a.sim.iccid), nameOf(b.sim.iccid)));
+  list.sort((a, b) => a.rank - b.rank || (a.rank < 3 && a.end !== b.end ? a.end - b.end : 0) || compare(nameOf(a.sim.iccid), nameOf(b.sim.iccid)));
   return list.map(entry => entry.sim);
 }
