@@ -67,6 +67,9 @@ public sealed class SimulatedModem
         chatterer.Begin();
     }
 
+    /// <summary>From now on the network's answers come out at another port than the one that took the question; null: at that one again.</summary>
+    public void AnswerAt(Stream? sister) => body.Mouth.Sister = sister;
+
     public void Detach() => body.Mouth.Host = null;
 
     /// <summary>Is found running, registered and with the settings of the factory.</summary>

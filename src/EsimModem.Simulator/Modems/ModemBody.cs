@@ -107,6 +107,12 @@ internal sealed class ModemBody
             Mouth.Notify(line);
     }
 
+    public void Report(string line)
+    {
+        if (Listens)
+            Mouth.Report(line);
+    }
+
     public void Spawn(Func<Task> work) => calendar.Start(work);
 
     public void PowerOff()

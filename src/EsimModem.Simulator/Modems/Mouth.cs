@@ -17,6 +17,9 @@ internal sealed class Mouth(ModemBody modem)
     /// <summary>The host's stream while one listens.</summary>
     public Stream? Host { get; set; }
 
+    /// <summary>Another port of the same device, at which answers of the network come out; null where they come where they should.</summary>
+    public Stream? Sister { get; set; }
+
     public Action<ReadOnlyMemory<byte>>? OnSend { get; set; }
 
     public void Echo(ReadOnlySpan<byte> bytes)
@@ -29,6 +32,15 @@ internal sealed class Mouth(ModemBody modem)
     public void Prompt() => Say("\r\n> ");
 
     public void Notify(string line) => Say($"\r\n{line}\r\n");
+
+    /// <summary>Tells the network's answer, at the port where this modem tells such things.</summary>
+    public void Report(string line)
+    {
+        if (Sister is null)
+            Notify(line);
+        else
+            Sister.Write(Encoding.Latin1.GetBytes($"\r\n{line}\r\n"));
+    }
 
     public void Reply(IReadOnlyList<string> lines, Final final)
     {

@@ -155,7 +155,7 @@ internal sealed class UssdExchange(ModemBody modem)
     private void Present(string line)
     {
         if (modem.Settings.Number("+CUSD") == 1)
-            modem.Notify(line);
+            modem.Report(line);
     }
 
     private string Line(UssdReply reply)

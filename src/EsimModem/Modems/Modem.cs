@@ -18,6 +18,7 @@ internal sealed class Modem : IAsyncDisposable
     private readonly ModemWorks works;
     private readonly PinEntry pins;
     private readonly UssdDialogue ussd;
+    private readonly SisterEar ear;
     private readonly CardWatch cardWatch;
     private readonly Turns turns = new();
     private readonly UssdReach reach = new();
@@ -25,23 +26,23 @@ internal sealed class Modem : IAsyncDisposable
     private bool lookAfter;
     private int restarts;
 
-    public Modem(Stream link, TimeProvider time, ModemSettings settings, UssdForms forms, Action<ModemNews> tell)
+    /// <param name="sisters">Opens what else the same device may speak at; asked only when its answers do not come here.</param>
+    public Modem(Stream link, TimeProvider time, ModemSettings settings, UssdForms forms, Action<ModemNews> tell, Func<IReadOnlyList<Stream>>? sisters = null)
     {
         (this.time, this.settings, this.tell) = (time, settings, tell);
         line = new AtChannel(link, time, Hear);
         works = new ModemWorks(line, time, settings, forms, tell);
         pins = new PinEntry(line, works.Cards);
         ussd = new UssdDialogue(line, works.Coder, time, settings, () => Card?.Iccid ?? "", text => tell(new ModemNews(ModemNewsKind.TextArrived, text)), Busy);
+        ear = new SisterEar(ussd, works.Coder, line, time, sisters ?? (() => []));
         cardWatch = new CardWatch(works, turns, time, settings.CardPoll, () => IsLost, () => settingUp || IsTalking);
     }
 
     public ModemState State => works.Life.State;
-
     public ModemIdentity? Identity => works.Identity;
     public CardIdentity? Card => works.Card;
     public CardLock Lock => works.Lock;
     public Registration Registration => works.Network.Now;
-
     public string Dialect => works.Dialect.Name;
 
     /// <summary>What this modem can do: ussd, sms, lte, clock, cardReports; without ussd where the network has shown to carry none to it.</summary>
@@ -57,7 +58,6 @@ internal sealed class Modem : IAsyncDisposable
 
     /// <summary>Commands written so far.</summary>
     public long Exchanges => line.Exchanges;
-
     private bool IsTalking => ussd.Stage is not (UssdStage.Idle or UssdStage.Ended);
 
     /// <summary>Brings the modem from whatever state it is in to one that can be asked; a missing card or network is no fault.</summary>
@@ -93,7 +93,7 @@ internal sealed class Modem : IAsyncDisposable
 
     /// <summary>Dials a USSD code. Only a harmless one may be dialled again in another form when the modem refuses the first.</summary>
     /// <param name="iccid">The card that it is for, where only that one may dial it.</param>
-    public Task<UssdAnswer> Ask(string code, bool harmless = false, string? iccid = null) => Talk(() => ussd.Ask(code, harmless), iccid);
+    public Task<UssdAnswer> Ask(string code, bool harmless = false, string? iccid = null) => Talk(() => ear.Ask(code, harmless), iccid);
 
     /// <summary>Replies to the menu that the last answer was.</summary>
     public Task<UssdAnswer> Reply(string reply) => Talk(() => ussd.Reply(reply));
@@ -183,6 +183,7 @@ internal sealed class Modem : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         cardWatch.Stop();
+        await ear.Close();
         await line.DisposeAsync();
     }
 
@@ -252,7 +253,7 @@ internal sealed class Modem : IAsyncDisposable
         if (notification.Reboot)
             Restarted();
         else if (notification.Is("+CUSD") || FinalResults.TryRead(notification.Line, dialing: false, out var final) && final.Kind is not FinalKind.Ok)
-            ussd.Hear(notification);
+            ear.HearHere(notification);
         else if (Answers.NetworkTime.Read(notification.Line) is { } told)
             works.Clock.Hear(told);
         else if (works.Inbox.Hear(notification))

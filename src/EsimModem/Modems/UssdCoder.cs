@@ -52,6 +52,10 @@ internal sealed class UssdCoder(Charset charset, UssdForms memory, Dialect stand
         memory.Learn(modem, form);
     }
 
+    public bool AnswersElsewhere => memory.AnswersElsewhere(modem);
+
+    public void LearnElsewhere() => memory.LearnElsewhere(modem);
+
     public void LearnEarly() => memory.LearnEarly(modem);
 
     private string CharsetFor(UssdForm form) => form switch

@@ -16,6 +16,9 @@ internal interface IPorts
     /// <exception cref="PortUnavailableException">It cannot be opened; the message says why and what to do.</exception>
     ValueTask<Stream> Open(FoundPort port, CancellationToken stop);
 
+    /// <summary>Opens, to listen only, what else the device behind a port may speak at; those that another program has are left out.</summary>
+    IReadOnlyList<Stream> OpenSisters(FoundPort port) => [];
+
     /// <summary>Whether the device behind a port, and no other that is in use, can be made to start anew in that way.</summary>
     bool CanRestart(FoundPort port, Restart way) => false;
 

@@ -15,6 +15,10 @@ internal sealed class PortFinder(string root, TimeProvider? time = null)
     /// <summary>What was learnt of the device of a port; null where the owner chose the port himself.</summary>
     public UsbChoice? ChoiceOf(FoundPort port) => choices.For(port);
 
+    /// <summary>The other ttys of its device at which the modem behind a port may speak.</summary>
+    public IEnumerable<string> SistersOf(FoundPort port) =>
+        choices.SistersOf(port.Name).Select(tty => DeviceOf($"{root}/dev/{tty}")).Where(device => device.Length > 0 && device != port.Name);
+
     public IReadOnlyList<FoundPort> Find(IReadOnlyList<PortSettings> settings) =>
         [.. choices.Of(All(settings).Values).OrderBy(port => port.Place, NaturalOrder.Instance)];
 

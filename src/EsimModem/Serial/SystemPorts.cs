@@ -63,6 +63,17 @@ internal sealed class SystemPorts(IReadOnlyList<PortSettings> settings, string r
         return time is not null && finder.ChoiceOf(port) is { } choice ? await new PortTrial(time).Open(port, choice, stop) : TtyLine.Open(port);
     }
 
+    public IReadOnlyList<Stream> OpenSisters(FoundPort port)
+    {
+        List<Stream> lines = [];
+        foreach (var name in finder.SistersOf(port))
+        {
+            try { lines.Add(TtyLine.Open(port with { Name = name })); }
+            catch (PortUnavailableException) { }
+        }
+        return lines;
+    }
+
     public bool CanRestart(FoundPort port, Restart way) => restarter?.Can(port, way, Find) is true;
 
     public ValueTask<string?> Restart(FoundPort port, Restart way) => CanRestart(port, way) ? restarter!.Do(port, way) : ValueTask.FromResult<string?>("it is in use again, or not where it was");

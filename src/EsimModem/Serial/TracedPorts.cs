@@ -23,6 +23,9 @@ internal sealed class TracedPorts(IPorts ports, string folder, TimeProvider time
         return Trace(line, port, new TranscriptFile(Path.Combine(folder, FileOf(port))), time);
     }
 
+    public IReadOnlyList<Stream> OpenSisters(FoundPort port) =>
+        [.. ports.OpenSisters(port).Select((line, number) => Trace(line, port, new TranscriptFile(Path.Combine(folder, FileOf(port with { Place = $"{port.Place}-sister{number + 1}" }))), time))];
+
     /// <summary>The same line, written down; the file is closed with it.</summary>
     public static Stream Trace(Stream line, FoundPort port, TranscriptFile file, TimeProvider time)
     {

@@ -71,7 +71,8 @@ internal sealed class UsbChoice(DateTimeOffset since)
 
     private int? NumberOf(string name) => names.Where(pair => pair.Value == name).Select(pair => (int?)pair.Key).FirstOrDefault();
 
-    private bool IsLeftAlone(int number) => voices.GetValueOrDefault(number) is PortVoice.Positions or PortVoice.Diagnosis;
+    /// <summary>It has shown to stream positions or a chip's diagnosis.</summary>
+    public bool IsLeftAlone(int number) => voices.GetValueOrDefault(number) is PortVoice.Positions or PortVoice.Diagnosis;
 
     private static bool IsIncomplete(UsbPlan plan, Dictionary<int, string> there, IReadOnlyList<UsbFace> faces) => plan.Knowledge switch
     {

@@ -30,6 +30,16 @@ internal sealed class UsbChoices(string root, TimeProvider? time)
     /// <summary>What was chosen and learnt where the port is the choice of this program, not of the owner.</summary>
     public UsbChoice? For(FoundPort port) => plugged.Values.FirstOrDefault(choice => choice.Offered == port.Name);
 
+    /// <summary>The ttys of the same device that are known or guessed to take commands; none behind a bridge, where each is a modem of its own.</summary>
+    public IEnumerable<string> SistersOf(string port)
+    {
+        if (usb.Look(port) is not { } face || UsbTree.Device(face.Folder) is not { } device) return [];
+        var plan = UsbModems.PlanOf(device.Vendor, device.Product, device.Faces);
+        if (plan.Knowledge is UsbKnowledge.Lines) return [];
+        var choice = plugged.GetValueOrDefault(face.Device);
+        return device.Faces.Where(other => other.Number != face.Number && plan.Interfaces.Contains(other.Number) && choice?.IsLeftAlone(other.Number) is not true).SelectMany(other => other.Ttys);
+    }
+
     private IEnumerable<FoundPort> OfDevice(string device, List<(FoundPort Port, bool IsNamed, UsbInterface Usb)> ports)
     {
         var usb = ports[0].Usb;
