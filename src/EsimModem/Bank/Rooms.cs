@@ -24,6 +24,7 @@ internal sealed class Rooms
         Accounts = new Accounts(this);
         Orders = new Orders(this);
         Tasks = new TaskDesk(this);
+        LeftBehind = new LeftBehind(this);
         Texts = new Texts(this);
         Messages = new Messages(this);
         Answers = new MessageAnswers(this);
@@ -45,6 +46,7 @@ internal sealed class Rooms
     public Accounts Accounts { get; }
     public Orders Orders { get; }
     public TaskDesk Tasks { get; }
+    public LeftBehind LeftBehind { get; }
     public Texts Texts { get; }
     public Messages Messages { get; }
     public MessageAnswers Answers { get; }

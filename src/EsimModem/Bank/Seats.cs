@@ -91,7 +91,7 @@ internal sealed class Seats(Rooms rooms)
     {
         foreach (var sim in _sims.Values.Where(sim => sim.Seat == worker).ToArray())
         {
-            sim.Seat = null;
+            (sim.Seat, sim.Swept) = (null, null);
             sim.Facts = sim.Facts with { Present = false, Registered = false };
             sim.Next = RenewalPolicy.Decide(rooms.SituationOf(sim));
             rooms.Log.Information("SIM {Sim} is no longer in {Port}", sim.Name, worker.Port.Place);

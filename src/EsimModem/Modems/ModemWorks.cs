@@ -109,6 +109,7 @@ internal sealed class ModemWorks
         var before = (Card, Lock);
         var locked = state is SimLock.Pin or SimLock.Puk;
         (Card, cardState) = (state is SimLock.None || locked ? await Cards.Read(Dialect, locked) : null, state);
+        Inbox.Card = Card?.Iccid;
         if (locked)
             Life.Fire(ModemTrigger.PinAsked);
         else
@@ -122,7 +123,7 @@ internal sealed class ModemWorks
     /// <summary>The card was pulled: nothing is known of it or of the network any more.</summary>
     public void LoseCard()
     {
-        (Card, cardState) = (null, SimLock.Absent);
+        (Card, cardState, Inbox.Card) = (null, SimLock.Absent, null);
         Inbox.Forget();
         Network.Forget();
         Life.Network(found: false);
