@@ -65,6 +65,9 @@ internal sealed class Sim
     /// <summary>Its messages are left where they are until then.</summary>
     public DateTimeOffset MailAfter { get; set; }
 
+    /// <summary>When its network was last asked for the time, by the clock that only runs forward; null while it was not.</summary>
+    public long? TimeAskedAt { get; set; }
+
     /// <summary>The modem from whose own store everything was taken since the card came into it.</summary>
     public Modem? Swept { get; set; }
 

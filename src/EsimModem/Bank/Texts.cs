@@ -66,7 +66,7 @@ internal sealed class Texts(Rooms rooms)
         {
             var isLeft = piece.ToLookup(message => rooms.LeftBehind.Has(sim, modem, message));
             await rooms.LeftBehind.Show(sim, modem, [.. isLeft[true]]);
-            texts.AddRange(await Store(sim, [.. isLeft[false]]));
+            texts.AddRange(await Store(sim, modem, [.. isLeft[false]]));
             foreach (var message in piece)
                 if (!await modem.Drop(message, sim.Facts.Iccid)) return false;
         }
@@ -85,7 +85,7 @@ internal sealed class Texts(Rooms rooms)
     }
 
     /// <summary>All of it is in the book when this returns, written in one with what is not whole yet.</summary>
-    private async Task<List<CarrierText>> Store(Sim sim, IReadOnlyList<ReceivedSms> found)
+    private async Task<List<CarrierText>> Store(Sim sim, Modem modem, IReadOnlyList<ReceivedSms> found)
     {
         var iccid = sim.Facts.Iccid;
         var mail = Mailbox.Of(iccid, rooms.Ledger.Kept(Kept + iccid));
@@ -99,7 +99,7 @@ internal sealed class Texts(Rooms rooms)
                 continue;
             }
             if (mail.Take(message) is not { } news) continue;
-            foreach (var text in news) if (text.Sent is { } stamp) rooms.Clock.Stamped(stamp);
+            foreach (var text in news) if (text.Sent is { } stamp) rooms.Clock.Stamped(stamp, message.IsLive ? modem.RegisteredFor : null);
             texts.AddRange(news);
             notes.AddRange(news.Select(text => Told(sim, text)));
             if (news.Count == 0) notes.Add(new Note(rooms.Now, iccid, NoteKind.Text, "a part of a longer text came by sms; the others are waited for"));

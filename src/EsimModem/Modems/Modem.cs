@@ -43,6 +43,7 @@ internal sealed class Modem : IAsyncDisposable
     public CardIdentity? Card => works.Card;
     public CardLock Lock => works.Lock;
     public Registration Registration => works.Network.Now;
+    public TimeSpan RegisteredFor => works.Network.RegisteredFor;
     public string Dialect => works.Dialect.Name;
 
     /// <summary>What this modem can do: ussd, sms, lte, clock, cardReports; without ussd where the network has shown to carry none to it.</summary>

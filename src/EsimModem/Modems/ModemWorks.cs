@@ -21,7 +21,7 @@ internal sealed class ModemWorks
         charset = new Charset(line);
         device = new DeviceSetup(line);
         Cards = new CardReader(line, time, charset);
-        Network = new NetworkWatch(line, charset);
+        Network = new NetworkWatch(line, charset, time);
         Clock = new NetworkClock(line, time);
         Coder = new UssdCoder(charset, forms, settings.Families.Standard);
         Inbox = new SmsInbox(line, time);
