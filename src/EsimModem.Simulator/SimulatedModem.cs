@@ -154,6 +154,13 @@ public sealed class SimulatedModem
     /// <summary>Takes a message that the network delivers; false when there is no room for it.</summary>
     internal bool Receive(string pdu) => body.Messages.Receive(pdu);
 
+    /// <summary>Puts messages into its own store without a word.</summary>
+    internal void Keep(IReadOnlyList<string> pdus)
+    {
+        foreach (var pdu in pdus)
+            body.Messages.Of(MessageBox.OfModem)!.Put(pdu);
+    }
+
     /// <summary>Takes the network's word on a message that was sent from here.</summary>
     internal void Report(string pdu) => body.Messages.Report(pdu);
 

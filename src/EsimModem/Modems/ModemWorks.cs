@@ -21,7 +21,7 @@ internal sealed class ModemWorks
         charset = new Charset(line);
         device = new DeviceSetup(line);
         Cards = new CardReader(line, time, charset);
-        Network = new NetworkWatch(line, charset);
+        Network = new NetworkWatch(line, charset, time);
         Clock = new NetworkClock(line, time);
         Coder = new UssdCoder(charset, forms, settings.Families.Standard);
         Inbox = new SmsInbox(line, time);
@@ -111,6 +111,7 @@ internal sealed class ModemWorks
         if (state is SimLock.Absent)
             Cards.Forget();
         (Card, cardState) = (state is SimLock.None || locked ? await Cards.Read(Dialect, locked) : null, state);
+        Inbox.Card = Card?.Iccid;
         if (locked)
             Life.Fire(ModemTrigger.PinAsked);
         else
@@ -124,7 +125,7 @@ internal sealed class ModemWorks
     /// <summary>The card was pulled: nothing is known of it or of the network any more.</summary>
     public void LoseCard()
     {
-        (Card, cardState) = (null, SimLock.Absent);
+        (Card, cardState, Inbox.Card) = (null, SimLock.Absent, null);
         Cards.Forget();
         Inbox.Forget();
         Network.Forget();
