@@ -106,6 +106,13 @@ public sealed class SimulatedModem
 
     public bool IsIll => body.Illness is not null;
 
+    /// <summary>A person enters the card's PIN; false means that the card is not open after that.</summary>
+    public bool EnterPin(string pin)
+    {
+        body.Slot.Enter(pin).After?.Invoke();
+        return body.Slot.Usable is not null;
+    }
+
     /// <summary>Takes everything and answers nothing for that time.</summary>
     public void FallSilent(TimeSpan time) => body.SilentUntil = body.Now + time;
 

@@ -108,6 +108,8 @@ internal sealed class ModemWorks
     {
         var before = (Card, Lock);
         var locked = state is SimLock.Pin or SimLock.Puk;
+        if (state is SimLock.Absent)
+            Cards.Forget();
         (Card, cardState) = (state is SimLock.None || locked ? await Cards.Read(Dialect, locked) : null, state);
         if (locked)
             Life.Fire(ModemTrigger.PinAsked);
@@ -123,6 +125,7 @@ internal sealed class ModemWorks
     public void LoseCard()
     {
         (Card, cardState) = (null, SimLock.Absent);
+        Cards.Forget();
         Inbox.Forget();
         Network.Forget();
         Life.Network(found: false);
