@@ -1,4 +1,5 @@
 using EsimModem.Carriers;
+using EsimModem.Carriers.General;
 using EsimModem.Carriers.Replies;
 
 namespace EsimModem.Tests.Replies;
@@ -7,7 +8,7 @@ namespace EsimModem.Tests.Replies;
 [Category("Replies")]
 internal sealed class RepliesTests
 {
-    static readonly ReplyReader Reader = new(CarrierBook.Read(BuiltInFiles.Carriers, [], new()), LanguageRules.BuiltIn);
+    static readonly ReplyReader Reader = new(CarrierBook.Read(BuiltInFiles.Carriers, [], new()), Vocabulary.BuiltIn);
 
     static IEnumerable<TestCaseData> Cases => ReplyFile.Cases().Select(reply => new TestCaseData(reply).SetName(reply.Id));
 

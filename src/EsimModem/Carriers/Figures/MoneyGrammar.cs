@@ -1,3 +1,4 @@
+using EsimModem.Carriers.General;
 using EsimModem.Carriers.Words;
 
 namespace EsimModem.Carriers.Figures;
@@ -5,8 +6,6 @@ namespace EsimModem.Carriers.Figures;
 /// <summary>Reads an amount with its sign and currency; a figure that counts something else, a time, a code or a percentage is no amount.</summary>
 internal static class MoneyGrammar
 {
-    static readonly string[] MinusWords = ["минус", "мінус", "minus", "munyc"];
-
     /// <summary>The amount that begins here, or null.</summary>
     public static MoneyFigure? Read(string text, int at)
     {
@@ -34,7 +33,7 @@ internal static class MoneyGrammar
             return isPlain || (before.Length < at && end == at + 1) ? (true, end) : null;
         }
         var word = Scan.Word(text, at);
-        return MinusWords.Contains(word, StringComparer.OrdinalIgnoreCase) ? (true, Scan.PastBlanks(text, at + word.Length)) : (false, at);
+        return Vocabulary.BuiltIn.Minus.Find(word) is true ? (true, Scan.PastBlanks(text, at + word.Length)) : (false, at);
     }
 
     static (string? Word, int End)? Before(string text, int at)

@@ -69,13 +69,13 @@ internal sealed class FieldVote
     void Choose((ReadingField Field, string? Pot) field, Found found)
     {
         chosen[field] = found;
-        why.Add($"{Name(field)} by {found.Rule.Name}");
+        why.Add($"{Name(field)} by {found.By}");
     }
 
     void Dispute((ReadingField Field, string? Pot) field, IEnumerable<Found> found)
     {
         disputed.Add(field);
-        why.Add($"{Name(field)} left out, {string.Join(" and ", found.Select(each => each.Rule.Name).Distinct())} differ");
+        why.Add($"{Name(field)} left out, {string.Join(" and ", found.Select(each => each.By).Distinct())} differ");
     }
 
     static string Name((ReadingField Field, string? Pot) field) => field.Pot ?? Schema.SchemaWords.Of(field.Field);

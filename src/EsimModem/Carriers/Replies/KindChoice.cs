@@ -1,3 +1,4 @@
+using EsimModem.Carriers.General;
 using EsimModem.Carriers.Orders;
 
 namespace EsimModem.Carriers.Replies;
@@ -6,17 +7,18 @@ namespace EsimModem.Carriers.Replies;
 internal static class KindChoice
 {
     static readonly ReadingKind[] Happened = [ReadingKind.Refused, ReadingKind.Renewed, ReadingKind.ToppedUp, ReadingKind.Pending];
+    static readonly ReadingKind[] Asked = [ReadingKind.Menu];
     static readonly ReadingKind[] Beside = [ReadingKind.Offer, ReadingKind.Notice];
 
     /// <summary>The chief kind of a reading whose fields are known.</summary>
-    /// <param name="own">The carrier's rules that matched; they go before the others'.</param>
-    public static ReadingKind Of(Reading fields, IReadOnlyList<ReplyRule> own, IReadOnlyList<ReplyRule> others) =>
-        First(Happened, own) ?? First(Happened, others) ?? Told(fields) ?? First(Beside, own) ?? First(Beside, others) ?? ReadingKind.Unreadable;
+    /// <param name="own">What the carrier's rules say; it goes before what others do.</param>
+    public static ReadingKind Of(Reading fields, IReadOnlyList<KindWord> own, IReadOnlyList<KindWord> others) =>
+        First(Happened, own) ?? First(Happened, others) ?? Told(fields) ?? First(Asked, others) ?? First(Beside, own) ?? First(Beside, others) ?? ReadingKind.Unreadable;
 
-    /// <summary>Why it was refused: the one plain reason, else the first rule's.</summary>
-    public static RefusalKind? Refusal(IReadOnlyList<ReplyRule> own, IReadOnlyList<ReplyRule> others)
+    /// <summary>Why it was refused: the one plain reason, else the first's.</summary>
+    public static RefusalKind? Refusal(IReadOnlyList<KindWord> own, IReadOnlyList<KindWord> others)
     {
-        var reasons = own.Concat(others).Select(rule => rule.Refusal).OfType<RefusalKind>().ToList();
+        var reasons = own.Concat(others).Select(word => word.Refusal).OfType<RefusalKind>().ToList();
         foreach (var reason in reasons.Where(reason => reason != RefusalKind.Other))
             return reason;
         return reasons.Count == 0 ? null : RefusalKind.Other;
@@ -33,10 +35,10 @@ internal static class KindChoice
         return fields.Options.Count > 0 ? ReadingKind.Menu : null;
     }
 
-    static ReadingKind? First(ReadingKind[] order, IReadOnlyList<ReplyRule> rules)
+    static ReadingKind? First(ReadingKind[] order, IReadOnlyList<KindWord> words)
     {
         foreach (var kind in order)
-            if (rules.Any(rule => rule.Kind == kind))
+            if (words.Any(word => word.Kind == kind))
                 return kind;
         return null;
     }

@@ -1,5 +1,7 @@
 using EsimModem.Carriers.Patterns;
 
+using EsimModem.Carriers.General;
+
 namespace EsimModem.Carriers.Replies;
 
 /// <summary>Remembers what was found in the words of late: carriers answer the same question with the same words, until something changes.</summary>
@@ -9,15 +11,15 @@ internal sealed class RecentWords(int most)
     private Dictionary<(string, bool, IReadOnlyList<ReplyRule>), WordFinds> young = [];
     private Dictionary<(string, bool, IReadOnlyList<ReplyRule>), WordFinds> old = [];
 
-    public WordFinds Find(string words, bool isWaiting, IReadOnlyList<ReplyRule> own, IReadOnlyList<ReplyRule> general)
+    public WordFinds Find(string words, bool isWaiting, IReadOnlyList<ReplyRule> own, Vocabulary vocabulary)
     {
         if (words.Length > ReplyText.Longest)
-            return WordFinds.Of(words, isWaiting, own, general);
+            return WordFinds.Of(words, isWaiting, own, vocabulary);
         var key = (words, isWaiting, own);
         if (young.TryGetValue(key, out var finds))
             return finds;
         if (!old.Remove(key, out finds))
-            finds = WordFinds.Of(words, isWaiting, own, general);
+            finds = WordFinds.Of(words, isWaiting, own, vocabulary);
         if (young.Count >= most / 2)
             (old, young) = (young, []);
         return young[key] = finds;

@@ -1,0 +1,67 @@
+using EsimModem.Carriers.Figures;
+using EsimModem.Carriers.Replies;
+
+namespace EsimModem.Carriers.General;
+
+/// <summary>Decides until when something is valid: by a date, or by days and hours from when the words came. Other dates are no field.</summary>
+internal sealed class DateJudge(string text, Sentences sentences, Governor governor, ReplySetting setting)
+{
+    const double Farthest = 4;
+    const double FarthestYearless = 1.5;
+    const double FarthestCount = 2.1;
+
+    static readonly Sense[] Strength = [Sense.Until, Sense.Expires, Sense.NextCharge];
+
+    public IReadOnlyList<Claim> Claims()
+    {
+        List<(int At, DateOnly Day, Governed By)> days = [];
+        List<Claim> counts = [];
+        for (var at = 0; at < sentences.Marks.Count; at++)
+        {
+            var mark = sentences.Marks[at];
+            if (mark.IsName) continue;
+            if (mark.Date is { } date && By(at, date.Year is null && date.Mark != ' ' ? FarthestYearless : Farthest) is { } by && setting.Dates.Day(date) is { } day) days.Add((at, day, by));
+            else if (mark.Kind is MarkKind.Days or MarkKind.Hours && Counted(at) is { } counted) counts.Add(counted);
+        }
+        var chief = Strength.Select(sense => days.Where(each => each.By.Sense == sense).ToList()).FirstOrDefault(some => some.Count > 0) ?? [];
+        List<Claim> claims = [];
+        foreach (var (at, day, by) in chief.DistinctBy(each => each.Day))
+        {
+            claims.Add(new(ReadingField.ValidUntil, day, sentences.Marks[at], by));
+            if (TimeBeside(at) is { } time) claims.Add(new(ReadingField.ValidTime, time, sentences.Marks[at], by));
+        }
+        return claims.Count > 0 ? claims : counts;
+    }
+
+    Governed? By(int at, double farthest)
+    {
+        var near = governor.Of(at, IsOfDays);
+        if (near.Count == 0 || near[0].Distance > farthest || !Strength.Contains(near[0].Sense) || sentences.Says(at, Sense.Offer)) return null;
+        return near[0];
+    }
+
+    Claim? Counted(int at)
+    {
+        var mark = sentences.Marks[at];
+        var near = governor.Of(at, sense => IsOfDays(sense) || sense is Sense.Left or Sense.Price or Sense.Bound);
+        if (near.Count == 0 || near[0].Distance > FarthestCount || near[0].Sense is not (Sense.Until or Sense.Expires or Sense.Left or Sense.NextCharge)) return null;
+        if (sentences.Says(at, Sense.Offer, Sense.Ask) || !decimal.IsInteger(mark.Count) || mark.Count > 100_000) return null;
+        // What speaks of a date in the same sentence speaks of that one.
+        if (near[0].Sense is not Sense.Left && sentences.Beside(at).Any(other => other.Kind is MarkKind.Date)) return null;
+        return new(mark.Kind is MarkKind.Days ? ReadingField.ValidDays : ReadingField.ValidHours, (int)mark.Count, mark, near[0]);
+    }
+
+    TimeSpan? TimeBeside(int at)
+    {
+        var mark = sentences.Marks[at];
+        if (TimeGrammar.ReadAfterDate(text, mark.Date!.Value.End) is { } after) return after.Time;
+        for (var before = at - 1; before >= 0 && at - before <= 2; before--)
+        {
+            if (sentences.Marks[before].Kind is MarkKind.Time) return sentences.Marks[before].Time;
+            if (sentences.Marks[before].Kind is not (MarkKind.Comma or MarkKind.Phrase) || sentences.Marks[before] is { Kind: MarkKind.Phrase, Sense: not Sense.Filler }) return null;
+        }
+        return null;
+    }
+
+    static bool IsOfDays(Sense sense) => sense is Sense.Until or Sense.Expires or Sense.NextCharge or Sense.Deleted or Sense.Since;
+}

@@ -1,0 +1,117 @@
+using EsimModem.Carriers.Figures;
+using EsimModem.Carriers.Words;
+
+namespace EsimModem.Carriers.General;
+
+/// <summary>Recognises the figure that begins at a place of a text, the surest form first: codes, numbers of telephones, dates, times, counts, money.</summary>
+internal static class FigureMarker
+{
+    const int LongestBare = 6;
+    const int DaysOfAWeek = 7;
+
+    /// <summary>The figure, or null when none begins here.</summary>
+    public static Mark? At(string text, int at)
+    {
+        var sign = text[at];
+        if (sign is '*' or '#') return Code(text, at);
+        if (Scan.IsLetter(text, at - 1) && char.IsLetterOrDigit(sign)) return null;
+        if (sign == '+') return Scan.IsDigit(text, at + 1) && CountGrammar.Phone(text, at) is not null ? new(MarkKind.Phone, at, PastPhone(text, at)) : null;
+        return char.IsAsciiDigit(sign) ? Digits(text, at) : Amount(text, at) ?? Date(text, at);
+    }
+
+    static Mark? Digits(string text, int at) =>
+        Phone(text, at) ?? Talk(text, at) ?? FullDate(text, at) ?? Time(text, at) ?? Counted(text, at) ?? Amount(text, at) ?? Date(text, at) ?? Rest(text, at);
+
+    // Code: *100#, *21*4#.
+    static Mark? Code(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is '*' or '#')) end++;
+        return end > at + 1 ? new(MarkKind.Other, at, end) : null;
+    }
+
+    // More digits than money has, in one run or in the groups in which people write telephone numbers.
+    static Mark? Phone(string text, int at)
+    {
+        var run = Scan.PastDigits(text, at);
+        if (run - at > LongestBare && (run - at >= 9 || !IsMoney(text, at)) && !IsDecimal(text, run))
+            return new(MarkKind.Phone, at, PastPhone(text, at));
+        if (Scan.At(text, run) is '(' or ' ' or '-' && CountGrammar.Phone(text, at) is { Length: >= 10 } && NumeralGrammar.Read(text, at) is null && !IsDate(text, at))
+            return new(MarkKind.Phone, at, PastPhone(text, at));
+        return null;
+    }
+
+    static bool IsMoney(string text, int at) => MoneyGrammar.Read(text, at) is { Currency: not null } || CountGrammar.Data(text, at) is not null;
+
+    static bool IsDecimal(string text, int end) => Scan.At(text, end) is '.' or ',' && Scan.IsDigit(text, end + 1);
+
+    static bool IsDate(string text, int at) => DateGrammar.Read(text, at) is not null;
+
+    static int PastPhone(string text, int at)
+    {
+        var end = at + 1;
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || (text[end] is ' ' or '-' or '(' or ')' && NextDigit(text, end)))) end++;
+        return end;
+    }
+
+    static bool NextDigit(string text, int at)
+    {
+        while (Scan.At(text, at) is ' ' or '-' or '(' or ')') at++;
+        return Scan.IsDigit(text, at);
+    }
+
+    // 119:51:13 or 00:27:11 is a length of talk; as a time of day it says no more than its hours and minutes.
+    static Mark? Talk(string text, int at)
+    {
+        var hours = Scan.PastDigits(text, at);
+        var minutes = Scan.PastDigits(text, hours + 1);
+        var seconds = Scan.PastDigits(text, minutes + 1);
+        if (Scan.At(text, hours) != ':' || minutes - hours != 3 || Scan.At(text, minutes) != ':' || seconds - minutes != 3 || hours - at > 5) return null;
+        var (hour, minute, second) = (Number(text, at, hours), Number(text, hours + 1, minutes), Number(text, minutes + 1, seconds));
+        return minute > 59 || second > 59 ? null : new(MarkKind.Talk, at, seconds) { Count = hour * 60 + minute + Math.Round(second / 60m, 2), Time = new(hour, minute, 0) };
+    }
+
+    static Mark? FullDate(string text, int at) =>
+        DateGrammar.Read(text, at) is { } date && (date.Year is not null || date.Mark == ' ') ? new(MarkKind.Date, at, date.End) { Date = date } : null;
+
+    static Mark? Date(string text, int at) => DateGrammar.Read(text, at) is { } date ? new(MarkKind.Date, at, date.End) { Date = date } : null;
+
+    static Mark? Time(string text, int at) => TimeGrammar.Read(text, at) is { } time ? new(MarkKind.Time, at, time.End) { Time = time.Time } : null;
+
+    static Mark? Counted(string text, int at)
+    {
+        if (CountGrammar.Data(text, at) is { } data) return new(MarkKind.Data, at, data.End) { Count = data.Value };
+        if (NumeralGrammar.Read(text, at) is not { } numeral) return null;
+        var begin = Scan.At(text, numeral.End) == '-' ? numeral.End + 1 : Scan.PastBlanks(text, numeral.End);
+        var word = Scan.Word(text, begin);
+        if (word.Length == 0 || CurrencyWords.Has(word) && UnitWords.Of(word) is not Unit.Message) return null;
+        var end = begin + word.Length;
+        return UnitWords.Of(word) switch
+        {
+            Unit.Minute => new(MarkKind.Minutes, at, end) { Count = numeral.Value },
+            Unit.Message => new(MarkKind.Messages, at, end) { Count = numeral.Value },
+            Unit.Day => new(MarkKind.Days, at, end) { Count = numeral.Value },
+            Unit.Week => new(MarkKind.Days, at, end) { Count = numeral.Value * DaysOfAWeek },
+            Unit.Hour => new(MarkKind.Hours, at, end) { Count = numeral.Value },
+            null => null,
+            _ => new(MarkKind.Other, at, end),
+        };
+    }
+
+    static Mark? Amount(string text, int at)
+    {
+        if (MoneyGrammar.Read(text, at) is not { } money) return null;
+        var date = money.Currency is null && char.IsAsciiDigit(text[at]) ? DateGrammar.Read(text, at) : null;
+        return new(MarkKind.Money, at, money.End) { Money = money, Date = date };
+    }
+
+    // What nobody can read is passed over whole, so that no part of it is taken for a figure.
+    static Mark Rest(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || (text[end] is '.' or ',' or ':' or '/' or '-' or '%' or '*' or '#' or '\'' && Scan.IsDigit(text, end + 1)))) end++;
+        return new(MarkKind.Other, at, Scan.At(text, end) is '%' or '*' or '#' ? end + 1 : end);
+    }
+
+    static int Number(string text, int from, int to) => int.Parse(text.AsSpan(from, to - from), System.Globalization.CultureInfo.InvariantCulture);
+}

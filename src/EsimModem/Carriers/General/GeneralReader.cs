@@ -1,0 +1,47 @@
+using EsimModem.Carriers.Patterns;
+using EsimModem.Carriers.Replies;
+
+namespace EsimModem.Carriers.General;
+
+/// <summary>Reads what no carrier's own rule knows, by the words of languages alone: it knows no carrier and no sentence.</summary>
+internal static class GeneralReader
+{
+    /// <param name="marks">The pieces of the text, which hang on its words alone.</param>
+    public static GeneralFinds Read(ReplyText text, IReadOnlyList<Mark> marks, ReplySetting setting)
+    {
+        var sentences = new Sentences(text.Folded, marks);
+        var governor = new Governor(marks);
+        IReadOnlyList<Claim> claims =
+        [
+            .. new MoneyJudge(text.Folded, sentences, governor, setting).Claims(),
+            .. new DateJudge(text.Folded, sentences, governor, setting).Claims(),
+            .. new CountJudge(text.Folded, sentences, governor).Claims(),
+            .. Numbers(text.Folded, marks, governor),
+        ];
+        return new(claims, new KindJudge(text.Folded, sentences).KindWords())
+        {
+            Unlimited = [.. Unlimited(marks, governor)],
+            AutoRenews = AutoRenews(marks),
+        };
+    }
+
+    static IEnumerable<Claim> Numbers(string text, IReadOnlyList<Mark> marks, Governor governor)
+    {
+        for (var at = 0; at < marks.Count; at++)
+            if (marks[at].Kind is MarkKind.Phone && governor.Of(at, sense => sense is Sense.Number or Sense.Dial or Sense.Transfer) is [{ Sense: Sense.Number, IsBefore: true, Distance: <= 3 } by, ..])
+                yield return new(ReadingField.Number, string.Concat(text[marks[at].Start..marks[at].End].Where(sign => char.IsAsciiDigit(sign) || sign == '+')), marks[at], by);
+    }
+
+    static IEnumerable<string> Unlimited(IReadOnlyList<Mark> marks, Governor governor)
+    {
+        for (var at = 0; at < marks.Count; at++)
+            if (marks[at].Is(Sense.Unlimited) && governor.Of(at, sense => sense is Sense.Data or Sense.Calls or Sense.Messages or Sense.Offer) is [{ Distance: <= 2 } by, ..])
+                if (by.Sense switch { Sense.Data => "data", Sense.Calls => "minutes", Sense.Messages => "sms", _ => null } is { } what) yield return what;
+    }
+
+    static bool? AutoRenews(IReadOnlyList<Mark> marks)
+    {
+        var said = marks.Where(mark => mark.Is(Sense.AutoOn, Sense.AutoOff)).Select(mark => mark.Sense is Sense.AutoOn).Distinct().ToList();
+        return said.Count == 1 ? said[0] : null;
+    }
+}

@@ -1,0 +1,58 @@
+using EsimModem.Carriers.Orders;
+using EsimModem.Carriers.Replies;
+
+namespace EsimModem.Carriers.General;
+
+/// <summary>Decides what a text may be by its phrases: what was done, what was refused, what is asked for or offered. A negation beside a phrase turns it round.</summary>
+internal sealed class KindJudge(string text, Sentences sentences)
+{
+    const int NegationReach = 3;
+
+    public IReadOnlyList<KindWord> KindWords()
+    {
+        List<KindWord> words = [];
+        for (var at = 0; at < sentences.Marks.Count; at++)
+            if (sentences.Marks[at] is { Kind: MarkKind.Phrase, IsName: false } && Of(at) is { } word) words.Add(word);
+        return words;
+    }
+
+    KindWord? Of(int at)
+    {
+        var mark = sentences.Marks[at];
+        var isNegated = IsNegated(at);
+        return mark.Sense switch
+        {
+            // What is asked or offered in a sentence did not happen in it.
+            _ when sentences.IsQuestion(at) => mark.Sense is Sense.Offer ? new(ReadingKind.Offer, null, Words(mark)) : null,
+            Sense.Funds => Refused(RefusalKind.Funds, mark),
+            Sense.Lacking => Refused(RefusalKind.Funds, mark),
+            Sense.Unavailable => isNegated ? null : Refused(RefusalKind.Unavailable, mark),
+            Sense.Blocked => isNegated ? null : Refused(RefusalKind.Blocked, mark),
+            Sense.NotAllowed => Refused(RefusalKind.NotAllowed, mark),
+            Sense.Voucher => Refused(RefusalKind.Voucher, mark),
+            Sense.Failed => isNegated ? null : Refused(RefusalKind.Other, mark),
+            Sense.Renewed => isNegated ? Refused(RefusalKind.Other, mark) : sentences.Says(at, Sense.Offer) ? null : new(ReadingKind.Renewed, null, Words(mark)),
+            Sense.ToppedUp or Sense.Credited => isNegated ? Refused(RefusalKind.Other, mark) : sentences.Says(at, Sense.Offer) ? null : new(ReadingKind.ToppedUp, null, Words(mark)),
+            Sense.Pending => isNegated ? Refused(RefusalKind.Other, mark) : new(ReadingKind.Pending, null, Words(mark)),
+            Sense.Prompt => new(ReadingKind.Menu, null, Words(mark)),
+            Sense.Offer => new(ReadingKind.Offer, null, Words(mark)),
+            Sense.Notice or Sense.Number or Sense.Already or Sense.Ask or Sense.Deleted or Sense.AutoOn or Sense.AutoOff or Sense.Charged or Sense.Transfer => new(ReadingKind.Notice, null, Words(mark)),
+            _ => null,
+        };
+    }
+
+    KindWord Refused(RefusalKind refusal, Mark by) => new(ReadingKind.Refused, refusal, Words(by));
+
+    string Words(Mark by) => $"“{text[by.Start..by.End]}”";
+
+    // "not activated", "nicht möglich", "pas été activé": a word or two may stand between, another phrase may not.
+    bool IsNegated(int at)
+    {
+        for (var (before, words) = (at - 1, 0); before >= 0 && words < NegationReach && sentences.AreOne(before, at); before--, words++)
+        {
+            if (sentences.Marks[before].Is(Sense.Not)) return true;
+            if (sentences.Marks[before] is { Kind: not (MarkKind.Word or MarkKind.Phrase) } or { Kind: MarkKind.Phrase, Sense: not Sense.Filler }) break;
+        }
+        return at + 1 < sentences.Marks.Count && sentences.Marks[at + 1].Is(Sense.Not);
+    }
+}
