@@ -5,7 +5,8 @@ namespace EsimModem.Carriers.Figures;
 /// <summary>Reads a time of day: 14:00, 14:00:30, 2:30 pm, 24:00.</summary>
 internal static class TimeGrammar
 {
-    static readonly string[] Joints = ["в", "во", "at", "о", "об", "с", "сағат", "дан"];
+    // Between a date and its time a small word may stand: at, в, um, godz., saat.
+    const int LongestJoint = 6;
 
     /// <summary>The time that begins here, or null.</summary>
     public static TimeFigure? Read(string text, int at)
@@ -28,9 +29,8 @@ internal static class TimeGrammar
     {
         var begin = Scan.PastBlanks(text, Scan.At(text, at) is ',' or 'T' ? at + 1 : at);
         var word = Scan.Word(text, begin);
-        if (word != "" && !Joints.Contains(word, StringComparer.OrdinalIgnoreCase))
-            return null;
-        return Read(text, Scan.PastBlanks(text, begin + word.Length));
+        var end = begin + word.Length;
+        return word.Length > LongestJoint ? null : Read(text, Scan.PastBlanks(text, word != "" && Scan.At(text, end) == '.' ? end + 1 : end));
     }
 
     static (int Hour, int End)? Half(string text, int at, int hour)

@@ -20,11 +20,21 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
     }
 
     // Of several the one that is said to be left; of a sum and its parts nobody knows which.
-    static IEnumerable<Claim> Chief(IEnumerable<Claim> field)
+    IEnumerable<Claim> Chief(IEnumerable<Claim> field)
     {
         var all = field.ToList();
         var left = all.Where(claim => claim.By?.Sense is Sense.Left).ToList();
-        return left.Count > 0 && left.Select(claim => claim.Value).Distinct().Count() == 1 ? left : all;
+        var isPlain = left.Count > 0 && left.Select(claim => claim.Value).Distinct().Count() == 1 && !all.Except(left).Any(other => AreOne(other, left[0]));
+        return isPlain ? left : all;
+    }
+
+    bool AreOne(Claim one, Claim other) => sentences.AreOne(IndexOf(one.Figure), IndexOf(other.Figure));
+
+    int IndexOf(Mark figure)
+    {
+        for (var at = 0; at < sentences.Marks.Count; at++)
+            if (ReferenceEquals(sentences.Marks[at], figure)) return at;
+        return -1;
     }
 
     (ReadingField Field, decimal Count)? Field(int at)
@@ -43,6 +53,8 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
     // "Data (kB): 3145728", "SMS: 5": the unit stands before the figure.
     (ReadingField Field, decimal Count)? Headed(int at)
     {
+        // "GB: 18.25", "Min: 612".
+        if (at > 1 && sentences.Marks[at - 1].Kind is MarkKind.Colon && sentences.Marks[at - 2] is { Kind: MarkKind.Word or MarkKind.Phrase } unit && Unit(text[unit.Start..unit.End], sentences.Marks[at].Money.Amount) is { } counted) return counted;
         var near = governor.Of(at, sense => sense is Sense.Data or Sense.Calls or Sense.Messages or Sense.Balance or Sense.Price or Sense.Until or Sense.Dial or Sense.Bonus);
         if (near.Count == 0 || !near[0].IsBefore || near[0].Distance > FarthestBare) return null;
         var amount = sentences.Marks[at].Money.Amount;
@@ -56,6 +68,13 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
         };
     }
 
+    static (ReadingField Field, decimal Count)? Unit(string word, decimal amount) => Words.UnitWords.Of(word) switch
+    {
+        General.Unit.Minute => (ReadingField.MinutesLeft, amount),
+        General.Unit.Message when decimal.IsInteger(amount) => (ReadingField.SmsLeft, amount),
+        _ => Words.UnitWords.MegabytesIn(word) is { } each ? (ReadingField.DataLeftMb, amount * each) : null,
+    };
+
     static decimal? UnitIn(string between)
     {
         var open = between.IndexOf('(');
@@ -67,9 +86,12 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
     {
         var near = governor.Of(at, IsOfCounts);
         var nearest = near.Count > 0 && near[0].Distance <= Farthest ? near[0] : null;
-        if (nearest?.Sense is Sense.Left) return (!sentences.Says(at, Sense.Offer), nearest);
-        if (nearest?.Sense is Sense.Total or Sense.Bonus or Sense.Price or Sense.Charged or Sense.Bound or Sense.Ask or Sense.Transfer or Sense.Dial) return (false, null);
-        if (sentences.Says(at, Sense.Offer, Sense.Ask, Sense.Prompt, Sense.Price) || sentences.IsQuestion(at)) return (false, null);
+        if (nearest?.Sense is Sense.Left) return (!sentences.IsOffered(at), nearest);
+        // "The code expires in 20 minutes."
+        if (nearest?.Sense is Sense.Until or Sense.Expires && sentences.Marks[at].Kind is MarkKind.Minutes && nearest.IsBefore) return (false, null);
+        if (nearest?.Sense is Sense.Total or Sense.Used or Sense.Bonus or Sense.Price or Sense.Charged or Sense.Bound or Sense.Ask or Sense.Transfer or Sense.Dial) return (false, null);
+        // What was bought or used up is the size of a package, not what is left of it.
+        if (sentences.IsOffered(at) || sentences.IsQuestion(at) || sentences.SaysAnywhere(Sense.Renewed, Sense.Already, Sense.ToppedUp, Sense.Credited) || sentences.Says(at, Sense.Ask, Sense.Prompt, Sense.Price, Sense.Used, Sense.Charged)) return (false, null);
         // A package with a price beside it is for sale.
         return (!sentences.Beside(at).Any(other => other.Kind is MarkKind.Money && other.Money.Currency is not null) || sentences.Says(at, Sense.Balance, Sense.Left), nearest);
     }
@@ -77,5 +99,5 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
     static object Value(ReadingField field, decimal count) => field is ReadingField.SmsLeft ? (object)(int)count : count;
 
     static bool IsOfCounts(Sense sense) => sense is
-        Sense.Left or Sense.Total or Sense.Bonus or Sense.Price or Sense.Charged or Sense.Bound or Sense.Ask or Sense.Transfer or Sense.Dial or Sense.Data or Sense.Calls or Sense.Messages or Sense.Balance or Sense.Until;
+        Sense.Left or Sense.Total or Sense.Used or Sense.Bonus or Sense.Price or Sense.Charged or Sense.Bound or Sense.Ask or Sense.Transfer or Sense.Dial or Sense.Data or Sense.Calls or Sense.Messages or Sense.Balance or Sense.Until or Sense.Expires;
 }

@@ -17,8 +17,17 @@ internal enum Sense
     Ask,
     Transfer,
 
+    /// <summary>Words of another account than the carrier's: a card, mobile money.</summary>
+    Wallet,
+
     // Days.
     Until,
+
+    /// <summary>A bare "until": it means something right beside a date alone, and where the sentence names what is valid.</summary>
+    Till,
+
+    /// <summary>What may be valid: a plan, a package, a number.</summary>
+    Plan,
     Expires,
     NextCharge,
     Deleted,
@@ -26,6 +35,7 @@ internal enum Sense
 
     // Counts.
     Total,
+    Used,
     Data,
     Calls,
     Messages,
@@ -41,6 +51,9 @@ internal enum Sense
     Renewed,
     Already,
     ToppedUp,
+
+    /// <summary>It was a success; what "it" is another phrase says.</summary>
+    Done,
     Pending,
     Prompt,
     Offer,
