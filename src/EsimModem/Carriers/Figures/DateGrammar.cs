@@ -71,7 +71,9 @@ internal static class DateGrammar
         if (day < 0 || dayEnd - next > 2)
             return null;
         var (year, yearEnd) = Number(text, PastJoint(text, dayEnd));
-        return yearEnd - PastJoint(text, dayEnd) == 4 ? new(day, month.Number, year, 4, ' ', false, yearEnd) : null;
+        if (yearEnd - PastJoint(text, dayEnd) == 4)
+            return new(day, month.Number, year, 4, ' ', false, yearEnd);
+        return IsShort(text, month.End) ? null : new(day, month.Number, null, 0, ' ', false, dayEnd);
     }
 
     // Two digits after a month's name are a year only where they are joined to it or called a year.
@@ -96,6 +98,9 @@ internal static class DateGrammar
     static (int Number, int End)? Month(string text, int at)
     {
         var word = Scan.Word(text, at);
+        // Thai shortens with points inside: พ.ย.
+        if (Scan.At(text, at + word.Length) == '.' && Scan.Word(text, at + word.Length + 1) is { Length: 1 } rest)
+            word = $"{word}.{rest}";
         if (word == "" || MonthNames.Of(word) is not { } month)
             return null;
         var end = at + word.Length;

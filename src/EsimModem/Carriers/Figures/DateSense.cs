@@ -12,6 +12,7 @@ internal sealed record DateSense(string? Country, DateOnly? Received)
     const int YearsBack = 20;
     const int FarthestWithoutYear = 150;
 
+    static readonly string[] Buddhist = ["TH", "LA", "KH", "MM", "LK"];
     static readonly string[] MonthFirst = ["US", "PR", "GU", "FM", "PW"];
     static readonly string[] EitherWay = ["CA", "PH", "PA"];
     static readonly string[] YearFirst = ["CN", "JP", "KR", "HU", "LT", "MN", "SE", "TW"];
@@ -24,7 +25,7 @@ internal sealed record DateSense(string? Country, DateOnly? Received)
             return null;
         if (figure.Year is not { } written)
             return Nearest(order.Month, order.Day);
-        var year = figure.YearDigits == 2 ? 2000 + written : written is > EarliestBuddhist and < LatestBuddhist ? written - BuddhistAhead : written;
+        var year = figure.YearDigits == 2 ? 2000 + written : Buddhist.Contains(Country) && written is > EarliestBuddhist and < LatestBuddhist ? written - BuddhistAhead : written;
         return IsLikely(year) ? Day(year, order.Month, order.Day) : null;
     }
 

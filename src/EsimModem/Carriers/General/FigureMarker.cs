@@ -117,17 +117,21 @@ internal static class FigureMarker
 
     static Mark? Amount(string text, int at)
     {
-        if (MoneyGrammar.Read(text, at) is not { } money) return null;
+        // What goes on behind the amount is no amount: the number of an account, a code.
+        if (MoneyGrammar.Read(text, at) is not { } money || (money.End < text.Length && char.IsLetterOrDigit(text[money.End]))) return null;
         if (money.Currency is null && IsListNumber(text, at)) return new(MarkKind.Other, at, money.End);
         var date = money.Currency is null && char.IsAsciiDigit(text[at]) ? DateGrammar.Read(text, at) : null;
         return new(MarkKind.Money, at, money.End) { Money = money, Date = date };
     }
 
-    // "1-Balance 2-Plans", "1) Balance": a number that only counts the lines.
+    // "1-Balance 2-Plans", "1) Balance", and "2 Plans" at the beginning of a line below others: a number that only counts them.
     static bool IsListNumber(string text, int at)
     {
         var end = Scan.PastDigits(text, at);
-        return end - at is 1 or 2 && Scan.At(text, end) is '-' or '.' or ')' or ':' or '=' && Scan.IsLetter(text, Scan.PastBlanks(text, end + 1)) && Scan.At(text, end + 1) != ' ';
+        if (end - at is not (1 or 2)) return false;
+        var isMarked = Scan.At(text, end) is '-' or '.' or ')' or ':' or '=';
+        var begin = Scan.PastBlanks(text, isMarked ? end + 1 : end);
+        return Scan.IsLetter(text, begin) && ((isMarked && begin == end + 1) || (text.AsSpan(0, at).TrimEnd(' ') is [.., '\n'] && begin > end));
     }
 
     // What nobody can read is passed over whole, so that no part of it is taken for a figure.

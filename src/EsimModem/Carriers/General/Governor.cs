@@ -8,7 +8,7 @@ internal sealed class Governor(IReadOnlyList<Mark> marks)
 {
     const double Farthest = 6;
     const double Behind = 1;
-    const double FarthestTotal = 1;
+    const double FarthestTotal = 0.5;
 
     /// <summary>The phrases of these senses near a figure, the nearest first.</summary>
     public List<Governed> Of(int figure, Func<Sense, bool> means)

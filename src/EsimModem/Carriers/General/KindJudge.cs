@@ -19,9 +19,10 @@ internal sealed class KindJudge(string text, Sentences sentences)
     KindWord? Of(int at)
     {
         var mark = sentences.Marks[at];
-        var isNegated = IsNegated(at);
+        var isNegated = Stands(at, Sense.Not) || (at + 1 < sentences.Marks.Count && sentences.Marks[at + 1].Is(Sense.Not));
         return mark.Sense switch
         {
+            Sense.Renewed or Sense.ToppedUp or Sense.Credited or Sense.Done when Stands(at, Sense.Will) => null,
             // What is asked or offered in a sentence did not happen in it.
             _ when sentences.IsQuestion(at) => mark.Sense is Sense.Offer ? new(ReadingKind.Offer, null, Words(mark)) : null,
             Sense.Funds => Refused(RefusalKind.Funds, mark),
@@ -51,13 +52,13 @@ internal sealed class KindJudge(string text, Sentences sentences)
     string Words(Mark by) => $"“{text[by.Start..by.End]}”";
 
     // "not activated", "nicht möglich", "pas été activé": a word or two may stand between, another phrase may not.
-    bool IsNegated(int at)
+    bool Stands(int at, Sense sense)
     {
         for (var (before, words) = (at - 1, 0); before >= 0 && words < NegationReach && sentences.AreOne(before, at); before--, words++)
         {
-            if (sentences.Marks[before].Is(Sense.Not)) return true;
-            if (sentences.Marks[before] is { Kind: not (MarkKind.Word or MarkKind.Phrase) } or { Kind: MarkKind.Phrase, Sense: not (Sense.Filler or Sense.Plan) }) break;
+            if (sentences.Marks[before].Is(sense)) return true;
+            if (sentences.Marks[before] is { Kind: not (MarkKind.Word or MarkKind.Phrase) } or { Kind: MarkKind.Phrase, Sense: not (Sense.Filler or Sense.Plan or Sense.Not or Sense.Will) }) break;
         }
-        return at + 1 < sentences.Marks.Count && sentences.Marks[at + 1].Is(Sense.Not);
+        return false;
     }
 }

@@ -33,7 +33,7 @@ internal sealed class Marker
     {
         var start = fold.OriginOf(find.Start);
         var end = find.End < fold.Length ? fold.OriginOf(find.End) : text.Length;
-        while (end > start && !char.IsLetterOrDigit(text[end - 1])) end--;
+        while (end > start + 1 && !Fold.IsLetter(text[end - 1]) && !char.IsDigit(text[end - 1])) end--;
         return (start, end);
     }
 
@@ -46,11 +46,12 @@ internal sealed class Marker
     // Of phrases that are one when folded, those that are written so go before those that only fold so.
     static IReadOnlyList<Phrase> Fitting(IReadOnlyList<Phrase> phrases, ReadOnlySpan<char> written)
     {
-        if (phrases.Count == 1) return phrases;
+        var isCyrillic = written is [>= '\u0400' and <= '\u052f', ..];
+        if (phrases.Count == 1 && !isCyrillic) return phrases;
         List<Phrase> same = [], fitting = [];
         foreach (var phrase in phrases)
         {
-            if (written is [>= '\u0400' and <= '\u052f', ..] && !phrase.FitsCyrillic) continue;
+            if (isCyrillic && !phrase.FitsCyrillic) continue;
             fitting.Add(phrase);
             var stem = phrase.Words.AsSpan().TrimEnd('*');
             if (stem.Length == phrase.Words.Length ? written.Equals(stem, StringComparison.OrdinalIgnoreCase) : written.StartsWith(stem, StringComparison.OrdinalIgnoreCase)) same.Add(phrase);
@@ -176,7 +177,8 @@ internal sealed class Marker
 
     int PastWord(int place)
     {
-        while (place < text.Length && (Fold.IsLetter(text[place]) || (text[place] is '\'' or '’' or 'ʻ' or 'ʼ' && Scan.IsLetter(text, place + 1)))) place++;
+        // Where no blanks part words the next phrase does.
+        while (place < text.Length && !(place > at && text[place] > '\u0e00' && phrases.ContainsKey(place)) && (Fold.IsLetter(text[place]) || (text[place] is '\'' or '’' or 'ʻ' or 'ʼ' && Scan.IsLetter(text, place + 1)))) place++;
         return Math.Max(place, at + 1);
     }
 
@@ -191,6 +193,6 @@ internal sealed class Marker
     void Add(Mark mark)
     {
         marks.Add(mark with { IsName = quote != '\0' });
-        at = mark.End;
+        at = Math.Max(mark.End, at + 1);
     }
 }

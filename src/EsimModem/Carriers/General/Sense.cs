@@ -59,6 +59,9 @@ internal enum Sense
     Offer,
     Notice,
     Not,
+
+    /// <summary>It is to come: "will be activated" is not activated.</summary>
+    Will,
     AutoOn,
     AutoOff,
     Number,

@@ -14,9 +14,9 @@ internal static class CurrencyWords
         ("BYN", "byn byr"),
         ("UAH", "грн гривня гривні гривень гривна гривны гривен ₴ uah grn hrn hryven"),
         ("KGS", "сом сома сомов kgs"),
-        ("UZS", "сум сума сумов сўм uzs sum so'm so’m soum"),
+        ("UZS", "сум сума сумов сўм uzs sum so'm soum"),
         ("UZS KGS", "som"),
-        ("TJS", "сомони tjs somoni смн"),
+        ("TJS", "сомони tjs somoni сомонӣ somonî смн"),
         ("AZN TMT", "манат manat"),
         ("TMT", "tmt"),
         ("AZN", "azn ₼"),
@@ -31,7 +31,7 @@ internal static class CurrencyWords
         ("PLN", "pln zł zl złotych zlotych złote zlote"), ("CZK", "czk kč kc korun koruny"), ("HUF", "huf ft forint"), ("RON MDL", "lei leu lej леев лей"), ("BGN", "bgn лв lv лева leva"), ("RSD", "rsd din дин"),
         ("CHF", "chf fr. franken"), ("SEK", "sek"), ("NOK", "nok"), ("DKK", "dkk"), ("TRY", "try tl ₺"), ("ILS", "ils ₪"), ("MDL", "mdl"),
         ("INR PKR LKR NPR", "rs"), ("INR", "inr ₹"), ("PKR", "pkr"), ("IDR", "idr rp"), ("MYR", "myr rm"), ("VND", "vnd đ ₫ dong"),
-        ("THB", "thb baht ฿ บาท"), ("PHP", "php ₱ piso"), ("MZN", "mzn mt mts meticais metical"), ("AOA", "aoa kz kwanza kwanzas"), ("PEN", "pen s/ soles"), ("COP CLP ARS MXN CUP UYU DOP PHP", "peso pesos"), ("TND", "tnd dt"), ("LYD", "lyd"), ("JOD", "jod jd"), ("KWD", "kwd"), ("BHD", "bhd"), ("OMR", "omr"), ("IQD", "iqd"), ("LBP", "lbp"), ("ZMW", "zmw"), ("RWF", "rwf frw"), ("XAF", "xaf"), ("XOF", "xof"), ("LKR", "lkr"), ("BDT", "bdt tk taka ৳"), ("NPR", "npr"), ("MMK", "mmk ks"), ("KHR", "khr ៛"), ("LAK", "lak kip ₭"), ("TWD", "twd nt$"), ("CLP", "clp"), ("ARS", "ars"), ("MXN", "mxn"), ("UYU", "uyu"), ("DOP", "dop rd$"), ("ALL", "lekë lek"), ("MKD", "mkd den ден"), ("BAM", "km bam"), ("ISK", "isk"), ("CNY JPY", "¥ yuan"), ("CNY", "cny"), ("JPY", "jpy"), ("SGD", "sgd"), ("HKD", "hkd"),
+        ("THB", "thb baht ฿ บาท บ"), ("PHP", "php ₱ piso"), ("MZN", "mzn mt mts meticais metical"), ("AOA", "aoa kz kwanza kwanzas"), ("PEN", "pen s/ soles"), ("COP CLP ARS MXN CUP UYU DOP PHP", "peso pesos"), ("TND", "tnd dt"), ("LYD", "lyd"), ("JOD", "jod jd"), ("KWD", "kwd"), ("BHD", "bhd"), ("OMR", "omr"), ("IQD", "iqd"), ("LBP", "lbp"), ("ZMW", "zmw"), ("RWF", "rwf frw"), ("XAF", "xaf"), ("XOF", "xof"), ("LKR", "lkr"), ("BDT", "bdt tk taka ৳"), ("NPR", "npr"), ("MMK", "mmk ks"), ("KHR", "khr ៛"), ("LAK", "lak kip ₭"), ("TWD", "twd nt$"), ("CLP", "clp"), ("ARS", "ars"), ("MXN", "mxn"), ("UYU", "uyu"), ("DOP", "dop rd$"), ("ALL", "lekë lek"), ("MKD", "mkd den ден"), ("BAM", "km bam"), ("ISK", "isk"), ("CNY JPY", "¥ yuan"), ("CNY", "cny"), ("JPY", "jpy"), ("SGD", "sgd"), ("HKD", "hkd"),
         ("KES", "kes ksh kshs"), ("GHS", "ghs ghc cedis"), ("NGN", "ngn ₦ naira"), ("ZAR", "zar"), ("DZD", "dzd da دج"), ("DZD TND RSD", "dinar dinars"),
         ("XOF XAF", "fcfa cfa franc francs"), ("ETB", "etb birr"), ("TZS", "tzs tsh"), ("UGX", "ugx ush"), ("MAD", "mad dh dhs"), ("EGP SDG SYP LBP", "جنيه ليرة"), ("EGP", "egp le"),
         ("CUP", "cup"), ("CAD", "cad"), ("AUD", "aud"), ("NZD", "nzd"), ("BRL", "brl r$"), ("AED", "aed درهم dirham dirhams"), ("SAR YER QAR", "ريال riyal riyals"), ("SAR", "sar sr"), ("IRR", "irr rial ریال تومان toman"),
@@ -57,7 +57,7 @@ internal static class CurrencyWords
         return codes.Contains(likely, StringComparer.Ordinal) ? likely : Bare(word).Length > 1 || !char.IsLetter(word[0]) ? codes[0] : null;
     }
 
-    static string Bare(string word) => word.TrimEnd('.');
+    static string Bare(string word) => word.TrimEnd('.').Replace('‘', '\'').Replace('ʻ', '\'').Replace('ʼ', '\'').Replace('’', '\'');
 
     static Dictionary<string, string[]> Words()
     {
