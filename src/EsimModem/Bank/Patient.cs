@@ -38,6 +38,9 @@ internal sealed class Patient
     /// <summary>Who issued that card; cards of one issuer lose the network together.</summary>
     public string Issuer => Iccid?[..Math.Min(Iccid.Length, IssuerDigits)] ?? "";
 
+    /// <summary>That card is open, and asks for its PIN once its supply was off.</summary>
+    public bool CardWouldLock { get; private set; }
+
     /// <summary>Since when it is expected back from a new start that it was made to take.</summary>
     public DateTimeOffset? Awaited { get; private set; }
 
@@ -60,7 +63,10 @@ internal sealed class Patient
     {
         IsServed = true;
         WasModem |= modem.Identity?.Imei is not null;
-        if (modem.Card?.Iccid is { } iccid && iccid != Iccid) (Iccid, _silences, IsDenied) = (iccid, 0, false);
+        if (modem.Card?.Iccid is { } iccid && iccid != Iccid) (Iccid, _silences, IsDenied, CardWouldLock) = (iccid, 0, false, false);
+        // A modem that is asked anew after its port was opened anew may fail to tell what it told before.
+        if (modem.Card is { } card) CardWouldLock = modem.Lock is CardLock.None && (card.AsksPin ?? CardWouldLock);
+        else if (modem.SeesNoCard) CardWouldLock = false;
         var isRegistered = modem.Card is not null && modem.Registration.CarriesSms;
         IsDenied = modem.Card is not null && !isRegistered && (IsDenied || modem.Registration.IsDenied);
         if (ComplaintOf(modem) is { } complaint)
@@ -79,6 +85,9 @@ internal sealed class Patient
     {
         if (modem != Leaving || Awaited < latest) Await(null, null);
     }
+
+    /// <summary>Nothing is in the place any more, and whatever was in it has lost its supply.</summary>
+    public void Empty() => CardWouldLock = false;
 
     public void Leave(DateTimeOffset now) => (IsServed, GoneSince, Health) = (false, now, Health.Unclear);
 

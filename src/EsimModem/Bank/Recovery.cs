@@ -59,6 +59,7 @@ internal sealed class Recovery(Rooms rooms)
             }
             else if (rooms.Now >= patient.GoneSince + Back && found.All(port => port.Place != place))
             {
+                patient.Empty();
                 rooms.Alerts.End(Stuck, place);
                 rooms.Alerts.End(Restless, place);
             }
@@ -125,7 +126,7 @@ internal sealed class Recovery(Rooms rooms)
         patient.Ladder.Advance(rooms.Now, Can);
         if (patient.Ladder.Due(rooms.Now, Can) is not { } rung)
         {
-            CallForHelp(port, patient);
+            CallForHelp(port, patient, modem);
             return false;
         }
         if (IsHeld(patient)) return false;
@@ -143,11 +144,15 @@ internal sealed class Recovery(Rooms rooms)
         return true;
     }
 
-    private void CallForHelp(FoundPort port, Patient patient)
+    private void CallForHelp(FoundPort port, Patient patient, Modem? modem)
     {
         if (!patient.Ladder.NeedsPerson(rooms.Now) || patient.Ladder.Complaint is not { } complaint || complaint is Complaint.NoCard) return;
         if (IsEverywhere(patient)) rooms.Alerts.Raise(AlertSeverity.Warning, Outage, patient.Issuer, RecoveryWords.Away(rooms.Seats.Find(patient.Iccid ?? "")?.Carrier?.Name, complaint));
-        else rooms.Alerts.Raise(AlertSeverity.Critical, Stuck, port.Place, RecoveryWords.Plea(port.Place, complaint, patient.Ladder.Climbed));
+        else
+        {
+            var needsPin = LadderRules.RungsFor(complaint).Any(rung => IsForbidden(patient, rung) && IsInReach(port, patient, modem, rung));
+            rooms.Alerts.Raise(AlertSeverity.Critical, Stuck, port.Place, RecoveryWords.Plea(port.Place, complaint, patient.Ladder.Climbed, needsPin));
+        }
     }
 
     private async Task Begin(Rung rung, FoundPort port, Patient patient, Modem? modem)
@@ -182,7 +187,13 @@ internal sealed class Recovery(Rooms rooms)
         await rooms.Ledger.Note(new Note(rooms.Now, patient.Iccid, NoteKind.Modem, sentence));
     }
 
-    private bool IsPossible(FoundPort port, Patient patient, Modem? modem, Rung rung)
+    private bool IsPossible(FoundPort port, Patient patient, Modem? modem, Rung rung) => !IsForbidden(patient, rung) && IsInReach(port, patient, modem, rung);
+
+    /// <summary>It would lock a card that is open, and there is no PIN for it that may be entered.</summary>
+    private bool IsForbidden(Patient patient, Rung rung) =>
+        LadderRules.TakesCardSupply(rung) && patient is { CardWouldLock: true, Iccid: { } iccid } && !(rooms.Seats.Find(iccid) is { } sim && PinMemory.MayTry(rooms, sim));
+
+    private bool IsInReach(FoundPort port, Patient patient, Modem? modem, Rung rung)
     {
         // Where all lose the network at once it is the network that is ill.
         if (rung > Rung.Radio && patient.Ladder.Complaint is Complaint.NoNetwork or Complaint.NoAnswers && IsEverywhere(patient)) return false;

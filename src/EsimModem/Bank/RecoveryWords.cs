@@ -35,10 +35,12 @@ internal static class RecoveryWords
     public static string Away(string? carrier, Complaint complaint) =>
         $"none of the cards of {carrier ?? "one issuer"} {(complaint is Complaint.NoNetwork ? "finds a network" : "gets an answer")}: it is away, and not the modems; nothing is to be done but to wait";
 
-    public static string Plea(string place, Complaint complaint, IReadOnlyList<Rung> climbed)
+    /// <param name="needsPin">More could be done if there were a PIN for the card.</param>
+    public static string Plea(string place, Complaint complaint, IReadOnlyList<Rung> climbed, bool needsPin)
     {
-        var tried = climbed.Count == 0 ? "and nothing can be done from here" : $"although {string.Join(", ", climbed.Select(Done))}";
-        return $"the modem in {place} {Of(complaint)}, {tried}: {Remedy(complaint)}";
+        var tried = climbed.Count > 0 ? $", although {string.Join(", ", climbed.Select(Done))}" : needsPin ? "" : ", and nothing can be done from here";
+        var pin = needsPin ? "what is left would lock its card, for which no PIN is known that may be entered; with its `pin` under `sims:` the daemon goes on, or else " : "";
+        return $"the modem in {place} {Of(complaint)}{tried}: {pin}{Remedy(complaint)}";
     }
 
     private static string Remedy(Complaint complaint) => complaint switch

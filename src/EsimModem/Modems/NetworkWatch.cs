@@ -4,7 +4,7 @@ using EsimModem.Modems.Answers;
 namespace EsimModem.Modems;
 
 /// <summary>Keeps what is known of the network: asked for, or heard from notifications.</summary>
-internal sealed class NetworkWatch(AtChannel line, Charset charset)
+internal sealed class NetworkWatch(AtChannel line, Charset charset, TimeProvider time)
 {
     // Changes are told by notifications; one that was lost on the way is found by every second glance.
     private const int Glances = 2;
@@ -17,8 +17,21 @@ internal sealed class NetworkWatch(AtChannel line, Charset charset)
     private int searches;
     private bool stale = true;
     private string? named;
+    private long entered;
 
-    public Registration Now { get; private set; } = Registration.None;
+    public Registration Now
+    {
+        get;
+        private set
+        {
+            if (value.Registered && !field.Registered)
+                entered = time.GetTimestamp();
+            field = value;
+        }
+    } = Registration.None;
+
+    /// <summary>How long the modem has been in the network without leaving it, as far as was seen.</summary>
+    public TimeSpan RegisteredFor => Now.Registered ? time.GetElapsedTime(entered) : TimeSpan.Zero;
 
     public bool HasLte => hasLte is true;
 

@@ -24,6 +24,9 @@ internal static class LadderRules
         _ => Whole,
     };
 
+    /// <summary>After it the card starts anew, and asks for its PIN if it has one.</summary>
+    public static bool TakesCardSupply(Rung rung) => rung is not (Rung.Radio or Rung.Reopen);
+
     /// <summary>How long a trouble may pass by itself.</summary>
     public static TimeSpan PatienceWith(Complaint complaint) => complaint switch
     {
