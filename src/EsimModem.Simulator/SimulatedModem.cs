@@ -104,6 +104,12 @@ public sealed class SimulatedModem
 
     public void PutAntenna() => body.Radio.SetCoverage(true);
 
+    /// <summary>The network refuses the card in it, until it does not.</summary>
+    public void BeRefused(bool refused) => body.Radio.SetRefused(refused);
+
+    /// <summary>The computer that took it off the USB takes it back.</summary>
+    public bool IsTakenBack { get; set; } = true;
+
     public bool IsIll => body.Illness is not null;
 
     /// <summary>A person enters the card's PIN; false means that the card is not open after that.</summary>

@@ -165,16 +165,17 @@ internal sealed class Modem : IAsyncDisposable
     /// <summary>Whether that rung of the ladder can be taken by commands of this modem.</summary>
     public bool Knows(Rung rung) => Repair.Knows(works.Dialect, rung);
 
-    /// <summary>Takes a rung of the ladder by commands, if that is still needed when its turn comes; the modem is set up anew after it, and all that lies in its stores is listed.</summary>
-    public Task Recover(Rung rung, Func<bool> isNeeded) => turns.Take(async () =>
+    /// <summary>Takes a rung of the ladder by commands if <paramref name="begin"/> says so when its turn has come; the modem is set up anew after it, and all that lies in its stores is listed.</summary>
+    public Task<bool> Recover(Rung rung, Func<Task<bool>> begin) => turns.Take(async () =>
     {
-        if (IsLost || !isNeeded())
-            return;
+        if (IsLost || !await begin())
+            return false;
         settingUp = true;
         ussd.Break(UssdOutcome.Rebooted);
         works.Life.Fire(ModemTrigger.RecoveryBegun);
         await new Repair(line, time).Take(works.Dialect, rung);
         await SetUp(CancellationToken.None);
+        return true;
     });
 
     /// <summary>Ends the line at once, whatever is being asked on it.</summary>

@@ -72,7 +72,8 @@ internal sealed class NetworkWatch(AtChannel line, Charset charset, TimeProvider
             return Now;
         searches = status.IsRegistered ? 0 : searches + 1;
         stale |= status.IsRegistered && (!Now.Registered || Now.Roaming != status.IsRoaming || Now.Network is null);
-        Now = Now.With(status) with { SignalDbm = signal, IsLteOnly = status.IsRegistered && voice is { IsRegistered: false } };
+        // LTE refuses every card that has none of it, while the older network may yet take it.
+        Now = Now.With(status) with { SignalDbm = signal, IsDenied = (voice ?? status).IsDenied, IsLteOnly = status.IsRegistered && voice is { IsRegistered: false } };
         if (Now.Registered && stale)
             await Name();
         return Now;

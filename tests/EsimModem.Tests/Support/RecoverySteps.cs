@@ -8,7 +8,8 @@ internal static class RecoverySteps
     public static IEnumerable<string> Told(Town town) => town.Ledger.History(null, 500, null).Where(row => row.What == NoteKind.Modem).Reverse().Select(row => row.Text);
 
     /// <summary>The steps, a word each.</summary>
-    public static string[] Of(Town town) => [.. Told(town).Where(text => !text.Contains("well again", StringComparison.Ordinal)).Select(Step).OfType<string>()];
+    /// <param name="place">Of the modem there; without it of all.</param>
+    public static string[] Of(Town town, string place = "") => [.. Told(town).Where(text => text.StartsWith($"the modem in {place}", StringComparison.Ordinal) && !text.Contains("well again", StringComparison.Ordinal)).Select(Step).OfType<string>()];
 
     private static string? Step(string text) =>
         text.EndsWith("its radio is switched off and on", StringComparison.Ordinal) ? "radio"
