@@ -14,9 +14,9 @@ internal sealed class NetworkWatchTests
     [TestCase("< +CREG: 1,3\n< OK\n", 2, true)]
     [TestCase("< ERROR\n", 3, true)]
     public void A_card_is_refused_where_the_older_network_says_so_or_does_not_speak(string voice, int lte, bool isDenied) =>
-        AtBench.Story($"{Reports}> AT+CREG?\n{voice}> AT+CEREG?\n< +CEREG: 1,{lte}\n< OK\n{Signal}", async (channel, _, _) =>
+        AtBench.Story($"{Reports}> AT+CREG?\n{voice}> AT+CEREG?\n< +CEREG: 1,{lte}\n< OK\n{Signal}", async (channel, _, loop) =>
         {
-            var network = new NetworkWatch(channel, new Charset(channel));
+            var network = new NetworkWatch(channel, new Charset(channel), loop.Clock);
             await network.SetUp();
             Assert.That((await network.Look()).IsDenied, Is.EqualTo(isDenied));
         });

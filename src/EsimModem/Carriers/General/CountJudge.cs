@@ -56,9 +56,10 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
         // "GB: 18.25", "Min: 612".
         if (at > 1 && sentences.Marks[at - 1].Kind is MarkKind.Colon && sentences.Marks[at - 2] is { Kind: MarkKind.Word or MarkKind.Phrase } unit && Unit(text[unit.Start..unit.End], sentences.Marks[at].Money.Amount) is { } counted) return counted;
         var near = governor.Of(at, sense => sense is Sense.Data or Sense.Calls or Sense.Messages or Sense.Balance or Sense.Price or Sense.Until or Sense.Dial or Sense.Bonus);
-        if (near.Count == 0 || !near[0].IsBefore || near[0].Distance > FarthestBare) return null;
+        if (near.Count == 0 || !near[0].IsBefore) return null;
         var amount = sentences.Marks[at].Money.Amount;
         var between = text[near[0].Phrase.End..sentences.Marks[at].Start];
+        if (near[0].Distance > (UnitIn(between) is null ? FarthestBare : Farthest)) return null;
         return near[0].Sense switch
         {
             Sense.Data when UnitIn(between) is { } each => (ReadingField.DataLeftMb, amount * each),

@@ -23,7 +23,7 @@ internal sealed class DateJudge(string text, Sentences sentences, Governor gover
             if (mark.Date is { } date && By(at, date.Year is null && date.Mark != ' ' ? FarthestYearless : Farthest) is { } by && setting.Dates.Day(date, language) is { } day) days.Add((at, day, by));
             else if (mark.Kind is MarkKind.Days or MarkKind.Hours && Counted(at) is { } counted) counts.Add(counted);
         }
-        var chief = Strength.Select(sense => days.Where(each => each.By.Sense == sense || (sense is Sense.Until && each.By.Sense is Sense.Till)).ToList()).FirstOrDefault(some => some.Count > 0) ?? [];
+        var chief = Strength.Select(sense => days.Where(each => each.By.Sense == sense || (sense is Sense.Until && each.By.Sense is Sense.Till or Sense.Extended)).ToList()).FirstOrDefault(some => some.Count > 0) ?? [];
         // "Active until, valid till": of two days in one sentence the first is the end of use, the later one that of the number.
         if (chief.Count == 2 && sentences.AreOne(chief[0].At, chief[1].At)) chief.RemoveAll(each => each.Day != chief.Min(other => other.Day));
         List<Claim> claims = [];
@@ -39,7 +39,7 @@ internal sealed class DateJudge(string text, Sentences sentences, Governor gover
     {
         var near = governor.Of(at, sense => IsOfDays(sense) || sense is Sense.Till);
         near.RemoveAll(one => one.Sense is Sense.Till && one.Distance > (one.IsBefore ? 0.5 : 1));
-        if (near.Count == 0 || near[0].Distance > farthest || !(Strength.Contains(near[0].Sense) || near[0].Sense is Sense.Till) || sentences.IsOffered(at)) return null;
+        if (near.Count == 0 || near[0].Distance > farthest || !(Strength.Contains(near[0].Sense) || near[0].Sense is Sense.Till or Sense.Extended) || sentences.IsOffered(at)) return null;
         // The end of a gift or of a loan is not the end of the plan, and a day to pay by is no promise.
         if (near[0].Sense is Sense.Till && sentences.LastBefore(at, sense => sense is Sense.Plan or Sense.Left or Sense.Balance or Sense.Data or Sense.Calls or Sense.Messages or Sense.Renewed or Sense.Already) is null) return null;
         var subject = sentences.LastBefore(at, sense => sense is Sense.Bonus or Sense.Credit or Sense.Ask or Sense.Balance or Sense.Left or Sense.Renewed or Sense.Data);
@@ -50,7 +50,7 @@ internal sealed class DateJudge(string text, Sentences sentences, Governor gover
     {
         var mark = sentences.Marks[at];
         var near = governor.Of(at, sense => IsOfDays(sense) || sense is Sense.Left or Sense.Price or Sense.Bound);
-        if (near.Count == 0 || near[0].Distance > FarthestCount || near[0].Sense is not (Sense.Until or Sense.Expires or Sense.Left or Sense.NextCharge)) return null;
+        if (near.Count == 0 || near[0].Distance > FarthestCount || near[0].Sense is not (Sense.Until or Sense.Extended or Sense.Expires or Sense.Left or Sense.NextCharge)) return null;
         if (sentences.IsOffered(at) || sentences.Says(at, Sense.Ask) || !decimal.IsInteger(mark.Count) || mark.Count > 100_000) return null;
         // What speaks of a date in the same sentence speaks of that one.
         if (near[0].Sense is not Sense.Left && sentences.Beside(at).Any(other => other.Kind is MarkKind.Date)) return null;
@@ -69,5 +69,5 @@ internal sealed class DateJudge(string text, Sentences sentences, Governor gover
         return null;
     }
 
-    static bool IsOfDays(Sense sense) => sense is Sense.Until or Sense.Expires or Sense.NextCharge or Sense.Deleted or Sense.Since;
+    static bool IsOfDays(Sense sense) => sense is Sense.Until or Sense.Extended or Sense.Expires or Sense.NextCharge or Sense.Deleted or Sense.Since;
 }

@@ -8,6 +8,7 @@ internal static class FigureMarker
 {
     const int LongestBare = 6;
     const int LongestRun = 9;
+    const int LongestBefore = 20;
     const int DaysOfAWeek = 7;
 
     /// <summary>The figure, or null when none begins here.</summary>
@@ -19,7 +20,18 @@ internal static class FigureMarker
         if (sign == '+') return Scan.IsDigit(text, at + 1) && CountGrammar.Phone(text, at) is not null ? new(MarkKind.Phone, at, PastPhone(text, at)) : null;
         // One letter before a figure is a currency where it is large and joined to it: N200, R48.70.
         if (char.IsLetter(sign) && !Scan.IsLetter(text, at + 1) && !(char.IsUpper(sign) && (Scan.IsDigit(text, at + 1) || Scan.At(text, at + 1) is '$' or '.' or '/'))) return null;
-        return char.IsAsciiDigit(sign) ? Digits(text, at) : Amount(text, at) ?? Date(text, at);
+        if (char.IsAsciiDigit(sign)) return Digits(text, at);
+        return BeginsFigure(text, at) ? Amount(text, at) ?? Date(text, at) : null;
+    }
+
+    // "Rp 500", "minus 5", "Aug 28": a word or a sign is part of a figure only where digits come right behind it.
+    static bool BeginsFigure(string text, int at)
+    {
+        var end = at;
+        while (Scan.IsLetter(text, end)) end++;
+        end = end == at ? at + 1 : end;
+        while (end < text.Length && text[end] is ' ' or '.' or '$' or '/' or '-' && end - at < LongestBefore) end++;
+        return Scan.IsDigit(text, end) || (text[at] == '-' && Scan.IsLetter(text, end));
     }
 
     static Mark? Digits(string text, int at) =>
@@ -118,7 +130,7 @@ internal static class FigureMarker
     static Mark? Amount(string text, int at)
     {
         // What goes on behind the amount is no amount: the number of an account, a code.
-        if (MoneyGrammar.Read(text, at) is not { } money || (money.End < text.Length && char.IsLetterOrDigit(text[money.End]))) return null;
+        if (MoneyGrammar.Read(text, at) is not { } money || (money.End < text.Length && char.IsLetterOrDigit(text[money.End]) && text[money.End - 1] != '.')) return null;
         if (money.Currency is null && IsListNumber(text, at)) return new(MarkKind.Other, at, money.End);
         var date = money.Currency is null && char.IsAsciiDigit(text[at]) ? DateGrammar.Read(text, at) : null;
         return new(MarkKind.Money, at, money.End) { Money = money, Date = date };

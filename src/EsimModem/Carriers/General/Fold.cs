@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Text;
 
 namespace EsimModem.Carriers.General;
 
@@ -17,6 +16,13 @@ internal sealed class Fold
 
     // Latin letters that do not come apart into a letter and an accent.
     const string Latin = "ß ss æ a œ o ø o å a đ d ð d ł l ı i þ th ə a ŋ n ħ h ŧ t ĸ k ä a ö o ü u";
+
+    // A letter and those that are the same with an accent; the platform may be without the tables that know it.
+    const string Accents =
+        "aàáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ bḃḅḇ cçćĉċčḉ dďḋḍḏḑḓ eèéêëēĕėęěȅȇȩḕḗḙḛḝẹẻẽếềểễệ fḟ gĝğġģǧǵḡ hĥȟḣḥḧḩḫẖ iìíîïĩīĭįǐȉȋḭḯỉị jĵǰ kķǩḱḳḵ lĺļľḷḹḻḽ mḿṁṃ " +
+        "nñńņňǹṅṇṉṋ oòóôõöōŏőơǒǫǭȍȏȫȭȯȱṍṏṑṓọỏốồổỗộớờởỡợ pṕṗ rŕŗřȑȓṙṛṝṟ sśŝşšșṡṣṥṧṩ tţťțṫṭṯṱẗ uùúûüũūŭůűųưǔǖǘǚǜȕȗṳṵṷṹṻụủứừửữự vṽṿ wŵẁẃẅẇẉẘ xẋẍ yýÿŷȳẏẙỳỵỷỹ " +
+        "zźżžẑẓẕ " +
+        "αά εέ ηή ιΐίϊ οό υΰϋύ ωώ σς";
 
     static readonly FrozenDictionary<char, string> Letters = Table();
 
@@ -135,9 +141,12 @@ internal sealed class Fold
             letters[pair[0][0]] = pair[1];
             letters[char.ToUpperInvariant(pair[0][0])] = pair[1];
         }
-        foreach (var letter in Enumerable.Range('\u00c0', 0x1f00 - 0xc0).Select(code => (char)code).Where(letter => char.IsLetter(letter) && !letters.ContainsKey(letter)))
-            if (letter.ToString().Normalize(NormalizationForm.FormD) is [var bare, ..] && bare != letter && char.IsAsciiLetter(bare))
-                letters[letter] = char.ToLowerInvariant(bare).ToString();
+        foreach (var group in Accents.Split(' '))
+            foreach (var letter in group[1..])
+            {
+                letters.TryAdd(letter, group[..1]);
+                letters.TryAdd(char.ToUpperInvariant(letter), group[..1]);
+            }
         return letters.ToFrozenDictionary();
     }
 }

@@ -22,7 +22,7 @@ internal sealed class KindJudge(string text, Sentences sentences)
         var isNegated = Stands(at, Sense.Not) || (at + 1 < sentences.Marks.Count && sentences.Marks[at + 1].Is(Sense.Not));
         return mark.Sense switch
         {
-            Sense.Renewed or Sense.ToppedUp or Sense.Credited or Sense.Done when Stands(at, Sense.Will) => null,
+            Sense.Renewed or Sense.Extended or Sense.ToppedUp or Sense.Credited or Sense.Done when Stands(at, Sense.Will) => null,
             // What is asked or offered in a sentence did not happen in it.
             _ when sentences.IsQuestion(at) => mark.Sense is Sense.Offer ? new(ReadingKind.Offer, null, Words(mark)) : null,
             Sense.Funds => Refused(RefusalKind.Funds, mark),
@@ -36,7 +36,7 @@ internal sealed class KindJudge(string text, Sentences sentences)
             Sense.NotAllowed => Refused(RefusalKind.NotAllowed, mark),
             Sense.Voucher => Refused(RefusalKind.Voucher, mark),
             Sense.Failed => isNegated ? null : Refused(RefusalKind.Other, mark),
-            Sense.Renewed => isNegated ? Refused(RefusalKind.Other, mark) : sentences.IsOffered(at) ? null : new(ReadingKind.Renewed, null, Words(mark)),
+            Sense.Renewed or Sense.Extended => isNegated ? Refused(RefusalKind.Other, mark) : sentences.IsOffered(at) ? null : new(ReadingKind.Renewed, null, Words(mark)),
             Sense.ToppedUp or Sense.Credited => isNegated ? Refused(RefusalKind.Other, mark) : sentences.IsOffered(at) ? null : new(ReadingKind.ToppedUp, null, Words(mark)),
             Sense.Pending => isNegated ? Refused(RefusalKind.Other, mark) : new(ReadingKind.Pending, null, Words(mark)),
             Sense.Used => new(ReadingKind.Data, null, Words(mark)),

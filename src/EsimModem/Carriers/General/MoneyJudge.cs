@@ -84,13 +84,19 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
 
     double Reach(Mark figure) => HasCurrency(figure) ? FarthestNamed : decimal.IsInteger(figure.Money.Amount) ? FarthestBare : FarthestDecimal;
 
-    // Words that say more, and so say which account is meant, go before those that say "balance" alone; figures that are equal are one.
+    // "Airtime balance, Xyz balance": a word that nobody knows makes another account of it. Figures that are equal are one; of two that differ none is taken.
     IEnumerable<(int At, Governed By)> Chief(List<(int At, Governed By)> several)
     {
         if (several.Select(each => sentences.Marks[each.At].Money.Amount).Distinct().Count() == 1) return several.Take(1);
-        var most = several.Max(each => each.By.Phrase.Words);
-        var plain = several.Where(each => each.By.Phrase.Words == most).ToList();
+        var plain = several.Where(each => !IsQualified(each.By.Phrase)).ToList();
         return plain.Count == 1 ? plain : several;
+    }
+
+    bool IsQualified(Mark phrase)
+    {
+        for (var at = 1; at < sentences.Marks.Count; at++)
+            if (ReferenceEquals(sentences.Marks[at], phrase)) return sentences.Marks[at - 1].Kind is MarkKind.Word && phrase.Words == 1;
+        return false;
     }
 
     // "Your credit: 10 EUR start credit, 5 EUR bought credit": the parts are named behind their figures, and words before the first announce the whole.

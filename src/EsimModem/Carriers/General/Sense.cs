@@ -23,6 +23,9 @@ internal enum Sense
     // Days.
     Until,
 
+    /// <summary>Renewed until: a deed and its date in one.</summary>
+    Extended,
+
     /// <summary>A bare "until": it means something right beside a date alone, and where the sentence names what is valid.</summary>
     Till,
 

@@ -57,7 +57,11 @@ internal static class CurrencyWords
         return codes.Contains(likely, StringComparer.Ordinal) ? likely : Bare(word).Length > 1 || !char.IsLetter(word[0]) ? codes[0] : null;
     }
 
-    static string Bare(string word) => word.TrimEnd('.').Replace('‘', '\'').Replace('ʻ', '\'').Replace('ʼ', '\'').Replace('’', '\'');
+    static string Bare(string word)
+    {
+        word = word.TrimEnd('.');
+        return word.AsSpan().IndexOfAny(['‘', 'ʻ', 'ʼ', '’']) < 0 ? word : word.Replace('‘', '\'').Replace('ʻ', '\'').Replace('ʼ', '\'').Replace('’', '\'');
+    }
 
     static Dictionary<string, string[]> Words()
     {
