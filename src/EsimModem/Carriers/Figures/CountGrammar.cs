@@ -6,6 +6,7 @@ namespace EsimModem.Carriers.Figures;
 internal static class CountGrammar
 {
     const int MostDays = 3660;
+    const int LongestPhone = 40;
 
     /// <summary>Megabytes, or null when no unit of data follows the figure.</summary>
     public static Numeral? Data(string text, int at)
@@ -43,7 +44,7 @@ internal static class CountGrammar
     {
         var digits = Scan.At(text, at) == '+' ? "+" : "";
         var end = at + digits.Length;
-        for (var next = end; next < text.Length && (char.IsAsciiDigit(text[next]) || text[next] is ' ' or '-' or '(' or ')'); next++)
+        for (var next = end; next < text.Length && next - at < LongestPhone && (char.IsAsciiDigit(text[next]) || text[next] is ' ' or '-' or '(' or ')'); next++)
             digits += char.IsAsciiDigit(text[next]) ? text[next] : "";
         return digits.TrimStart('+').Length is >= 7 and <= 15 ? digits : null;
     }

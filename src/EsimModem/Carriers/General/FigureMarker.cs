@@ -9,6 +9,7 @@ internal static class FigureMarker
     const int LongestBare = 6;
     const int LongestRun = 9;
     const int LongestBefore = 20;
+    const int LongestJoint = 3;
     const int DaysOfAWeek = 7;
 
     /// <summary>The figure, or null when none begins here.</summary>
@@ -75,7 +76,7 @@ internal static class FigureMarker
 
     static bool NextDigit(string text, int at)
     {
-        while (Scan.At(text, at) is ' ' or '-' or '(' or ')') at++;
+        for (var last = at + LongestJoint; at < last && Scan.At(text, at) is ' ' or '-' or '(' or ')';) at++;
         return Scan.IsDigit(text, at);
     }
 

@@ -1,6 +1,5 @@
-using EsimModem.Carriers.Patterns;
-
 using EsimModem.Carriers.General;
+using EsimModem.Carriers.Patterns;
 
 namespace EsimModem.Carriers.Replies;
 

@@ -95,15 +95,20 @@ internal sealed class ReplyReader(CarrierBook book, Vocabulary vocabulary)
         return string.Join("; ", vote.Why.Prepend(chief is null ? name : $"{name} by {chief.By}"));
     }
 
-    // The same rule stands in several files of one country; it is run once.
+    // Whose rules a text is read by is found once for each set of carriers, and for each country.
     IReadOnlyList<ReplyRule> OwnRules(ReplyQuery query)
     {
-        var carriers = query.Carriers.Count > 0 ? query.Carriers : query.Country is { } country ? book.OfCountry(country) : [];
-        if (carriers.Count == 1)
-            return carriers[0].Read;
-        var name = string.Join(' ', carriers.Select(carrier => carrier.Id));
+        if (query.Carriers.Count == 1)
+            return query.Carriers[0].Read;
+        var name = query.Carriers.Count > 0 ? string.Join(' ', query.Carriers.Select(carrier => carrier.Id)) : query.Country;
+        if (name is null)
+            return [];
         if (!ruleSets.TryGetValue(name, out var rules))
-            ruleSets[name] = rules = [.. carriers.SelectMany(carrier => carrier.Read).DistinctBy(rule => (rule.Kind, rule.Match.Source, rule.Refusal))];
+            ruleSets[name] = rules = Together(query.Carriers.Count > 0 ? query.Carriers : book.OfCountry(name));
         return rules;
     }
+
+    // The same rule stands in several files of one country; it is run once.
+    static IReadOnlyList<ReplyRule> Together(IReadOnlyList<Carrier> carriers) =>
+        carriers is [var one] ? one.Read : [.. carriers.SelectMany(carrier => carrier.Read).DistinctBy(rule => (rule.Kind, rule.Match.Source, rule.Refusal))];
 }
