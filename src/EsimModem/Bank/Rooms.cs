@@ -1,5 +1,6 @@
 using EsimModem.Alerts;
 using EsimModem.Carriers;
+using EsimModem.Carriers.General;
 using EsimModem.Carriers.Replies;
 using EsimModem.Ledger;
 using EsimModem.Modems;
@@ -18,7 +19,7 @@ internal sealed class Rooms
     {
         (Ports, Ledger, Carriers, Settings, Time, Clock, Alerts, Log) = (ports, ledger, carriers, settings, time, clock, alerts, log);
         Proven = ledger.Proven();
-        Reader = new ReplyReader(carriers, LanguageRules.BuiltIn);
+        Reader = new ReplyReader(carriers, Vocabulary.BuiltIn);
         Radios = new Radios(settings.Check.AtOnce);
         Seats = new Seats(this);
         Accounts = new Accounts(this);
@@ -70,7 +71,7 @@ internal sealed class Rooms
     /// <summary>Takes a new configuration; what is under way goes on, and every decision is made anew.</summary>
     public void Follow(BankSettings settings, CarrierBook carriers)
     {
-        (Settings, Carriers, Reader) = (settings, carriers, new ReplyReader(carriers, LanguageRules.BuiltIn));
+        (Settings, Carriers, Reader) = (settings, carriers, new ReplyReader(carriers, Vocabulary.BuiltIn));
         Seats.Refit();
     }
 

@@ -1,3 +1,4 @@
+using EsimModem.Carriers.General;
 using EsimModem.Carriers.Patterns;
 using EsimModem.Carriers.Replies;
 
@@ -12,9 +13,9 @@ internal sealed class CarrierProof(ReplyReader reader)
     public IReadOnlyList<ProofLine> Of(Carrier carrier) =>
         Of(carrier.Examples, carrier.Read, example => Query(example) with { Carriers = [carrier] });
 
-    /// <summary>The same for the rules of languages, whose examples come from a country and nobody in particular.</summary>
-    public IReadOnlyList<ProofLine> Of(LanguageRules languages, string country) =>
-        Of(languages.Examples, languages.Rules, example => Query(example) with { Country = country });
+    /// <summary>The same for a language, whose examples come from a country and nobody in particular; its phrases need none.</summary>
+    public IReadOnlyList<ProofLine> Of(Language language, string country) =>
+        [.. language.Examples.Select(example => Prove(example, reader.Read(Query(example) with { Country = example.Country ?? country })))];
 
     List<ProofLine> Of(IReadOnlyList<Example> examples, IReadOnlyList<ReplyRule> rules, Func<Example, ReplyQuery> query)
     {

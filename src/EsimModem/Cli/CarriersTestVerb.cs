@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EsimModem.Carriers;
+using EsimModem.Carriers.General;
 using EsimModem.Carriers.Replies;
 using EsimModem.Carriers.Schema;
 using EsimModem.Carriers.Yaml;
@@ -28,7 +29,7 @@ internal sealed class CarriersTestVerb(Surroundings surroundings) : Verb
         var faults = new Faults();
         var file = arguments.Word(0);
         var book = file is null ? OfConfiguration(arguments, faults) : CarrierBook.Read(BuiltInFiles.Carriers, Given(file, faults), faults);
-        var proof = new CarrierProof(new ReplyReader(book, LanguageRules.BuiltIn));
+        var proof = new CarrierProof(new ReplyReader(book, Vocabulary.BuiltIn));
         var proofs = book.All.Where(carrier => file is null || carrier.Files.Contains(file)).Select(carrier => (Carrier: carrier, Lines: proof.Of(carrier))).ToList();
         if (arguments.Has(Option.Json))
             Output.Out.WriteLine(JsonText.Array(proofs.SelectMany(each => each.Lines.Select<ProofLine, Action<Utf8JsonWriter>>(line => writer => Write(writer, each.Carrier, line)))));

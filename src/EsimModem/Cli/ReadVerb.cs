@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EsimModem.Carriers;
+using EsimModem.Carriers.General;
 using EsimModem.Carriers.Replies;
 using EsimModem.Cli.Daemon;
 using EsimModem.Config;
@@ -31,7 +32,7 @@ internal sealed class ReadVerb(Surroundings surroundings) : Verb
         var result = new ConfigurationReader(surroundings.Environment).Read(arguments.Value(Option.Config));
         if (arguments.Has(Option.Config) && !result.IsGood)
             throw VerbFailure.WrongUse(string.Join('\n', result.Faults));
-        var reader = new ReplyReader(result.Book, LanguageRules.BuiltIn);
+        var reader = new ReplyReader(result.Book, Vocabulary.BuiltIn);
         if (!arguments.Has(Jsonl))
             return Task.FromResult(One(arguments, result.Book, reader));
         if (arguments.Words.Count > 0 || arguments.Has(CarrierName) || arguments.Has(Country))

@@ -1,3 +1,4 @@
+using EsimModem.Carriers.General;
 using EsimModem.Carriers.Replies;
 using EsimModem.Cli.Daemon;
 using EsimModem.Config;
@@ -35,7 +36,7 @@ internal sealed class ReplayVerb(Surroundings surroundings) : Verb
         var result = new ConfigurationReader(surroundings.Environment).Read(arguments.Value(Option.Config));
         if (arguments.Has(Option.Config) && !result.IsGood)
             throw VerbFailure.WrongUse(string.Join('\n', result.Faults));
-        var replay = new Replay(result.Book, new ReplyReader(result.Book, LanguageRules.BuiltIn), result.Configuration.ForBank().Modems);
+        var replay = new Replay(result.Book, new ReplyReader(result.Book, Vocabulary.BuiltIn), result.Configuration.ForBank().Modems);
         var sessions = replay.Run(Steps(name), surroundings.Stop);
         if (sessions.Count == 0)
             throw new VerbFailure(ExitCode.Failed, $"{PlainText.Line(name)} holds no conversation; write one with `run --trace` or `talk --trace`.");

@@ -1,4 +1,5 @@
 using EsimModem.Carriers;
+using EsimModem.Carriers.General;
 using EsimModem.Carriers.Orders;
 using EsimModem.Carriers.Replies;
 using EsimModem.Carriers.Yaml;
@@ -9,7 +10,7 @@ namespace EsimModem.Tests.Carriers;
 internal sealed class BuiltInFilesTests
 {
     static readonly CarrierBook Book = CarrierBook.Read(BuiltInFiles.Carriers, [], new());
-    static readonly ReplyReader Reader = new(Book, LanguageRules.BuiltIn);
+    static readonly ReplyReader Reader = new(Book, Vocabulary.BuiltIn);
 
     [Test]
     public void Every_carrier_file_is_without_fault()

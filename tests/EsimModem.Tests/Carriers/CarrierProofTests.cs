@@ -1,4 +1,5 @@
 using EsimModem.Carriers;
+using EsimModem.Carriers.General;
 using EsimModem.Carriers.Replies;
 
 namespace EsimModem.Tests.Carriers;
@@ -43,6 +44,6 @@ internal sealed class CarrierProofTests
 
             """ + examples]);
         Assert.That(faults, Is.Empty);
-        return new CarrierProof(new ReplyReader(book, LanguageRules.BuiltIn)).Of(book.Find("own")!);
+        return new CarrierProof(new ReplyReader(book, Vocabulary.BuiltIn)).Of(book.Find("own")!);
     }
 }

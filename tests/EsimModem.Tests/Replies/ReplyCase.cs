@@ -13,6 +13,8 @@ internal sealed class ReplyCase(JsonElement line)
 
     public string Id => line.GetProperty("id").GetString()!;
 
+    public string Carrier => line.GetProperty("operator").GetString()!;
+
     public string Language => line.GetProperty("lang").GetString()!;
 
     public string Kind => line.GetProperty("kind").GetString()!;

@@ -6,6 +6,7 @@ namespace EsimModem.Carriers.Figures;
 internal static class CountGrammar
 {
     const int MostDays = 3660;
+    const int LongestPhone = 40;
 
     /// <summary>Megabytes, or null when no unit of data follows the figure.</summary>
     public static Numeral? Data(string text, int at)
@@ -15,6 +16,9 @@ internal static class CountGrammar
         var begin = Scan.PastBlanks(text, numeral.End);
         var word = Scan.Word(text, begin);
         var end = begin + word.Length;
+        // French "Mo" is a unit, and "mo" a word of its own elsewhere.
+        if (begin > numeral.End && word is "mo" or "go" or "ko")
+            return null;
         return UnitWords.MegabytesIn(word) is { } each && !(Scan.At(text, end) == '/' && IsSecond(Scan.Word(text, end + 1)))
             ? new(numeral.Value * each, end)
             : null;
@@ -40,7 +44,7 @@ internal static class CountGrammar
     {
         var digits = Scan.At(text, at) == '+' ? "+" : "";
         var end = at + digits.Length;
-        for (var next = end; next < text.Length && (char.IsAsciiDigit(text[next]) || text[next] is ' ' or '-' or '(' or ')'); next++)
+        for (var next = end; next < text.Length && next - at < LongestPhone && (char.IsAsciiDigit(text[next]) || text[next] is ' ' or '-' or '(' or ')'); next++)
             digits += char.IsAsciiDigit(text[next]) ? text[next] : "";
         return digits.TrimStart('+').Length is >= 7 and <= 15 ? digits : null;
     }

@@ -34,6 +34,9 @@ internal sealed class FieldVote
             chosen.Remove((ReadingField.ValidTime, null));
     }
 
+    /// <summary>Where the figure of a field stands; null where the field has none.</summary>
+    public int? PlaceOf(ReadingField field) => chosen.TryGetValue((field, null), out var found) ? found.Index : null;
+
     public T? Value<T>(ReadingField field)
         where T : class =>
         chosen.TryGetValue((field, null), out var found) ? (T)found.Value : null;
@@ -69,13 +72,13 @@ internal sealed class FieldVote
     void Choose((ReadingField Field, string? Pot) field, Found found)
     {
         chosen[field] = found;
-        why.Add($"{Name(field)} by {found.Rule.Name}");
+        why.Add($"{Name(field)} by {found.By}");
     }
 
     void Dispute((ReadingField Field, string? Pot) field, IEnumerable<Found> found)
     {
         disputed.Add(field);
-        why.Add($"{Name(field)} left out, {string.Join(" and ", found.Select(each => each.Rule.Name).Distinct())} differ");
+        why.Add($"{Name(field)} left out, {string.Join(" and ", found.Select(each => each.By).Distinct())} differ");
     }
 
     static string Name((ReadingField Field, string? Pot) field) => field.Pot ?? Schema.SchemaWords.Of(field.Field);

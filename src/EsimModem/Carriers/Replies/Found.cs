@@ -1,9 +1,10 @@
 namespace EsimModem.Carriers.Replies;
 
-/// <summary>One figure that a rule took for a field.</summary>
+/// <summary>One figure that a rule or the general reader took for a field.</summary>
 /// <param name="Field">Null for a figure that a rule knows to be none of them.</param>
 /// <param name="Pot">The pot's name when the field is a pot.</param>
 /// <param name="Value">Of the field's own type.</param>
 /// <param name="Index">Where the figure stands.</param>
 /// <param name="Reach">How many characters the rule needed: who needed more knows better.</param>
-internal sealed record Found(ReadingField? Field, string? Pot, object Value, int Index, int Reach, ReplyRule Rule);
+/// <param name="By">What the rule is called by.</param>
+internal sealed record Found(ReadingField? Field, string? Pot, object Value, int Index, int Reach, string By);

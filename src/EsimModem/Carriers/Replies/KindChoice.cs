@@ -1,3 +1,4 @@
+using EsimModem.Carriers.General;
 using EsimModem.Carriers.Orders;
 
 namespace EsimModem.Carriers.Replies;
@@ -6,37 +7,49 @@ namespace EsimModem.Carriers.Replies;
 internal static class KindChoice
 {
     static readonly ReadingKind[] Happened = [ReadingKind.Refused, ReadingKind.Renewed, ReadingKind.ToppedUp, ReadingKind.Pending];
-    static readonly ReadingKind[] Beside = [ReadingKind.Offer, ReadingKind.Notice];
+    static readonly ReadingKind[] Asked = [ReadingKind.Menu];
+    static readonly ReadingKind[] Beside = [ReadingKind.Data, ReadingKind.Offer, ReadingKind.Notice];
 
     /// <summary>The chief kind of a reading whose fields are known.</summary>
-    /// <param name="own">The carrier's rules that matched; they go before the others'.</param>
-    public static ReadingKind Of(Reading fields, IReadOnlyList<ReplyRule> own, IReadOnlyList<ReplyRule> others) =>
-        First(Happened, own) ?? First(Happened, others) ?? Told(fields) ?? First(Beside, own) ?? First(Beside, others) ?? ReadingKind.Unreadable;
+    /// <param name="own">What the carrier's rules say; it goes before what others do.</param>
+    public static ReadingKind Of(Reading fields, FieldVote vote, IReadOnlyList<KindWord> own, IReadOnlyList<KindWord> others) =>
+        First(Happened, own) ?? First(Happened, others) ?? Told(fields, vote) ?? First(Asked, others) ?? First(Beside, own) ?? First(Beside, others)
+        ?? (fields.Amount is not null || fields.Number is not null ? ReadingKind.Notice : ReadingKind.Unreadable);
 
-    /// <summary>Why it was refused: the one plain reason, else the first rule's.</summary>
-    public static RefusalKind? Refusal(IReadOnlyList<ReplyRule> own, IReadOnlyList<ReplyRule> others)
+    /// <summary>Why it was refused: the one plain reason, else the first's.</summary>
+    public static RefusalKind? Refusal(IReadOnlyList<KindWord> own, IReadOnlyList<KindWord> others)
     {
-        var reasons = own.Concat(others).Select(rule => rule.Refusal).OfType<RefusalKind>().ToList();
+        var reasons = own.Concat(others).Select(word => word.Refusal).OfType<RefusalKind>().ToList();
         foreach (var reason in reasons.Where(reason => reason != RefusalKind.Other))
             return reason;
         return reasons.Count == 0 ? null : RefusalKind.Other;
     }
 
-    static ReadingKind? Told(Reading fields)
+    static ReadingKind? Told(Reading fields, FieldVote vote)
     {
         if (fields.Balance is not null)
             return ReadingKind.Balance;
-        if (fields.ValidUntil is not null || fields.ValidDays is not null || fields.ValidHours is not null)
-            return ReadingKind.Validity;
-        if (fields.DataLeftMb is not null || fields.MinutesLeft is not null || fields.SmsLeft is not null || fields.Pots.Count > 0)
-            return ReadingKind.Data;
+        // What is told first is the chief thing.
+        var counted = First(vote, ReadingField.DataLeftMb, ReadingField.MinutesLeft, ReadingField.SmsLeft) ?? (fields.Pots.Count > 0 ? int.MaxValue : null);
+        var valid = First(vote, ReadingField.ValidUntil, ReadingField.ValidDays, ReadingField.ValidHours);
+        if (counted is not null || valid is not null)
+            return valid is null || counted < valid ? ReadingKind.Data : ReadingKind.Validity;
         return fields.Options.Count > 0 ? ReadingKind.Menu : null;
     }
 
-    static ReadingKind? First(ReadingKind[] order, IReadOnlyList<ReplyRule> rules)
+    static int? First(FieldVote vote, params ReadOnlySpan<ReadingField> fields)
+    {
+        int? first = null;
+        foreach (var field in fields)
+            if (vote.PlaceOf(field) is { } place && !(first < place))
+                first = place;
+        return first;
+    }
+
+    static ReadingKind? First(ReadingKind[] order, IReadOnlyList<KindWord> words)
     {
         foreach (var kind in order)
-            if (rules.Any(rule => rule.Kind == kind))
+            if (words.Any(word => word.Kind == kind))
                 return kind;
         return null;
     }

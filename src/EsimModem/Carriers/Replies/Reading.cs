@@ -40,6 +40,9 @@ internal sealed record Reading(ReadingKind Kind)
     /// <summary>Whether the carrier's own renewal is on, where the words say it.</summary>
     public bool? AutoRenews { get; init; }
 
+    /// <summary>A rule of the carrier's own file fits these words.</summary>
+    public bool IsOwn { get; init; }
+
     /// <summary>From 0 to 1, how far the reading may be relied on.</summary>
     public double Sure { get; init; }
 

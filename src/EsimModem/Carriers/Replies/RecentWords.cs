@@ -1,3 +1,4 @@
+using EsimModem.Carriers.General;
 using EsimModem.Carriers.Patterns;
 
 namespace EsimModem.Carriers.Replies;
@@ -9,15 +10,15 @@ internal sealed class RecentWords(int most)
     private Dictionary<(string, bool, IReadOnlyList<ReplyRule>), WordFinds> young = [];
     private Dictionary<(string, bool, IReadOnlyList<ReplyRule>), WordFinds> old = [];
 
-    public WordFinds Find(string words, bool isWaiting, IReadOnlyList<ReplyRule> own, IReadOnlyList<ReplyRule> general)
+    public WordFinds Find(string words, bool isWaiting, IReadOnlyList<ReplyRule> own, Vocabulary vocabulary)
     {
         if (words.Length > ReplyText.Longest)
-            return WordFinds.Of(words, isWaiting, own, general);
+            return WordFinds.Of(words, isWaiting, own, vocabulary);
         var key = (words, isWaiting, own);
         if (young.TryGetValue(key, out var finds))
             return finds;
         if (!old.Remove(key, out finds))
-            finds = WordFinds.Of(words, isWaiting, own, general);
+            finds = WordFinds.Of(words, isWaiting, own, vocabulary);
         if (young.Count >= most / 2)
             (old, young) = (young, []);
         return young[key] = finds;

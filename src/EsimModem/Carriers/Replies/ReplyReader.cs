@@ -1,7 +1,10 @@
+using System.Globalization;
+using EsimModem.Carriers.General;
+
 namespace EsimModem.Carriers.Replies;
 
-/// <summary>Turns a carrier's words into a reading: first by the carrier's own rules, then by its country's, then by its language's. A wrong number is worse than none.</summary>
-internal sealed class ReplyReader(CarrierBook book, LanguageRules languages)
+/// <summary>Turns a carrier's words into a reading: first by the carrier's own rules, then by its country's, then by the words of languages. A wrong number is worse than none.</summary>
+internal sealed class ReplyReader(CarrierBook book, Vocabulary vocabulary)
 {
     const double ByCarrier = 0.99;
     const double ByCountry = 0.95;
@@ -12,7 +15,7 @@ internal sealed class ReplyReader(CarrierBook book, LanguageRules languages)
 
     public Reading Read(ReplyQuery query)
     {
-        var finds = recent.Find(query.Words, query.IsWaiting, OwnRules(query), languages.Rules);
+        var finds = recent.Find(query.Words, query.IsWaiting, OwnRules(query), vocabulary);
         var setting = new ReplySetting(query);
         if (finds.Last?.Of(query, setting) is not { } reading)
             finds.Last = new(query.Carriers, setting, reading = Read(query, finds, setting));
@@ -24,46 +27,45 @@ internal sealed class ReplyReader(CarrierBook book, LanguageRules languages)
     {
         var own = new RuleRun(finds.OwnText, setting);
         own.Run(finds.Own);
-        var general = new RuleRun(finds.Header, setting);
-        general.Run(finds.General);
+        var ownWords = own.Matched.Select(rule => new KindWord(rule.Kind, rule.Refusal, rule.Name)).ToList();
+        var general = GeneralReader.Read(finds.Header, finds.General, setting);
         var vote = new FieldVote();
         vote.Count(own.Found);
         var ownFields = vote.Why.Count;
-        vote.Count(general.Found);
-        var fields = Fields(vote, setting, own.Matched, general.Matched) with { Options = finds.Options };
-        var kind = KindChoice.Of(fields, own.Matched, general.Matched);
+        vote.Count([.. general.Claims.Select(claim => claim.Found(finds.Header.Folded))]);
+        var fields = Fields(vote, setting, own.Matched, general) with { Options = finds.Options };
+        var kind = KindChoice.Of(fields, vote, ownWords, general.KindWords);
         if (kind == ReadingKind.Unreadable && query.IsWaiting && finds.Text.Plain != "")
             kind = ReadingKind.Menu;
         return fields with
         {
             Kind = kind,
-            Refusal = kind == ReadingKind.Refused ? KindChoice.Refusal(own.Matched, general.Matched) : null,
+            IsOwn = own.Matched.Count > 0,
+            Refusal = kind == ReadingKind.Refused ? KindChoice.Refusal(ownWords, general.KindWords) : null,
             Sure = kind == ReadingKind.Unreadable ? 0 : Sureness(query, vote, ownFields, own.Matched.Any(rule => rule.Kind == kind)),
-            Why = Why(kind, vote, own.Matched, general.Matched),
+            Why = Why(kind, vote, ownWords.Concat(general.KindWords)),
         };
     }
 
-    static Reading Fields(FieldVote vote, ReplySetting setting, IReadOnlyList<ReplyRule> own, IReadOnlyList<ReplyRule> general)
+    static Reading Fields(FieldVote vote, ReplySetting setting, IReadOnlyList<ReplyRule> own, GeneralFinds general)
     {
-        var matched = own.Concat(general).ToList();
         var day = vote.Figure<DateOnly>(ReadingField.ValidUntil);
         var until = day is { } end ? Expiry.On(end, vote.Figure<TimeSpan>(ReadingField.ValidTime), setting.Zone) : null;
-        var (days, hours) = (vote.Figure<int>(ReadingField.ValidDays), vote.Figure<int>(ReadingField.ValidHours));
-        var renews = matched.Select(rule => rule.AutoRenews).OfType<bool>().Distinct().ToList();
+        var renews = own.Select(rule => rule.AutoRenews).Append(general.AutoRenews).OfType<bool>().Distinct().ToList();
         return new(ReadingKind.Unreadable)
         {
             Balance = vote.Value<Money>(ReadingField.Balance),
             Pots = vote.Pots(),
             ValidUntil = until,
-            ValidDays = days,
-            ValidHours = hours,
+            ValidDays = vote.Figure<int>(ReadingField.ValidDays),
+            ValidHours = vote.Figure<int>(ReadingField.ValidHours),
             DataLeftMb = vote.Figure<decimal>(ReadingField.DataLeftMb),
-            MinutesLeft = vote.Figure<int>(ReadingField.MinutesLeft),
+            MinutesLeft = vote.Value<object>(ReadingField.MinutesLeft) is { } minutes ? Convert.ToDecimal(minutes, CultureInfo.InvariantCulture) : null,
             SmsLeft = vote.Figure<int>(ReadingField.SmsLeft),
-            Unlimited = [.. matched.SelectMany(rule => rule.Unlimited).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Unlimited = [.. own.SelectMany(rule => rule.Unlimited).Concat(general.Unlimited).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             Amount = vote.Value<Money>(ReadingField.Amount),
             Number = vote.Value<string>(ReadingField.Number),
-            RetryAfter = matched.Select(rule => rule.RetryAfter).OfType<TimeSpan>().Cast<TimeSpan?>().FirstOrDefault(),
+            RetryAfter = own.Select(rule => rule.RetryAfter).OfType<TimeSpan>().Cast<TimeSpan?>().FirstOrDefault(),
             AutoRenews = renews.Count == 1 ? renews[0] : null,
         };
     }
@@ -84,24 +86,29 @@ internal sealed class ReplyReader(CarrierBook book, LanguageRules languages)
         return query.Carriers.Count == 1 ? ByCarrier : ByCountry;
     }
 
-    static string Why(ReadingKind kind, FieldVote vote, IReadOnlyList<ReplyRule> own, IReadOnlyList<ReplyRule> general)
+    static string Why(ReadingKind kind, FieldVote vote, IEnumerable<KindWord> words)
     {
         if (kind == ReadingKind.Unreadable)
             return vote.Why.Count == 0 ? "no rule fits" : string.Join("; ", vote.Why);
-        var word = Schema.SchemaWords.Of(kind);
-        var chief = own.Concat(general).FirstOrDefault(rule => rule.Kind == kind);
-        return string.Join("; ", vote.Why.Prepend(chief is null ? word : $"{word} by {chief.Name}"));
+        var name = Schema.SchemaWords.Of(kind);
+        var chief = words.FirstOrDefault(word => word.Kind == kind);
+        return string.Join("; ", vote.Why.Prepend(chief is null ? name : $"{name} by {chief.By}"));
+    }
+
+    // Whose rules a text is read by is found once for each set of carriers, and for each country.
+    IReadOnlyList<ReplyRule> OwnRules(ReplyQuery query)
+    {
+        if (query.Carriers.Count == 1)
+            return query.Carriers[0].Read;
+        var name = query.Carriers.Count > 0 ? string.Join(' ', query.Carriers.Select(carrier => carrier.Id)) : query.Country;
+        if (name is null)
+            return [];
+        if (!ruleSets.TryGetValue(name, out var rules))
+            ruleSets[name] = rules = Together(query.Carriers.Count > 0 ? query.Carriers : book.OfCountry(name));
+        return rules;
     }
 
     // The same rule stands in several files of one country; it is run once.
-    IReadOnlyList<ReplyRule> OwnRules(ReplyQuery query)
-    {
-        var carriers = query.Carriers.Count > 0 ? query.Carriers : query.Country is { } country ? book.OfCountry(country) : [];
-        if (carriers.Count == 1)
-            return carriers[0].Read;
-        var name = string.Join(' ', carriers.Select(carrier => carrier.Id));
-        if (!ruleSets.TryGetValue(name, out var rules))
-            ruleSets[name] = rules = [.. carriers.SelectMany(carrier => carrier.Read).DistinctBy(rule => (rule.Kind, rule.Match.Source, rule.Refusal))];
-        return rules;
-    }
+    static IReadOnlyList<ReplyRule> Together(IReadOnlyList<Carrier> carriers) =>
+        carriers is [var one] ? one.Read : [.. carriers.SelectMany(carrier => carrier.Read).DistinctBy(rule => (rule.Kind, rule.Match.Source, rule.Refusal))];
 }

@@ -43,9 +43,9 @@ internal sealed class RuleRun(ReplyText text, ReplySetting setting)
             if (Value(place, match) is not { } read || (rule.Kind == ReadingKind.Balance && read is { IsRate: true }))
                 continue;
             end = Math.Max(end, read.End);
-            found.Add(new(Field(place.Piece.Name), Pot(place.Piece.Name), read.Value, place.Index, match.Length, rule));
+            found.Add(new(Field(place.Piece.Name), Pot(place.Piece.Name), read.Value, place.Index, match.Length, rule.Name));
             if (place.Piece.Type == PieceType.Date && !match.Pieces.Any(other => other.Piece.Type == PieceType.Time) && TimeGrammar.ReadAfterDate(text.Folded, read.End) is { } time)
-                found.Add(new(ReadingField.ValidTime, null, time.Time, place.Index + 1, match.Length, rule));
+                found.Add(new(ReadingField.ValidTime, null, time.Time, place.Index + 1, match.Length, rule.Name));
         }
         if ((match.Pieces.Count == 0 || found.Count > before) && !matched.Contains(rule))
             matched.Add(rule);

@@ -18,7 +18,10 @@ internal static class ExampleReader
             map.Value("via")?.AsOneOf(SchemaWords.Via) ?? Via.Ussd,
             map.Value("sender")?.AsText(),
             map.Value("received") is { } received ? Instant(received) : null,
-            map.Need("gives") is { } gives ? Gives(gives) : []);
+            map.Need("gives") is { } gives ? Gives(gives) : [])
+        {
+            Country = map.Value("country")?.AsText(),
+        };
         map.Close();
         return text is null ? null : example;
     }

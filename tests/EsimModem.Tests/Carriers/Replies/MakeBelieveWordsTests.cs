@@ -1,9 +1,11 @@
 using System.Globalization;
 using EsimModem.Carriers;
+using EsimModem.Carriers.General;
 using EsimModem.Carriers.Orders;
 using EsimModem.Carriers.Replies;
 using EsimModem.Simulator;
 using EsimModem.Simulator.Carriers;
+using Language = EsimModem.Simulator.Language;
 
 namespace EsimModem.Tests.Carriers.Replies;
 
@@ -14,7 +16,7 @@ internal sealed class MakeBelieveWordsTests
     static readonly DateTimeOffset Now = new(2026, 11, 20, 10, 0, 0, TimeSpan.FromHours(5));
     static readonly EsimModem.Carriers.Yaml.Faults Found = new();
     static readonly CarrierBook Book = CarrierBook.Read(BuiltInFiles.Carriers, MakeBelieve.CarrierFiles.Select(file => new CarrierFile(file.Key, file.Value)), Found);
-    static readonly ReplyReader Reader = new(Book, LanguageRules.BuiltIn);
+    static readonly ReplyReader Reader = new(Book, Vocabulary.BuiltIn);
 
     [Test]
     public void The_make_believe_files_merge_without_fault() => Assert.That(Found.Select(fault => fault.ToString()), Is.Empty);

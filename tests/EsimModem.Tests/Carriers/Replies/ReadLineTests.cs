@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EsimModem.Carriers;
+using EsimModem.Carriers.General;
 using EsimModem.Carriers.Replies;
 
 namespace EsimModem.Tests.Carriers.Replies;
@@ -8,7 +9,7 @@ namespace EsimModem.Tests.Carriers.Replies;
 internal sealed class ReadLineTests
 {
     static readonly CarrierBook Book = CarrierBook.Read(BuiltInFiles.Carriers, [], new());
-    static readonly ReadLine Line = new(Book, new(Book, LanguageRules.BuiltIn));
+    static readonly ReadLine Line = new(Book, new(Book, Vocabulary.BuiltIn));
 
     [Test]
     public void Every_field_has_its_form()

@@ -1,0 +1,159 @@
+using EsimModem.Carriers.Figures;
+using EsimModem.Carriers.Words;
+
+namespace EsimModem.Carriers.General;
+
+/// <summary>Recognises the figure that begins at a place of a text, the surest form first: codes, numbers of telephones, dates, times, counts, money.</summary>
+internal static class FigureMarker
+{
+    const int LongestBare = 6;
+    const int LongestRun = 9;
+    const int LongestBefore = 20;
+    const int LongestJoint = 3;
+    const int DaysOfAWeek = 7;
+
+    /// <summary>The figure, or null when none begins here.</summary>
+    public static Mark? At(string text, int at)
+    {
+        var sign = text[at];
+        if (sign is '*' or '#') return Code(text, at);
+        if (Scan.IsLetter(text, at - 1) && char.IsLetterOrDigit(sign)) return null;
+        if (sign == '+') return Scan.IsDigit(text, at + 1) && CountGrammar.Phone(text, at) is not null ? new(MarkKind.Phone, at, PastPhone(text, at)) : null;
+        // One letter before a figure is a currency where it is large and joined to it: N200, R48.70.
+        if (char.IsLetter(sign) && !Scan.IsLetter(text, at + 1) && !(char.IsUpper(sign) && (Scan.IsDigit(text, at + 1) || Scan.At(text, at + 1) is '$' or '.' or '/'))) return null;
+        if (char.IsAsciiDigit(sign)) return Digits(text, at);
+        return BeginsFigure(text, at) ? Amount(text, at) ?? Date(text, at) : null;
+    }
+
+    // "Rp 500", "minus 5", "Aug 28": a word or a sign is part of a figure only where digits come right behind it.
+    static bool BeginsFigure(string text, int at)
+    {
+        var end = at;
+        while (Scan.IsLetter(text, end)) end++;
+        end = end == at ? at + 1 : end;
+        while (end < text.Length && text[end] is ' ' or '.' or '$' or '/' or '-' && end - at < LongestBefore) end++;
+        return Scan.IsDigit(text, end) || (text[at] == '-' && Scan.IsLetter(text, end));
+    }
+
+    static Mark? Digits(string text, int at) =>
+        Phone(text, at) ?? Talk(text, at) ?? FullDate(text, at) ?? Time(text, at) ?? Counted(text, at) ?? Amount(text, at) ?? Date(text, at) ?? Rest(text, at);
+
+    // Code: *100#, *21*4#.
+    static Mark? Code(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is '*' or '#')) end++;
+        return end > at + 1 ? new(MarkKind.Other, at, end) : null;
+    }
+
+    // More digits than money has, in one run or in the groups in which people write telephone numbers.
+    static Mark? Phone(string text, int at)
+    {
+        var run = Scan.PastDigits(text, at);
+        // "Data (kB): 3145728": a unit in brackets says what is counted.
+        if (text.AsSpan(0, at).TrimEnd(' ') is [.., ')', ':']) return null;
+        if (run - at > LongestBare && (run - at >= LongestRun || !IsMoney(text, at)) && !IsDecimal(text, run))
+            return new(MarkKind.Phone, at, PastPhone(text, at));
+        if (Scan.At(text, run) is '(' or ' ' or '-' && CountGrammar.Phone(text, at) is { Length: >= 10 } && NumeralGrammar.Read(text, at) is null && !IsDate(text, at))
+            return new(MarkKind.Phone, at, PastPhone(text, at));
+        return null;
+    }
+
+    static bool IsMoney(string text, int at) => MoneyGrammar.Read(text, at) is { Currency: not null } || CountGrammar.Data(text, at) is not null;
+
+    static bool IsDecimal(string text, int end) => Scan.At(text, end) is '.' or ',' && Scan.IsDigit(text, end + 1);
+
+    static bool IsDate(string text, int at) => DateGrammar.Read(text, at) is not null;
+
+    // A number that is whole in one run has no further groups: "0555555555 100.00 Dinar".
+    static int PastPhone(string text, int at)
+    {
+        var end = Scan.PastDigits(text, at + 1);
+        if (end - at >= LongestRun) return end;
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || (text[end] is ' ' or '-' or '(' or ')' && NextDigit(text, end)))) end++;
+        return end;
+    }
+
+    static bool NextDigit(string text, int at)
+    {
+        for (var last = at + LongestJoint; at < last && Scan.At(text, at) is ' ' or '-' or '(' or ')';) at++;
+        return Scan.IsDigit(text, at);
+    }
+
+    // 119:51:13 or 00:27:11 is a length of talk; as a time of day it says no more than its hours and minutes.
+    static Mark? Talk(string text, int at)
+    {
+        var hours = Scan.PastDigits(text, at);
+        var minutes = Scan.PastDigits(text, hours + 1);
+        var seconds = Scan.PastDigits(text, minutes + 1);
+        if (Scan.At(text, hours) != ':' || minutes - hours != 3 || Scan.At(text, minutes) != ':' || seconds - minutes != 3 || hours - at > 5) return null;
+        var (hour, minute, second) = (Number(text, at, hours), Number(text, hours + 1, minutes), Number(text, minutes + 1, seconds));
+        return minute > 59 || second > 59 ? null : new(MarkKind.Talk, at, seconds) { Count = hour * 60 + minute + Math.Round(second / 60m, 2), Time = new(hour, minute, 0) };
+    }
+
+    static Mark? FullDate(string text, int at) =>
+        DateGrammar.Read(text, at) is { } date && (date.Year is not null || date.Mark == ' ') ? new(MarkKind.Date, at, date.End) { Date = date } : null;
+
+    static Mark? Date(string text, int at) => DateGrammar.Read(text, at) is { } date ? new(MarkKind.Date, at, date.End) { Date = date } : null;
+
+    static Mark? Time(string text, int at) => TimeGrammar.Read(text, at) is { } time ? new(MarkKind.Time, at, time.End) { Time = time.Time } : null;
+
+    static Mark? Counted(string text, int at)
+    {
+        if (Data(text, at) is { } data) return data;
+        if (NumeralGrammar.Read(text, at) is not { } numeral) return null;
+        var begin = Scan.At(text, numeral.End) == '-' ? numeral.End + 1 : Scan.PastBlanks(text, numeral.End);
+        var word = Scan.Word(text, begin);
+        if (word.Length == 0 || (word.Length == 1 && Scan.At(text, begin + 1) == '.' && Scan.IsLetter(text, begin + 2)) || CurrencyWords.Has(word) && UnitWords.Of(word) is not Unit.Message) return null;
+        var end = begin + word.Length;
+        return UnitWords.Of(word) switch
+        {
+            Unit.Minute => new(MarkKind.Minutes, at, end) { Count = numeral.Value },
+            Unit.Message => new(MarkKind.Messages, at, end) { Count = numeral.Value },
+            Unit.Day => new(MarkKind.Days, at, end) { Count = numeral.Value },
+            Unit.Week => new(MarkKind.Days, at, end) { Count = numeral.Value * DaysOfAWeek },
+            Unit.Hour => new(MarkKind.Hours, at, end) { Count = numeral.Value },
+            null => null,
+            _ => new(MarkKind.Other, at, end),
+        };
+    }
+
+    // So much a day is no rest, "50 500 MB" may be two figures, and "5 GB 300 MB" is one.
+    static Mark? Data(string text, int at)
+    {
+        if (CountGrammar.Data(text, at) is not { } data) return null;
+        var next = Scan.PastBlanks(text, data.End);
+        if ((Scan.At(text, next) == '/' && Scan.IsLetter(text, Scan.PastBlanks(text, next + 1))) || (data.Value >= 10_000 && Scan.At(text, Scan.PastDigits(text, at)) == ' ' && Scan.IsDigit(text, Scan.PastDigits(text, at) + 1))) return new(MarkKind.Other, at, data.End);
+        var rest = Scan.IsDigit(text, next) ? CountGrammar.Data(text, next) : null;
+        return rest is { } small && small.Value < 1024 && data.Value >= 1024 ? new(MarkKind.Data, at, small.End) { Count = data.Value + small.Value } : new(MarkKind.Data, at, data.End) { Count = data.Value };
+    }
+
+    static Mark? Amount(string text, int at)
+    {
+        // What goes on behind the amount is no amount: the number of an account, a code.
+        if (MoneyGrammar.Read(text, at) is not { } money || (money.End < text.Length && char.IsLetterOrDigit(text[money.End]) && text[money.End - 1] != '.')) return null;
+        if (money.Currency is null && IsListNumber(text, at)) return new(MarkKind.Other, at, money.End);
+        var date = money.Currency is null && char.IsAsciiDigit(text[at]) ? DateGrammar.Read(text, at) : null;
+        return new(MarkKind.Money, at, money.End) { Money = money, Date = date };
+    }
+
+    // "1-Balance 2-Plans", "1) Balance", and "2 Plans" at the beginning of a line below others: a number that only counts them.
+    static bool IsListNumber(string text, int at)
+    {
+        var end = Scan.PastDigits(text, at);
+        if (end - at is not (1 or 2)) return false;
+        var isMarked = Scan.At(text, end) is '-' or '.' or ')' or ':' or '=';
+        var begin = Scan.PastBlanks(text, isMarked ? end + 1 : end);
+        return Scan.IsLetter(text, begin) && ((isMarked && begin == end + 1) || (text.AsSpan(0, at).TrimEnd(' ') is [.., '\n'] && begin > end));
+    }
+
+    // What nobody can read is passed over whole, so that no part of it is taken for a figure.
+    static Mark Rest(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || (text[end] is '.' or ',' or ':' or '/' or '-' or '%' or '*' or '#' or '\'' && Scan.IsDigit(text, end + 1)))) end++;
+        return new(MarkKind.Other, at, Scan.At(text, end) is '%' or '*' or '#' ? end + 1 : end);
+    }
+
+    static int Number(string text, int from, int to) => int.Parse(text.AsSpan(from, to - from), System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,59 @@
+using EsimModem.Carriers.Patterns;
+using EsimModem.Carriers.Replies;
+
+namespace EsimModem.Carriers.General;
+
+/// <summary>Reads what no carrier's own rule knows, by the words of languages alone: it knows no carrier and no sentence.</summary>
+internal static class GeneralReader
+{
+    /// <param name="marks">The pieces of the text, which hang on its words alone.</param>
+    public static GeneralFinds Read(ReplyText text, IReadOnlyList<Mark> marks, ReplySetting setting)
+    {
+        var sentences = new Sentences(text.Folded, marks);
+        var governor = new Governor(marks);
+        IReadOnlyList<Claim> claims =
+        [
+            .. new MoneyJudge(text.Folded, sentences, governor, setting).Claims(),
+            .. new DateJudge(text.Folded, sentences, governor, setting, SenseChoice.LanguageOf(marks)).Claims(),
+            .. new CountJudge(text.Folded, sentences, governor).Claims(),
+            .. Numbers(text.Folded, sentences, governor),
+        ];
+        return new(claims, [.. new KindJudge(text.Folded, sentences).KindWords(), .. Paid(claims, marks)])
+        {
+            Unlimited = [.. Unlimited(marks, governor)],
+            AutoRenews = AutoRenews(marks),
+        };
+    }
+
+    // What was charged, and until when it holds: so a renewal is told where nobody says the word. What will be charged on a day is none yet.
+    static IEnumerable<KindWord> Paid(IReadOnlyList<Claim> claims, IReadOnlyList<Mark> marks)
+    {
+        var paid = claims.FirstOrDefault(claim => claim is { Field: ReadingField.Amount, By.Sense: Sense.Charged });
+        var until = claims.FirstOrDefault(claim => claim.Field is ReadingField.ValidUntil);
+        if (paid is null || until is null || until.By?.Sense is Sense.Expires || claims.Any(claim => claim.Field is ReadingField.Balance)) yield break;
+        var (from, to) = (Math.Min(paid.Figure.Start, until.Figure.Start), Math.Max(paid.Figure.End, until.Figure.End));
+        if (until.By?.Sense is not Sense.NextCharge || marks.Any(mark => mark.Kind is MarkKind.Stop or MarkKind.Line && mark.Start > from && mark.Start < to))
+            yield return new(ReadingKind.Renewed, null, "what was charged");
+    }
+
+    static IEnumerable<Claim> Numbers(string text, Sentences sentences, Governor governor)
+    {
+        var marks = sentences.Marks;
+        for (var at = 0; at < marks.Count; at++)
+            if (marks[at].Kind is MarkKind.Phone && !sentences.Says(at, Sense.Transfer) && governor.Of(at, sense => sense is Sense.Number or Sense.Dial or Sense.Transfer) is [{ Sense: Sense.Number, IsBefore: true, Distance: <= 3 } by, ..])
+                yield return new(ReadingField.Number, string.Concat(text[marks[at].Start..marks[at].End].Where(sign => char.IsAsciiDigit(sign) || sign == '+')), marks[at], by);
+    }
+
+    static IEnumerable<string> Unlimited(IReadOnlyList<Mark> marks, Governor governor)
+    {
+        for (var at = 0; at < marks.Count; at++)
+            if (marks[at].Is(Sense.Unlimited) && governor.Of(at, sense => sense is Sense.Data or Sense.Calls or Sense.Messages or Sense.Offer) is [{ Distance: <= 2 } by, ..])
+                if (by.Sense switch { Sense.Data => "data", Sense.Calls => "minutes", Sense.Messages => "sms", _ => null } is { } what) yield return what;
+    }
+
+    static bool? AutoRenews(IReadOnlyList<Mark> marks)
+    {
+        var said = marks.Where(mark => mark.Is(Sense.AutoOn, Sense.AutoOff)).Select(mark => mark.Sense is Sense.AutoOn).Distinct().ToList();
+        return said.Count == 1 ? said[0] : null;
+    }
+}

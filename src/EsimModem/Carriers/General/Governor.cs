@@ -1,0 +1,84 @@
+namespace EsimModem.Carriers.General;
+
+/// <summary>
+/// Finds the phrase that gives a figure its meaning: the nearest of those that can, in its own sentence, rather one before it than one behind, and
+/// with light words not counted.
+/// </summary>
+internal sealed class Governor(IReadOnlyList<Mark> marks)
+{
+    const double Farthest = 6;
+    const double Behind = 1;
+    const double FarthestTotal = 0.5;
+
+    /// <summary>The phrases of these senses near a figure, the nearest first.</summary>
+    public List<Governed> Of(int figure, Func<Sense, bool> means)
+    {
+        List<Governed> found = [.. Before(figure, means), .. After(figure, means)];
+        return [.. found.OrderBy(each => each.Distance)];
+    }
+
+    IEnumerable<Governed> Before(int figure, Func<Sense, bool> means)
+    {
+        var distance = 0.0;
+        for (var at = figure - 1; at >= 0 && distance <= Farthest; at--)
+        {
+            var mark = marks[at];
+            // "Your credit does not suffice (7.99 needed)".
+            if (mark.Kind is MarkKind.Stop || mark.Is(Sense.Not)) yield break;
+            if (mark.Kind is MarkKind.Phrase && means(mark.Sense))
+            {
+                // "Balance: 5": what a colon announces is meant, whatever else is near.
+                if (mark.Sense is not Sense.Total || distance <= FarthestTotal) yield return new(mark, distance - (marks[at + 1].Kind is MarkKind.Colon ? 1 : 0), IsBefore: true);
+                distance += 2;
+            }
+            else
+                distance += Step(mark, marks[figure].Kind, IsHeading(at));
+        }
+    }
+
+    IEnumerable<Governed> After(int figure, Func<Sense, bool> means)
+    {
+        var distance = Behind;
+        for (var at = figure + 1; at < marks.Count && distance <= Farthest; at++)
+        {
+            var mark = marks[at];
+            if (mark.Kind is MarkKind.Stop or MarkKind.Line) yield break;
+            if (mark.Kind is MarkKind.Phrase && means(mark.Sense))
+            {
+                if (!Announces(at, marks[figure].Kind) && mark.Sense is not (Sense.Total or Sense.Since or Sense.Dial or Sense.Number)) yield return new(mark, distance, IsBefore: false);
+                distance += 2;
+            }
+            else
+                distance += Step(mark, marks[figure].Kind, false) + (mark.Kind is MarkKind.Comma ? 0.5 : 0);
+        }
+    }
+
+    // A phrase with a colon or a figure of the same kind behind it speaks of that one.
+    bool Announces(int at, MarkKind figure)
+    {
+        for (var next = at + 1; next < marks.Count; next++)
+        {
+            if (marks[next].Kind is MarkKind.Colon || marks[next].Kind == figure) return true;
+            if (!marks[next].Is(Sense.Filler, Sense.Plan)) return false;
+        }
+        return false;
+    }
+
+    // The end of a line right behind words, with or without a colon: they are its heading.
+    bool IsHeading(int line) => marks[line].Kind is MarkKind.Line && line > 0 && marks[line - 1].Kind is MarkKind.Phrase or MarkKind.Colon;
+
+    static double Step(Mark mark, MarkKind figure, bool isHeading) => mark.Kind switch
+    {
+        MarkKind.Phrase => mark.Sense is Sense.Filler or Sense.Plan ? 0.2 : 1,
+        MarkKind.Line => isHeading ? 0.5 : 3,
+        // What is left is told in lists: 5 GB, 30 minutes, 10 SMS.
+        MarkKind.Comma or MarkKind.Data or MarkKind.Minutes or MarkKind.Messages when figure is MarkKind.Data or MarkKind.Minutes or MarkKind.Messages && mark.Kind != figure => 0.5,
+        MarkKind.Comma => 1.5,
+        MarkKind.Colon or MarkKind.Dash => 0.5,
+        MarkKind.Bracket => 0.7,
+        MarkKind.Phone or MarkKind.Other => 1,
+        _ when mark.Kind == figure => 3,
+        _ when mark.IsFigure => 2,
+        _ => 1,
+    };
+}

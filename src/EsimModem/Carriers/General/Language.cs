@@ -1,0 +1,17 @@
+namespace EsimModem.Carriers.General;
+
+/// <summary>One language as its file describes it.</summary>
+/// <param name="IsSpaceless">It writes no blanks between words.</param>
+internal sealed record Language(string Id, bool IsSpaceless, IReadOnlyList<Phrase> Phrases)
+{
+    /// <summary>It joins words into one, of which the last says what it is.</summary>
+    public bool HasCompounds { get; init; }
+
+    public IReadOnlyList<(string Word, int Month)> Months { get; init; } = [];
+
+    public IReadOnlyList<(string Word, Unit Unit)> Units { get; init; } = [];
+
+    public IReadOnlyList<string> Minus { get; init; } = [];
+
+    public IReadOnlyList<Example> Examples { get; init; } = [];
+}

@@ -1,0 +1,33 @@
+using EsimModem.Carriers.Figures;
+
+namespace EsimModem.Carriers.General;
+
+/// <summary>One piece of a text: a word, a phrase that means something, a figure, or what parts them.</summary>
+internal sealed record Mark(MarkKind Kind, int Start, int End)
+{
+    /// <summary>What a phrase means.</summary>
+    public Sense Sense { get; init; }
+
+    /// <summary>Of how many words a phrase is.</summary>
+    public int Words { get; init; } = 1;
+
+    /// <summary>The phrases it was taken for, one for each language that has it.</summary>
+    public IReadOnlyList<Phrase> Phrases { get; init; } = [];
+
+    public MoneyFigure Money { get; init; }
+
+    /// <summary>What may be a day; of an amount too, where 25.11 may be either.</summary>
+    public DateFigure? Date { get; init; }
+
+    public TimeSpan Time { get; init; }
+
+    /// <summary>What is counted, in megabytes, minutes, messages, days or hours.</summary>
+    public decimal Count { get; init; }
+
+    /// <summary>It stands in quotes, as the name of something.</summary>
+    public bool IsName { get; init; }
+
+    public bool IsFigure => Kind is >= MarkKind.Money and <= MarkKind.Phone;
+
+    public bool Is(params ReadOnlySpan<Sense> senses) => Kind == MarkKind.Phrase && senses.Contains(Sense);
+}

@@ -1,0 +1,198 @@
+using EsimModem.Carriers.Figures;
+
+namespace EsimModem.Carriers.General;
+
+/// <summary>Goes through a text once and says of each piece what it is; what a figure means is for others to judge.</summary>
+internal sealed class Marker
+{
+    const int LongestShortening = 6;
+
+    readonly string text;
+    readonly Vocabulary vocabulary;
+    readonly Dictionary<int, Mark> phrases = [];
+    readonly List<Mark> marks = [];
+    char quote;
+    int at;
+
+    Marker(string text, Vocabulary vocabulary)
+    {
+        (this.text, this.vocabulary) = (text, vocabulary);
+        var fold = Fold.Of(text);
+        var finds = vocabulary.In(fold).Select(find => find with { Phrases = Fitting(find.Phrases, Written(fold, find)) }).Where(find => find.Phrases.Count > 0);
+        foreach (var find in SenseChoice.Of(finds.ToList()))
+        {
+            var (start, end) = Place(fold, find.Find);
+            phrases[start] = new(MarkKind.Phrase, start, end)
+            {
+                Sense = find.Sense, Words = text.AsSpan(start, end - start).Count(' ') + 1, Phrases = find.Find.Phrases,
+            };
+        }
+    }
+
+    (int Start, int End) Place(Fold fold, PhraseFind find)
+    {
+        var start = fold.OriginOf(find.Start);
+        var end = find.End < fold.Length ? fold.OriginOf(find.End) : text.Length;
+        while (end > start + 1 && !Fold.IsLetter(text[end - 1]) && !char.IsDigit(text[end - 1])) end--;
+        return (start, end);
+    }
+
+    ReadOnlySpan<char> Written(Fold fold, PhraseFind find)
+    {
+        var (start, end) = Place(fold, find);
+        return text.AsSpan(start, end - start);
+    }
+
+    // Of phrases that are one when folded, those that are written so go before those that only fold so.
+    static IReadOnlyList<Phrase> Fitting(IReadOnlyList<Phrase> phrases, ReadOnlySpan<char> written)
+    {
+        var isCyrillic = written is [>= '\u0400' and <= '\u052f', ..];
+        if (phrases.Count == 1 && !isCyrillic) return phrases;
+        List<Phrase> same = [], fitting = [];
+        foreach (var phrase in phrases)
+        {
+            if (isCyrillic && !phrase.FitsCyrillic) continue;
+            fitting.Add(phrase);
+            var stem = phrase.Words.AsSpan().TrimEnd('*');
+            if (stem.Length == phrase.Words.Length ? written.Equals(stem, StringComparison.OrdinalIgnoreCase) : written.StartsWith(stem, StringComparison.OrdinalIgnoreCase)) same.Add(phrase);
+        }
+        return same.Count > 0 ? same : fitting;
+    }
+
+    public static IReadOnlyList<Mark> Marks(string text, Vocabulary vocabulary)
+    {
+        var marker = new Marker(text, vocabulary);
+        while (marker.at < text.Length) marker.Step();
+        return Modifiers.Join(marker.marks);
+    }
+
+    void Step()
+    {
+        var sign = text[at];
+        if (sign == ' ') at++;
+        else if (sign == '\n') Add(MarkKind.Line, at + 1);
+        else if (FigureMarker.At(text, at) is { } figure) Take(figure);
+        else if (char.IsLetter(sign)) Word();
+        else if (char.IsDigit(sign)) Add(MarkKind.Other, PastRun(at));
+        else Punctuation(sign);
+    }
+
+    void Take(Mark figure)
+    {
+        Add(figure);
+        // The point of a shortened currency may end its sentence too.
+        if (text[at - 1] == '.' && Begins(at)) marks.Add(new(MarkKind.Stop, at, at));
+    }
+
+    void Word()
+    {
+        if (phrases.TryGetValue(at, out var phrase) && !IsLink(at))
+        {
+            Add(phrase);
+            return;
+        }
+        var end = PastWord(at);
+        if (IsLink(at)) Add(MarkKind.Other, PastLink(at));
+        else if (end < text.Length && char.IsAsciiDigit(text[end])) Add(MarkKind.Other, PastRun(at));
+        else if (vocabulary.Compound(text[at..end]) is { } whole) Add(new Mark(MarkKind.Phrase, at, end) { Sense = whole.Sense, Phrases = [whole] });
+        else Add(MarkKind.Word, end);
+    }
+
+    void Punctuation(char sign)
+    {
+        switch (sign)
+        {
+            case ',':
+                Add(MarkKind.Comma, at + 1);
+                break;
+            case ':' or '=':
+            case '-' when Scan.At(text, at + 1) == '>':
+                Add(MarkKind.Colon, sign == '-' ? at + 2 : at + 1);
+                break;
+            case '.' when IsShortening():
+                at++;
+                break;
+            case '!' or '?' or ';' or '…' or '؟' or '。':
+            case '.' when Scan.At(text, at + 1) is '\0' or ' ' or '\n' or '.' || Begins(at + 1):
+                Add(MarkKind.Stop, at + 1);
+                break;
+            case '-' or '–' or '—':
+                Add(MarkKind.Dash, at + 1);
+                break;
+            case '(' or ')' or '[' or ']' or '/' or '|':
+                Add(MarkKind.Bracket, at + 1);
+                break;
+            case '"' or '«' or '»' or '“' or '”' or '„':
+            case '\'' when quote == '\'' || (Scan.At(text, at - 1) is ' ' && Scan.IsLetter(text, at + 1)):
+                Quote(sign);
+                break;
+            default:
+                at++;
+                break;
+        }
+    }
+
+    // "s.d. 17/01", "t.o.m.", "exp. 12/12": the point belongs to the word.
+    bool IsShortening()
+    {
+        if (Scan.IsLetter(text, at - 1) && Scan.At(text, at - 2) == '.') return true;
+        return marks.Count > 0 && marks[^1] is { Kind: MarkKind.Word or MarkKind.Phrase } word && word.End == at && at - text.LastIndexOf(' ', at) <= LongestShortening && Scan.IsDigit(text, Scan.PastBlanks(text, at + 1));
+    }
+
+    // A quote that is never closed on its line quotes nothing.
+    void Quote(char sign)
+    {
+        at++;
+        if (quote != '\0')
+        {
+            quote = '\0';
+            return;
+        }
+        var closing = sign switch { '«' => '»', '“' => '”', '„' => '“', _ => sign };
+        var rest = text.AsSpan(at);
+        var line = rest.IndexOf('\n');
+        if ((line < 0 ? rest : rest[..line]).Contains(closing)) quote = closing;
+    }
+
+    // After a full stop a new sentence begins with a large letter, also without a blank.
+    bool Begins(int place)
+    {
+        place = Scan.PastBlanks(text, place);
+        return place >= text.Length || char.IsUpper(text[place]) || text[place] is '\n' || (char.IsLetter(text[place]) && !char.IsLower(text[place]));
+    }
+
+    // Letters and points without a blank, going on in small letters: an address, and no new sentence.
+    bool IsLink(int place)
+    {
+        var end = PastWord(place);
+        if (text.AsSpan(place).StartsWith("http", StringComparison.OrdinalIgnoreCase)) return true;
+        return end > place && Scan.At(text, end) is '.' or '@' && char.IsLower(Scan.At(text, end + 1)) && char.IsLower(Scan.At(text, end + 2)) && char.IsAsciiLetter(text[place]);
+    }
+
+    int PastLink(int place)
+    {
+        while (place < text.Length && !char.IsWhiteSpace(text[place]) && text[place] is not (',' or ')' or '"')) place++;
+        return place;
+    }
+
+    int PastWord(int place)
+    {
+        // Where no blanks part words the next phrase does.
+        while (place < text.Length && !(place > at && text[place] > '\u0e00' && phrases.ContainsKey(place)) && (Fold.IsLetter(text[place]) || (text[place] is '\'' or '’' or 'ʻ' or 'ʼ' && Scan.IsLetter(text, place + 1)))) place++;
+        return Math.Max(place, at + 1);
+    }
+
+    int PastRun(int place)
+    {
+        while (place < text.Length && char.IsLetterOrDigit(text[place])) place++;
+        return place;
+    }
+
+    void Add(MarkKind kind, int end) => Add(new Mark(kind, at, end));
+
+    void Add(Mark mark)
+    {
+        marks.Add(mark with { IsName = quote != '\0' });
+        at = Math.Max(mark.End, at + 1);
+    }
+}

@@ -1,0 +1,153 @@
+using EsimModem.Carriers.Replies;
+using EsimModem.Carriers.Words;
+
+namespace EsimModem.Carriers.General;
+
+/// <summary>Decides what each amount of a text is. Only one that is plainly money on the main account becomes the balance; of two that differ none does.</summary>
+internal sealed class MoneyJudge(string text, Sentences sentences, Governor governor, ReplySetting setting)
+{
+    const double FarthestNamed = 4;
+    const double FarthestBare = 1.1;
+    const double FarthestDecimal = 2.1;
+    const double Margin = 0.45;
+
+    readonly List<(int At, Governed By)> balances = [];
+    readonly List<(int At, Governed By)> remains = [];
+    readonly List<(int At, Governed By)> debts = [];
+    readonly List<Claim> claims = [];
+
+    public IReadOnlyList<Claim> Claims()
+    {
+        var marks = sentences.Marks;
+        for (var at = 0; at < marks.Count; at++)
+            if (marks[at] is { Kind: MarkKind.Money, IsName: false } && !marks[at].Money.IsRate) Judge(at);
+        var own = balances.Count > 0 ? balances : debts.Count > 0 ? debts : remains;
+        // Somebody else's account: what is left there is not the card's.
+        if (sentences.SaysAnywhere(Sense.Wallet))
+            return claims;
+        if (Sum(own) is { } sum)
+            claims.Add(sum);
+        else if (own.Count > 0)
+            claims.AddRange(Chief(own).Select(each => Balance(each.At, each.By)));
+        else if (Opening() is { } first)
+            claims.Add(Balance(first, null));
+        return claims;
+    }
+
+    void Judge(int at)
+    {
+        var figure = sentences.Marks[at];
+        // "50p" where no money is called so, "1,250" where a comma parts decimals: nobody knows what it is.
+        if ((figure.Money.Currency is not null && !HasCurrency(figure)) || Thousands.AreDoubtful(text.AsSpan(figure.Start, figure.End - figure.Start), setting.Country)) return;
+        var near = governor.Of(at, IsOfMoney);
+        if (near.Count == 0 || near[0].Distance > Reach(figure)) return;
+        // Where the verb stands last, it says what became of the sum.
+        var nearest = near.Find(one => !one.IsBefore && IsEvent(one.Sense) && one.Distance <= (one.Sense is Sense.Lacking ? FarthestDecimal : 1)) ?? near[0];
+        var isDoubtful = near.Exists(other => IsRival(nearest, other));
+        switch (nearest.Sense)
+        {
+            case Sense.Balance when !isDoubtful && (nearest.IsBefore || IsStated(at)):
+                balances.Add((at, nearest));
+                break;
+            case Sense.Debt when !isDoubtful:
+                debts.Add((at, nearest));
+                break;
+            // "You have 200": of a text that speaks of other sums as well nobody knows what is there.
+            case Sense.Left when !isDoubtful && HasCurrency(figure) && !sentences.SaysAnywhere(Sense.Charged, Sense.Credited, Sense.ToppedUp, Sense.Transfer, Sense.Credit) && !sentences.IsOffered(at) && !sentences.Says(at, Sense.Ask):
+                remains.Add((at, nearest));
+                break;
+            case Sense.Bonus when HasCurrency(figure) && !sentences.IsOffered(at):
+                claims.Add(new(ReadingField.Pots, Amount(figure), figure, nearest) { Pot = "bonus" });
+                break;
+            case Sense.Charged or Sense.Ask or Sense.Transfer or Sense.Price or Sense.Renewed or Sense.Funds when HasCurrency(figure) && !sentences.IsOffered(at):
+            case Sense.Credited or Sense.ToppedUp or Sense.Lacking:
+                claims.Add(new(ReadingField.Amount, Amount(figure), figure, nearest));
+                break;
+        }
+    }
+
+    // "Get $90 in credit" has no less of the word behind it than "You have $90 in credit": what stands before the figure tells them apart.
+    bool IsStated(int at)
+    {
+        if (text.AsSpan(0, sentences.Marks[at].Start).TrimEnd(' ') is [.., '+']) return false;
+        while (--at >= 0 && sentences.Marks[at].Is(Sense.Filler, Sense.Plan)) { }
+        return at < 0 || sentences.Marks[at] is { Kind: MarkKind.Stop or MarkKind.Line or MarkKind.Colon } || sentences.Marks[at].Is(Sense.Left, Sense.Balance, Sense.Number);
+    }
+
+    // Another meaning that is as near, or that stands right behind the figure and speaks of nothing else.
+    static bool IsRival(Governed nearest, Governed other) =>
+        other != nearest && MeaningOf(other) != MeaningOf(nearest) && (other.Distance - nearest.Distance < Margin || (nearest.IsBefore && !other.IsBefore && other.Distance <= 1 && other.Sense is Sense.Bonus or Sense.Credit));
+
+    static bool IsEvent(Sense sense) => sense is Sense.Credited or Sense.ToppedUp or Sense.Charged or Sense.Lacking or Sense.Funds or Sense.Transfer or Sense.Ask or Sense.Debt;
+
+    static Sense MeaningOf(Governed one) => one.Sense is Sense.Left ? Sense.Balance : one.Sense;
+
+    double Reach(Mark figure) => HasCurrency(figure) ? FarthestNamed : decimal.IsInteger(figure.Money.Amount) ? FarthestBare : FarthestDecimal;
+
+    // "Airtime balance, Xyz balance": a word that nobody knows makes another account of it. Figures that are equal are one; of two that differ none is taken.
+    IEnumerable<(int At, Governed By)> Chief(List<(int At, Governed By)> several)
+    {
+        if (several.Select(each => sentences.Marks[each.At].Money.Amount).Distinct().Count() == 1) return several.Take(1);
+        var plain = several.Where(each => !IsQualified(each.By.Phrase)).ToList();
+        return plain.Count == 1 ? plain : several;
+    }
+
+    bool IsQualified(Mark phrase)
+    {
+        for (var at = 1; at < sentences.Marks.Count; at++)
+            if (ReferenceEquals(sentences.Marks[at], phrase)) return sentences.Marks[at - 1].Kind is MarkKind.Word && phrase.Words == 1;
+        return false;
+    }
+
+    // "Your credit: 10 EUR start credit, 5 EUR bought credit": the parts are named behind their figures, and words before the first announce the whole.
+    Claim? Sum(List<(int At, Governed By)> own)
+    {
+        if (own.Count == 0 || !own[0].By.IsBefore || own[0].By.Distance > FarthestBare) return null;
+        List<Mark> parts = [];
+        for (var at = own[0].At; at < sentences.Marks.Count && sentences.AreOne(at, own[0].At); at++)
+            if (sentences.Marks[at].Kind is MarkKind.Money)
+            {
+                if (sentences.Marks.ElementAtOrDefault(at + 1)?.Is(Sense.Balance, Sense.Bonus) is not true) return null;
+                parts.Add(sentences.Marks[at]);
+            }
+        if (parts.Count < 2 || parts.Select(part => Amount(part).Currency).Distinct().Count() > 1) return null;
+        claims.RemoveAll(claim => parts.Contains(claim.Figure));
+        return new(ReadingField.Balance, Amount(parts[0]) with { Amount = parts.Sum(part => part.Money.Amount) }, parts[0], own[0].By);
+    }
+
+    // "611.20 р." and nothing else that could be money: the answer to a question about the balance.
+    int? Opening()
+    {
+        var marks = sentences.Marks;
+        var first = -1;
+        for (var at = 0; at < marks.Count && first < 0; at++)
+        {
+            if (marks[at].Kind is MarkKind.Money) first = at;
+            else if (marks[at].Kind is not (MarkKind.Stop or MarkKind.Dash or MarkKind.Line)) return null;
+        }
+        if (first < 0 || !HasCurrency(marks[first]) || marks[first].Money.IsRate || marks[first].IsName) return null;
+        if (marks.ElementAtOrDefault(first + 1) is { Kind: MarkKind.Word or MarkKind.Colon } || sentences.SaysAnywhere(Sense.Renewed, Sense.ToppedUp, Sense.Transfer) || sentences.IsOffered(first)) return null;
+        return governor.Of(first, IsOfMoney).Exists(near => near.Distance <= FarthestNamed) ? null : first;
+    }
+
+    Claim Balance(int at, Governed? by)
+    {
+        var figure = sentences.Marks[at];
+        var amount = Amount(figure);
+        return new(ReadingField.Balance, by?.Sense is Sense.Debt ? amount with { Amount = -Math.Abs(amount.Amount) } : amount, figure, by);
+    }
+
+    Money Amount(Mark figure)
+    {
+        var money = setting.Money(figure.Money);
+        return money with { Amount = Thousands.Meant(text.AsSpan(figure.Start, figure.End - figure.Start), money, setting.Country) };
+    }
+
+    // A short word that is no currency of here is no currency: "20 d" in Germany.
+    bool HasCurrency(Mark figure) =>
+        figure.Money.Currency is { } word && (word.Length > 2 || setting.Currency is null || !word.All(char.IsAsciiLetter) || CurrencyWords.Meant(word, setting.Currency) == setting.Currency);
+
+    static bool IsOfMoney(Sense sense) => sense is
+        Sense.Balance or Sense.Left or Sense.Bonus or Sense.Credit or Sense.Debt or Sense.Price or Sense.Charged or Sense.Credited or Sense.Lacking or Sense.Bound or Sense.Ask or Sense.Transfer
+        or Sense.ToppedUp or Sense.Renewed or Sense.Funds or Sense.Dial or Sense.Number or Sense.NextCharge or Sense.Calls or Sense.Messages or Sense.Data;
+}

@@ -1,0 +1,76 @@
+using EsimModem.Carriers.Yaml;
+
+namespace EsimModem.Carriers.General;
+
+/// <summary>The words of all languages by which the general reader understands: phrases, months, units, the word for minus.</summary>
+internal sealed class Vocabulary
+{
+    const int ShortestPart = 5;
+
+    static readonly Lazy<Vocabulary> Shared = new(() => Read(BuiltInFiles.Languages, new()));
+
+    readonly PhraseTree tree = new();
+    readonly HashSet<char> spaceless;
+    readonly Dictionary<string, Phrase> ends;
+
+    Vocabulary(IReadOnlyList<Language> languages)
+    {
+        Languages = languages;
+        spaceless = [.. languages.Where(language => language.IsSpaceless).SelectMany(language => language.Phrases).SelectMany(phrase => phrase.Words).Where(letter => letter > '\u0530' && Fold.IsLetter(letter))];
+        Months = new(languages.SelectMany(language => language.Months));
+        Units = new(languages.SelectMany(language => language.Units));
+        Minus = new(languages.SelectMany(language => language.Minus.SelectMany(word => Spelling.Of(word, language.Id).Prepend(word))).Select(word => (word, true)));
+        ends = languages.Where(language => language.HasCompounds).SelectMany(language => language.Phrases)
+            .Where(phrase => phrase.Sense is not Sense.Filler && phrase.Words.All(char.IsLetter)).DistinctBy(phrase => Fold.Word(phrase.Words)).ToDictionary(phrase => Fold.Word(phrase.Words), StringComparer.Ordinal);
+        foreach (var language in languages)
+            foreach (var phrase in language.Phrases)
+                foreach (var words in Spelling.Of(phrase.Words, language.Id).Prepend(phrase.Words))
+                    tree.Add(words, phrase);
+    }
+
+    /// <summary>Those that lie inside the program.</summary>
+    public static Vocabulary BuiltIn => Shared.Value;
+
+    public IReadOnlyList<Language> Languages { get; }
+
+    public WordTable<int> Months { get; }
+
+    public WordTable<Unit> Units { get; }
+
+    public WordTable<bool> Minus { get; }
+
+    public static Vocabulary Read(IEnumerable<CarrierFile> files, Faults faults) =>
+        new([.. files.Select(file => YamlText.Parse(file.Name, file.Text, faults)).OfType<YamlMap>().Select(map => LanguageReader.Read(new(map, faults))).OfType<Language>()]);
+
+    /// <summary>The same without some of its phrases.</summary>
+    public Vocabulary Without(IReadOnlySet<Phrase> phrases) =>
+        new([.. Languages.Select(language => language with { Phrases = [.. language.Phrases.Where(phrase => !phrases.Contains(phrase))] })]);
+
+    /// <summary>What a word means that is joined of several, in languages that do so: its last part says it.</summary>
+    public Phrase? Compound(string word)
+    {
+        if (word.Length < ShortestPart * 2) return null;
+        var folded = Fold.Word(word);
+        for (var at = 2; at <= folded.Length - ShortestPart; at++)
+            if (ends.TryGetValue(folded[at..], out var phrase)) return phrase;
+        return null;
+    }
+
+    /// <summary>All phrases of a text from its beginning on, the longest at each place, none inside another.</summary>
+    public IEnumerable<PhraseFind> In(Fold text)
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            var isSpaceless = spaceless.Contains(text[at]);
+            if (!Fold.IsLetter(text[at]) || (!isSpaceless && at > 0 && Fold.IsLetter(text[at - 1])))
+                at++;
+            else if (tree.Longest(text, at, isSpaceless) is { } found)
+            {
+                yield return new(at, found.End, found.Phrases);
+                at = Math.Max(found.End, at + 1);
+            }
+            else
+                at++;
+        }
+    }
+}
