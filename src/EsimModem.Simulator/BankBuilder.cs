@@ -25,6 +25,7 @@ internal sealed class BankBuilder(BankPlan plan, Calendar calendar, CarrierLedge
         return new SimulatedCard(iccid, CardNumbers.Imsi(profile.Network, random), CardNumbers.Own(random), carrier)
         {
             Pin = place.Pin,
+            Spn = place.Spn,
             KnowsNumber = place.KnowsNumber,
         };
     }

@@ -21,5 +21,8 @@ public sealed record CardPlan(string Carrier)
 
     public string? Pin { get; init; }
 
+    /// <summary>The provider's name on the card; null: it has none.</summary>
+    public string? Spn { get; init; }
+
     public bool KnowsNumber { get; init; } = true;
 }

@@ -25,6 +25,9 @@ public sealed class SimulatedCard
     /// <summary>Whether the card tells its own number; many do not.</summary>
     public bool KnowsNumber { get; init; } = true;
 
+    /// <summary>The provider's name as the card has it; null: it has none.</summary>
+    public string? Spn { get; init; }
+
     /// <summary>Null: the card asks for none.</summary>
     public string? Pin { get; set; }
 

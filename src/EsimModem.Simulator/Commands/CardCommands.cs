@@ -56,7 +56,7 @@ internal static class CardCommands
         };
     }
 
-    /// <summary>READ BINARY (176) of the files that a host asks for: 12258 the ICCID, 28589 the length of the network's code.</summary>
+    /// <summary>READ BINARY (176) of the files that a host asks for: 12258 the ICCID, 28486 the provider's name, 28589 the length of the network's code.</summary>
     private static Answer RestrictedAccess(ModemBody modem, AtCommand command)
     {
         if (command.Form != CommandForm.Set)
@@ -67,6 +67,7 @@ internal static class CardCommands
         var answer = file switch
         {
             12258 => $"144,0,\"{CardFiles.Iccid(card.Iccid)}\"",
+            28486 when card.Spn is { } spn => $"144,0,\"{CardFiles.Spn(spn)}\"",
             28589 => "144,0,\"00000002\"",
             _ => "106,130",
         };

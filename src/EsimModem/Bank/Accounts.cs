@@ -51,6 +51,7 @@ internal sealed class Accounts(Rooms rooms)
         var known = asked.Take(reading, text, isOdd);
         sim.Facts = known with { Misses = unread ? asked.Misses + 1 : asked.Misses > sim.Look.Misses && (isOdd || !IsWhole(sim, known)) ? asked.Misses : 0 };
         await rooms.Ledger.Note(new Note(rooms.Now, asked.Iccid, NoteKind.Reading, $"asked {question.Text}: {Told(reading)}", text.Via == Via.Sms ? null : text.Words), sim.Facts);
+        await rooms.Brands.Take(sim, text);
         if (Moved(asked, sim.Facts) is { } moved) await Findings.Movement(rooms, sim, asked, moved);
         if (unread)
             rooms.Alerts.Raise(AlertSeverity.Warning, "wording", asked.Iccid, $"{sim.Carrier!.Name} answered something new to {question.Text}: look at it under `history`, then add a rule to the carrier file");

@@ -26,7 +26,7 @@ internal sealed class Desk(Rooms rooms)
             throw new DeskException(DeskRefusal.Busy, $"Order {running.Id} is being sent over this card; ask again when it has ended.");
         var question = sim.Carrier?.Ask.FirstOrDefault(one => (code is null || one.Text == code) && Conversation.CanAsk(one));
         var dialled = question?.Text ?? code ?? throw new DeskException(DeskRefusal.NotPossible, "The carrier of this card is not known, so a code is needed.");
-        if (SpendingCodes.Forbidden(sim.Guess?.Candidates ?? [], sim.Plan, dialled, replies) is { } why) throw new DeskException(DeskRefusal.Forbidden, why);
+        if (SpendingCodes.Forbidden(sim.Guess?.Brands ?? [], sim.Plan, dialled, replies) is { } why) throw new DeskException(DeskRefusal.Forbidden, why);
         return await On(worker, modem => worker.Sim == sim ? Dial(worker, sim, modem, dialled, question, replies)
             : throw new DeskException(DeskRefusal.Absent, "Another card is in the modem now; ask again when this one is back."));
     }
@@ -70,7 +70,7 @@ internal sealed class Desk(Rooms rooms)
         var sim = Known(iccid);
         var number = SmsLetter.Recipient(to) ?? throw new DeskException(DeskRefusal.Malformed, $"\"{to}\" is no number that a message can go to: give digits, with a plus before the country code.");
         var letter = SmsLetter.Write(number, text, 0) ?? throw new DeskException(DeskRefusal.Malformed, text.Length == 0 ? "The text is empty." : "The text does not fit into 255 parts; say it in fewer words.");
-        if (SpendingMessages.Forbidden(sim.Guess?.Candidates ?? [], sim.Plan, number, text) is { } why) throw new DeskException(DeskRefusal.Forbidden, why);
+        if (SpendingMessages.Forbidden(sim.Guess?.Brands ?? [], sim.Plan, number, text) is { } why) throw new DeskException(DeskRefusal.Forbidden, why);
         try { return await rooms.Messages.Write(sim, number, text, letter.Parts.Count, by); }
         catch (OrderRefusedException e) { throw Told(e); }
     }

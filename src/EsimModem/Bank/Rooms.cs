@@ -31,6 +31,7 @@ internal sealed class Rooms
         Messages = new Messages(this);
         Answers = new MessageAnswers(this);
         Senders = new SenderLearning(this);
+        Brands = new BrandLearning(this);
         Recovery = new Recovery(this);
     }
 
@@ -54,6 +55,7 @@ internal sealed class Rooms
     public Messages Messages { get; }
     public MessageAnswers Answers { get; }
     public SenderLearning Senders { get; }
+    public BrandLearning Brands { get; }
     public Recovery Recovery { get; }
 
     /// <summary>Orders of the carrier files that a trial proved, each under its mark.</summary>

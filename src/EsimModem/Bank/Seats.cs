@@ -1,5 +1,6 @@
 using System.Text;
 using EsimModem.Alerts;
+using EsimModem.Carriers;
 using EsimModem.Ledger;
 using EsimModem.Modems;
 using EsimModem.Renewals;
@@ -43,7 +44,7 @@ internal sealed class Seats(Rooms rooms)
     {
         foreach (var sim in _sims.Values)
         {
-            Fit(sim, sim.Seat?.Modem?.Registration.Network, sim.Seat?.Port.Place);
+            Refit(sim);
             sim.Seat?.Bell.Ring();
         }
     }
@@ -76,6 +77,7 @@ internal sealed class Seats(Rooms rooms)
         sim.Facts = now;
         sim.Seat = worker;
         Fit(sim, modem.Registration.Network, worker.Port.Place);
+        await AskWhose(sim, modem);
         if (modem.Lock == CardLock.Pin) await PinMemory.TryOnce(rooms, sim, modem);
         if (came) await rooms.Orders.LeaveNoneSending(sim);
         if (came && !rooms.Recovery.Expects(worker.Port, card.Iccid)) await rooms.Ledger.Note(new Note(rooms.Now, card.Iccid, NoteKind.Card, $"the card is in {worker.Port.Place} ({modem.Identity?.Model}, IMEI {modem.Identity?.Imei})"), sim.Facts);
@@ -151,6 +153,15 @@ internal sealed class Seats(Rooms rooms)
     /// <summary>A card that another box told of and that has not been here yet.</summary>
     public Sim Expect(SimFacts facts) => _sims[facts.Iccid] = Fit(Made(facts, []));
 
+    /// <summary>The card names its provider, once in its life, unless its owner has said whose it is.</summary>
+    private async Task AskWhose(Sim sim, Modem modem)
+    {
+        if (sim.Facts is not { Spn: null, Lock: CardLock.None } || sim.Settings.Carrier is not null) return;
+        if (await modem.ReadProviderName(sim.Facts.Iccid) is not { } name) return;
+        sim.Facts = sim.Facts with { Spn = name };
+        Refit(sim);
+    }
+
     private async Task<Sim> Welcome(CardIdentity card)
     {
         var sim = Made(new SimFacts { Iccid = card.Iccid, Imsi = card.Imsi, Number = card.Number, FirstSeen = rooms.Now }, rooms.Ledger.Orders(new OrderQuery(card.Iccid, OpenOnly: true)));
@@ -162,15 +173,19 @@ internal sealed class Seats(Rooms rooms)
     private Sim Made(SimFacts facts, IReadOnlyList<Order> open) => new(facts, open, (sim, state, trigger) =>
         rooms.Log.Warning("SIM {Sim}: {Trigger} has no place in {State}; nothing changed", sim.Name, trigger, state));
 
+    /// <summary>Lets one SIM see what was learned of its carrier.</summary>
+    public void Refit(Sim sim) => Fit(sim, sim.Seat?.Modem?.Registration.Network, sim.Seat?.Port.Place);
+
     /// <summary>Finds the settings, the carrier and the plan of a SIM.</summary>
     private Sim Fit(Sim sim, string? network = null, string? port = null)
     {
         var facts = sim.Facts;
-        var byCard = rooms.Carriers.Guess(null, facts.Iccid, facts.Imsi ?? network);
+        var byCard = rooms.Carriers.Guess(null, new CardSigns { Spn = facts.Spn, Imsi = facts.Imsi, Iccid = facts.Iccid, Network = network, Settled = facts.Brand is { Settled: true } brand ? brand.Carrier : null });
+        if (rooms.Carriers.WorldFault is { } broken) rooms.Alerts.Raise(AlertSeverity.Warning, "carriers", "world", broken);
         var identity = new SimIdentity(facts.Iccid, facts.Imsi, facts.Number, facts.Label, byCard.Carrier?.Id ?? facts.Carrier, port);
         var settings = SimSettings.For(identity, rooms.Settings.Sims);
         sim.Settings = settings;
-        sim.Guess = settings.Carrier is { } named ? rooms.Carriers.Guess(named, null, null) : byCard;
+        sim.Guess = settings.Carrier is { } named ? rooms.Carriers.Guess(named, new CardSigns()) : byCard;
         sim.Carrier = sim.Guess.Carrier ?? SharedCarrier.Of(sim.Guess);
         sim.Plan = settings.Plan ?? (settings.PlanName is { } plan ? sim.Carrier?.Plan(plan) : sim.Carrier?.Plans is [var only] ? only : null);
         sim.Facts = facts with

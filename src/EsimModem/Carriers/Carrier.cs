@@ -25,6 +25,9 @@ internal sealed record Carrier
 
     public IReadOnlyList<string> Siblings { get; init; } = [];
 
+    /// <summary>The names under which its cards know their provider; none where the name tells it from no sister.</summary>
+    public IReadOnlyList<string> Spn { get; init; } = [];
+
     /// <summary>Beginnings of card numbers.</summary>
     public IReadOnlyList<string> Iccid { get; init; } = [];
 
@@ -58,6 +61,9 @@ internal sealed record Carrier
 
     /// <summary>The files it was read from, the built-in one first.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
+
+    /// <summary>Whether a card that gives this name for its provider is one of its.</summary>
+    public bool IsCalled(string spn) => Spn.Contains(spn.Trim(), StringComparer.OrdinalIgnoreCase);
 
     public Plan? Plan(string name) => Plans.FirstOrDefault(plan => plan.Name == name);
 

@@ -1,3 +1,4 @@
+using EsimModem.Carriers.World;
 using EsimModem.Carriers.Yaml;
 
 namespace EsimModem.Carriers;
@@ -6,31 +7,41 @@ namespace EsimModem.Carriers;
 internal sealed class CarrierBook
 {
     readonly Dictionary<string, Carrier> byId;
+    readonly CarrierChoice choice;
+    readonly Lazy<WorldList> world;
 
-    CarrierBook(IEnumerable<Carrier> carriers)
+    CarrierBook(IEnumerable<Carrier> carriers, Lazy<WorldList> world)
     {
+        this.world = world;
         All = [.. carriers.OrderBy(carrier => carrier.Id, StringComparer.Ordinal)];
         byId = All.ToDictionary(carrier => carrier.Id, StringComparer.Ordinal);
+        choice = new(All, world);
     }
 
     /// <summary>Every carrier that could be read, by its short name.</summary>
     public IReadOnlyList<Carrier> All { get; }
 
+    /// <summary>Carriers of the rest of the world, known by a list beside the program; it is read when somebody first needs it.</summary>
+    public WorldList World => world.Value;
+
+    /// <summary>Why that list could not be read; null as long as nobody needed it.</summary>
+    public string? WorldFault => world.IsValueCreated ? World.Fault : null;
+
     /// <summary>The built-in files with the owner's over them; a carrier with a fault is left out.</summary>
-    public static CarrierBook Read(IEnumerable<CarrierFile> builtIn, IEnumerable<CarrierFile> owners, Faults faults)
+    public static CarrierBook Read(IEnumerable<CarrierFile> builtIn, IEnumerable<CarrierFile> owners, Faults faults, Lazy<WorldList>? world = null)
     {
         var maps = new SortedDictionary<string, CarrierSource>(StringComparer.Ordinal);
         foreach (var file in builtIn)
             CarrierSource.Add(maps, file, isOwners: false, faults);
         foreach (var file in owners)
             CarrierSource.Add(maps, file, isOwners: true, faults);
-        var book = new CarrierBook(maps.Values.Select(source => source.Read(faults)).OfType<Carrier>());
+        var book = new CarrierBook(maps.Values.Select(source => source.Read(faults)).OfType<Carrier>(), world ?? new(() => WorldList.None));
         foreach (var source in maps.Values)
             source.CheckSiblings(maps.Keys, faults);
         return book;
     }
 
-    public Carrier? Find(string id) => byId.GetValueOrDefault(id);
+    public Carrier? Find(string id) => byId.GetValueOrDefault(id) ?? (id.StartsWith(WorldList.Mark, StringComparison.Ordinal) ? World.Find(id) : null);
 
     public IReadOnlyList<Carrier> OfCountry(string country) =>
         [.. All.Where(carrier => carrier.Country.Equals(country, StringComparison.OrdinalIgnoreCase))];
@@ -38,30 +49,16 @@ internal sealed class CarrierBook
     /// <summary>The name that was probably meant, as half a sentence.</summary>
     public string Hint(string id) => NearestName.Hint(id, byId.Keys);
 
-    /// <summary>Whose card this is: what the owner configured, else by the card's network and number; brands that share both stay a question.</summary>
-    /// <param name="network">The card's own network, or its whole IMSI.</param>
-    public CarrierGuess Guess(string? configured, string? iccid, string? network)
+    /// <summary>Whose card this is: what the owner configured, else what the card tells, else the network; brands that share all of it stay a question.</summary>
+    public CarrierGuess Guess(string? configured, CardSigns card)
     {
-        if (configured is not null)
-            return Find(configured) is { } named
-                ? new([named], $"the configuration says {named.Id}")
-                : new([], $"the configuration says {configured}, which no carrier file has{Hint(configured)}");
-        var byNetwork = network is null ? [] : Claiming(network);
-        var byCard = iccid is null ? [] : All.Where(carrier => carrier.Iccid.Any(begin => iccid.StartsWith(begin, StringComparison.Ordinal))).ToList();
-        var both = byNetwork.Intersect(byCard).ToList();
-        if (both.Count > 0)
-            return new(both, $"card number and network {network} fit");
-        if (byNetwork.Count > 0)
-            return new(byNetwork, $"the network is {network}");
-        return byCard.Count > 0
-            ? new(byCard, network is null ? "the card's number fits" : $"the card's number fits, though its network {network} is unknown")
-            : new([], $"no carrier file knows the {(network is null ? "card" : $"network {network}")}");
+        if (configured is null)
+            return choice.Of(card);
+        return Find(configured) is { } named
+            ? new([named], $"the configuration says {named.Id}")
+            : new([], $"the configuration says {configured}, which no carrier file has{Hint(configured)}");
     }
 
-    List<Carrier> Claiming(string network)
-    {
-        bool Has(IEnumerable<string> networks) => networks.Any(each => network.StartsWith(each, StringComparison.Ordinal));
-        var owners = All.Where(carrier => Has(carrier.OwnersNetworks)).ToList();
-        return owners.Count > 0 ? owners : [.. All.Where(carrier => Has(carrier.Networks))];
-    }
+    /// <param name="network">The card's own network, or its whole IMSI.</param>
+    public CarrierGuess Guess(string? configured, string? iccid, string? network) => Guess(configured, new CardSigns { Iccid = iccid, Imsi = network });
 }

@@ -8,6 +8,9 @@ internal sealed record CarrierGuess(IReadOnlyList<Carrier> Candidates, string Wh
 
     public bool IsQuestion => Candidates.Count > 1;
 
+    /// <summary>The brands between which it was a question before replies settled it, or still is.</summary>
+    public IReadOnlyList<Carrier> Brands { get; init; } = Candidates;
+
     /// <summary>What may be asked meanwhile: questions that all candidates with questions share.</summary>
     public IReadOnlyList<Question> Ask
     {

@@ -21,7 +21,7 @@ internal sealed class CarriersListVerb(Surroundings surroundings) : Verb
         foreach (var fault in result.Faults)
             surroundings.Output.Err.WriteLine(PlainText.Line(fault.ToString()));
         if (arguments.Has(Option.Json))
-            surroundings.Output.Out.WriteLine(JsonText.Array(result.Book.All.Select<Carrier, Action<Utf8JsonWriter>>(carrier => writer => Write(writer, carrier))));
+            surroundings.Output.Out.WriteLine(JsonText.Array(Known(result.Book).Select<Carrier, Action<Utf8JsonWriter>>(carrier => writer => Write(writer, carrier))));
         else
             WriteTable(result.Book);
         return Task.FromResult(result.IsGood ? ExitCode.Done : ExitCode.WrongUse);
@@ -30,13 +30,16 @@ internal sealed class CarriersListVerb(Surroundings surroundings) : Verb
     private void WriteTable(CarrierBook book)
     {
         var table = new Table(["CARRIER", "NAME", "COUNTRY", "CURRENCY", "NETWORKS", "ASKED BY", "PLANS", "RENEWED BY", "FILE"]);
-        foreach (var carrier in book.All)
+        foreach (var carrier in Known(book))
             table.Add([
                 carrier.Id, carrier.Name, carrier.Country, carrier.Currency, Joined(carrier.Networks),
                 Joined(carrier.Ask.Select(question => question.Text)), Joined(carrier.Plans.Select(plan => plan.Name)), Joined(Ways(carrier)), Joined(carrier.Files),
             ]);
         table.Write(surroundings.Output);
     }
+
+    /// <summary>Those of the files, then those of the world's list.</summary>
+    private static IEnumerable<Carrier> Known(CarrierBook book) => book.All.Concat(book.World.Carriers);
 
     private static void Write(Utf8JsonWriter writer, Carrier carrier)
     {

@@ -33,14 +33,16 @@ internal sealed class RunVerb(Surroundings surroundings) : Verb
             foreach (var socket in ports.TakeBack()) log.Warning("USB {Socket}: its modem had been left off the USB and is taken back", socket);
             var clock = new ClockProof(surroundings.Time, HostClock.RunsOn(surroundings.Time.GetUtcNow()), Newest(book), HostClock.IsSynchronized);
             var bank = new Bank.Bank(loop, arguments.Has(Trace) ? Traced(ports, configuration.State) : ports, book, loaded.Book, configuration.ForBank(), surroundings.Time, clock, new AlertBoard(log, surroundings.Time), log);
-            using var reload = new ReloadSignal(surroundings, arguments, configuration, bank, ports, log);
+            var live = new LiveConfiguration(surroundings, arguments, configuration, bank, ports, log);
+            using var reload = new ReloadSignal(loop, live);
             var systemd = SystemdNotify.Of(surroundings);
             using var alive = new WatchdogPet(systemd, loop, surroundings.Time);
             var code = await new DaemonProcess(surroundings, log).Run(bank, loop.Run, configuration.Web, Path.Combine(configuration.State, "api.sock"), server =>
             {
                 log.Information("{Bank} is up: {Address}, {State}", configuration.Bank, server.Address?.ToString() ?? "socket only", configuration.State);
-                reload.Server = server;
+                live.Server = server;
                 loop.Post(_ => _ = new Bookkeeping(bank, log).Run(surroundings.Stop), null);
+                loop.Post(_ => _ = new CarrierWatch(surroundings.Time, () => live.Carriers, live.ReadCarriers).Run(surroundings.Stop), null);
                 loop.Post(_ => _ = MemoryTrim.Run(surroundings.Time, surroundings.Stop), null);
                 loop.Post(_ => new UnreadyModems("", log).Follow(ports), null);
                 systemd.Ready($"watching {configuration.Bank}");

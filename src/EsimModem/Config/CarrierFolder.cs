@@ -1,4 +1,5 @@
 using EsimModem.Carriers;
+using EsimModem.Carriers.World;
 using EsimModem.Carriers.Yaml;
 
 namespace EsimModem.Config;
@@ -6,8 +7,9 @@ namespace EsimModem.Config;
 /// <summary>Takes the owner's carrier files from their folder.</summary>
 internal static class CarrierFolder
 {
-    /// <summary>All carriers that are known with that folder.</summary>
-    internal static CarrierBook Book(string folder, Faults faults) => CarrierBook.Read(BuiltInFiles.Carriers, Files(folder, faults), faults);
+    /// <summary>All carriers that are known with that folder, and the world's list for networks that none of them claims.</summary>
+    internal static CarrierBook Book(string folder, Faults faults, Lazy<WorldList>? world = null) =>
+        CarrierBook.Read(BuiltInFiles.Carriers, Files(folder, faults), faults, world ?? WorldFile.Installed);
 
     /// <summary>The files of a folder by name; a folder that is not there holds none.</summary>
     internal static IReadOnlyList<CarrierFile> Files(string folder, Faults faults) =>

@@ -21,6 +21,16 @@ internal sealed class CarrierRules(CarrierBook book, Findings findings)
         }
     }
 
+    /// <summary>What SIMs in force name and a new book of carriers lacks, a sentence each.</summary>
+    internal static IEnumerable<string> Missing(IReadOnlyList<SimSettings> sims, CarrierBook book)
+    {
+        foreach (var name in sims.Select(sim => sim.Carrier).OfType<string>().Distinct().Where(name => book.Find(name) is null))
+            yield return $"`sims` names the carrier `{name}`, which no file describes any more{book.Hint(name)}";
+        foreach (var sim in sims.Where(sim => sim is { Plan: null, PlanName: not null } && (sim.Carrier is null || book.Find(sim.Carrier) is not null)))
+            if (!book.All.Any(carrier => (sim.Carrier is null || carrier.Id == sim.Carrier) && carrier.Plan(sim.PlanName!) is not null))
+                yield return $"`sims` names the plan `{sim.PlanName}`, which no file{(sim.Carrier is null ? "" : $" of `{sim.Carrier}`")} sells any more";
+    }
+
     /// <summary>The carrier of an entry, where the configuration itself tells it.</summary>
     internal Carrier? CarrierOf(SimSettings settings) => (settings.Carrier ?? settings.Match.Carrier) is { } name ? book.Find(name) : null;
 

@@ -34,7 +34,7 @@ internal sealed class RhythmRules(CarrierBook book, CarrierRules carriers, Findi
     private void CheckCurrencies(Place place, IReadOnlyList<SpendingCap> caps)
     {
         var known = book.All.Select(carrier => carrier.Currency).Distinct().ToList();
-        foreach (var currency in caps.Select(cap => cap.Most.Currency).Distinct().Where(currency => known.Count > 0 && !known.Contains(currency)))
+        foreach (var currency in caps.Select(cap => cap.Most.Currency).Distinct().Where(currency => known.Count > 0 && !known.Contains(currency) && !book.World.Carriers.Any(carrier => carrier.Currency == currency)))
             findings.Note(place, $"no carrier counts in {currency}{NearestName.Hint(currency, known)}");
     }
 

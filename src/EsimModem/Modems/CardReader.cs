@@ -61,6 +61,15 @@ internal sealed class CardReader(AtChannel line, TimeProvider time, Charset char
         return known;
     }
 
+    /// <summary>The provider's name on the card (EF-SPN, read by +CRSM, 3GPP 27.007 section 8.18): empty where there is none, null when nobody answered.</summary>
+    public async Task<string?> ProviderName()
+    {
+        var reply = await line.Send(AtCommand.List("AT+CRSM=176,28486,0,0,17", "+CRSM:", Patience.Card));
+        if (reply.Final is FinalKind.LinkLost or FinalKind.Rebooted)
+            return null;
+        return reply.Ok && SimFileAnswer.Read(reply.Lines) is { Succeeded: true } file ? file.ProviderName?.Trim() ?? "" : "";
+    }
+
     /// <summary>The card is gone: the same one may come back with its PIN switched off, or under another number.</summary>
     public void Forget() => known = null;
 

@@ -146,6 +146,8 @@ internal sealed class Modem : IAsyncDisposable
     public Task<PhoneBookReading> ReadPhoneBook(string iccid) =>
         turns.Take(async () => Trouble(iccid) is { } trouble ? PhoneBookReading.None(trouble) : await works.Book.Read());
 
+    /// <summary>The provider's name on that card: empty where it has none, null when it could not be asked.</summary>
+    public Task<string?> ReadProviderName(string iccid) => turns.Take(async () => Trouble(iccid) is null && !ussd.IsOpen ? await works.Cards.ProviderName() : null);
     /// <summary>The network's time, or null when the network has not told it.</summary>
     public Task<DateTimeOffset?> NetworkTime() => turns.Take(() => works.Clock.Now(works.Dialect));
 
@@ -221,7 +223,6 @@ internal sealed class Modem : IAsyncDisposable
             else
                 await Task.Delay(BootPause, time, stop);
         }
-
         settingUp = false;
     }
 

@@ -16,6 +16,13 @@ internal sealed record SimFacts
 
     public string? Imsi { get; init; }
     public string? Number { get; init; }
+
+    /// <summary>The provider's name as the card has it; empty where it has none, null as long as nobody asked.</summary>
+    public string? Spn { get; init; }
+
+    /// <summary>Of which of several brands its carrier's replies show it to be.</summary>
+    public BrandGuess? Brand { get; init; }
+
     public string? Label { get; init; }
     public string? Slot { get; init; }
     public string? Carrier { get; init; }

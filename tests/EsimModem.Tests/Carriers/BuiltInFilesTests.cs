@@ -18,7 +18,11 @@ internal sealed class BuiltInFilesTests
         var faults = new Faults();
         CarrierBook.Read(BuiltInFiles.Carriers, [], faults);
         Assert.That(faults.Select(fault => fault.ToString()), Is.Empty);
-        Assert.That(Book.All.Select(carrier => carrier.Id), Is.SupersetOf(new[] { "activ", "altel", "beeline-kz", "izi", "kcell", "tele2-kz" }));
+        Assert.That(Book.All.Select(carrier => carrier.Id), Is.SupersetOf(new[]
+        {
+            "a1-by", "activ", "altel", "babilon-tj", "beeline-kg", "beeline-kz", "beeline-ru", "beeline-uz", "izi", "kcell", "kyivstar", "life-by", "lifecell-ua", "megacom", "megafon-ru",
+            "mobiuz", "mts-by", "mts-ru", "o-kg", "t2-ru", "tele2-kz", "ucell", "uzmobile", "vodafone-ua", "yota-ru",
+        }));
         Assert.That(Book.All, Has.Count.EqualTo(BuiltInFiles.Carriers.Count));
     }
 
@@ -41,6 +45,15 @@ internal sealed class BuiltInFilesTests
         var guess = Book.Guess(null, iccid + "000000000001", network);
         Assert.That(string.Join(", ", guess.Candidates), Is.EqualTo(brands));
         Assert.That(guess.Ask, Is.Not.Empty);
+    }
+
+    [Test]
+    public void Every_fact_of_a_file_tells_how_sure_it_is()
+    {
+        string[] facts = ["networks:", "iccid:", "care:", "senders:", "  - { ussd:", "  ussd:", "  voucher:"];
+        var lines = BuiltInFiles.Carriers.SelectMany(file => file.Text.Split('\n').TakeWhile(line => line != "examples:").Where(line => facts.Any(fact => line.StartsWith(fact, StringComparison.Ordinal))).Select(line => $"{file.Name}: {line}")).ToList();
+        Assert.That(lines, Has.Count.GreaterThan(BuiltInFiles.Carriers.Count * 2));
+        Assert.That(lines.Where(line => !System.Text.RegularExpressions.Regex.IsMatch(line, "# .*\\b[ABCG]\\b")), Is.Empty);
     }
 
     static IEnumerable<TestCaseData> Lines() =>

@@ -142,6 +142,21 @@ internal sealed class DoctorVerbTests
         string.Join(", ", new ClockCheck(runsOn, isSynchronized, knowsKazakhTime).Look().Select(finding => $"{finding.Kind} {finding.What}"));
 
     [Test]
+    public void The_list_of_the_worlds_carriers_is_there_or_not_or_broken()
+    {
+        List<Finding> Look() => [.. new WorldCheck(_box.Root).Look()];
+        Assert.That(Look().Single(), Has.Property("Kind").EqualTo(FindingKind.Note).And.Property("Sentence").Contains("apt install mobile-broadband-provider-info"));
+
+        var file = _box.Root + EsimModem.Config.WorldFile.UsualPath;
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, "<serviceproviders><country code='de'><provider><name>R</name><gsm><network-id mcc='262' mnc='99'/><balance-check><ussd>*1#</ussd></balance-check></gsm></provider></country></serviceproviders>");
+        Assert.That(Look().Single(), Has.Property("Kind").EqualTo(FindingKind.Note).And.Property("Sentence").Contains("adds 1 carrier of 1 countries"));
+
+        File.WriteAllText(file, "<serviceproviders>");
+        Assert.That(Look().Single(), Has.Property("Kind").EqualTo(FindingKind.Fault).And.Property("Sentence").Contains("breaks off after 0 carriers"));
+    }
+
+    [Test]
     public void The_service_and_the_user_are_only_notes()
     {
         Assert.That(new ServiceCheck(_box.Root, isRoot: true).Look().Select(finding => (finding.Kind, finding.What)), Is.EqualTo(new[] { (FindingKind.Note, "service"), (FindingKind.Note, "user") }));

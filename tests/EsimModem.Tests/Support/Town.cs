@@ -33,10 +33,14 @@ internal sealed class Town : IAsyncDisposable
     public static Task<Town> Begin(RenewalMode renewals, params CardPlan[] cards) => BeginIn(_ => { }, renewals, cards);
 
     /// <summary>The same in a world that is changed before anything happens in it.</summary>
-    public static async Task<Town> BeginIn(Action<SimulatedBank> change, RenewalMode renewals, params CardPlan[] cards)
+    public static Task<Town> BeginIn(Action<SimulatedBank> change, RenewalMode renewals, params CardPlan[] cards) =>
+        BeginIn(change, settings => settings with { Renewals = renewals }, cards);
+
+    /// <summary>The same with an owner who decided what the story needs.</summary>
+    public static async Task<Town> BeginIn(Action<SimulatedBank> change, Func<BankSettings, BankSettings> decide, params CardPlan[] cards)
     {
         var plan = new RehearsalPlan(cards.Length) { World = new BankPlan(cards.Length) { Cards = cards, OwnFaults = Faults.None } };
-        var town = new Town(Stage.Open(plan, Logger.None, settings => settings with { Renewals = renewals }));
+        var town = new Town(Stage.Open(plan, Logger.None, decide));
         change(town.World);
         town._stage.Box.Begin();
         town.Pass(TimeSpan.FromMinutes(1));
@@ -80,6 +84,15 @@ internal sealed class Town : IAsyncDisposable
         for (var end = Now + most; Now < end; Pass(TimeSpan.FromSeconds(1)))
             if (look() is { } seen) return seen;
         throw new AssertionException($"{what} did not come within {most}; the book says:\n{string.Join('\n', Ledger.History(null, 40, null).Select(row => $"{row.At:u} {row.What} {row.Text}"))}");
+    }
+
+    /// <summary>The owner's files say something else from now on.</summary>
+    public void Learn(params string[] files)
+    {
+        var faults = new EsimModem.Carriers.Yaml.Faults();
+        var book = EsimModem.Carriers.CarrierBook.Read(EsimModem.Carriers.BuiltInFiles.Carriers, files.Select((text, index) => new EsimModem.Carriers.CarrierFile($"own{index}.yaml", text)), faults);
+        Assert.That(faults, Is.Empty);
+        _stage.Loop.Within(() => Bank.Follow(_stage.Box.Settings, book));
     }
 
     /// <summary>A person's wish, as the desk fulfils it.</summary>

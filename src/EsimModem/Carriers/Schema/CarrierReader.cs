@@ -16,15 +16,17 @@ internal static class CarrierReader
         var country = map.Need("country")?.Read("a country's two letters such as KZ", text => text.Length == 2 && text.All(char.IsAsciiLetterUpper) ? text : null);
         var zone = map.Need("zone")?.AsZone();
         var currency = map.Need("currency")?.Read("a currency's three letters such as KZT", text => Money.IsCurrency(text) ? text : null);
+        var name = map.Value("name")?.AsText() ?? id ?? "";
         var carrier = new Carrier
         {
             Id = id ?? "",
-            Name = map.Value("name")?.AsText() ?? id ?? "",
+            Name = name,
             Country = country ?? "",
             Zone = zone ?? TimeZoneInfo.Utc,
             Currency = currency ?? Money.NoCurrency,
             Networks = Networks(map.Value(NetworksKey)),
             Siblings = map.Value("siblings")?.AsTexts() ?? [],
+            Spn = map.Value("spn")?.AsTexts() ?? [name],
             Iccid = map.Value("iccid")?.AsList(item => Codes.Digits(item, 4, 19, "the first digits of a card's number")) ?? [],
             Care = map.Value("care")?.AsText(),
             Senders = map.Value("senders")?.AsTexts() ?? [],

@@ -1,0 +1,92 @@
+using EsimModem.Bank;
+using EsimModem.Ledger;
+using EsimModem.Sims;
+using EsimModem.Simulator;
+using EsimModem.Tests.Support;
+
+namespace EsimModem.Tests.Stories;
+
+/// <summary>Kcell and activ share network and cards: whose a card is stays a question until the card, two replies or the owner say it, and until then no money moves.</summary>
+public class ABrandIsSettledByItsReplies
+{
+    private static readonly CardPlan Card = new("activ") { Plan = "travel-3d", Left = TimeSpan.FromHours(60) };
+
+    [Test]
+    public async Task Two_looks_whose_answers_only_one_brand_speaks_settle_it_and_its_plan_is_renewed()
+    {
+        await using var town = await Town.BeginIn(_ => { }, Nameless, Card);
+        var first = town.Bank.Sim(town.Iccid)!.Facts;
+        Assert.Multiple(() =>
+        {
+            Assert.That((first.Carrier, first.Plan), Is.EqualTo(("activ|kcell", (string?)null)), "one answer is read, and settles nothing");
+            Assert.That(first.ValidUntil!.PlannedAs, Is.EqualTo(town.World.AccountOf(town.Iccid).ValidUntil));
+            Assert.That((first.Brand!.Carrier, first.Brand.Settled), Is.EqualTo(("activ", false)));
+        });
+        var note = town.Until("the note", TimeSpan.FromHours(30), () => Finding(town));
+        var settled = town.Bank.Sim(town.Iccid)!.Facts;
+        Assert.That(note, Does.StartWith("settled by a reply: the card is activ's (activ)"));
+        Assert.That((settled.Carrier, settled.Plan, settled.Brand!.Settled), Is.EqualTo(("activ", "travel-3d", true)));
+        Assert.That(town.Charges(), Is.Zero);
+
+        town.Pass(TimeSpan.FromHours(36));
+        Assert.That(town.Orders(OrderKind.Renewal).Select(order => order.State), Is.EqualTo(new[] { OrderState.Confirmed }));
+        Assert.That(town.Charges(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_person_who_asks_twice_in_a_minute_settles_nothing()
+    {
+        await using var town = await Town.BeginIn(_ => { }, Nameless, Card);
+        for (var time = 0; time < 3; time++)
+        {
+            var asked = town.Begin(desk => desk.Ask(town.Iccid, "*100#", []));
+            town.Pass(TimeSpan.FromSeconds(20));
+            Assert.That((await asked).Reading.Ends, Is.Not.Null);
+        }
+        Assert.That(town.Bank.Sim(town.Iccid)!.Facts.Brand!.Settled, Is.False);
+        Assert.That(Finding(town), Is.Null);
+    }
+
+    [Test]
+    public async Task An_answer_in_the_sisters_words_makes_it_a_question_that_only_the_owner_ends()
+    {
+        await using var town = await Town.BeginIn(_ => { }, settings => Nameless(settings) with { Renewals = RenewalMode.Observe }, Card);
+        town.Until("the note", TimeSpan.FromHours(30), () => Finding(town));
+
+        const string words = "read: [{ kind: balance, match: \"^Теңгерім: {balance:money}\\\\.? Тариф мерзімі: {validUntil:date} ?{validTime:time} дейін\" }]\n";
+        town.Learn("carrier: kcell\n" + words, "carrier: activ\nread: []\n");
+        town.Pass(TimeSpan.FromHours(30));
+        var facts = town.Bank.Sim(town.Iccid)!.Facts;
+        Assert.That((facts.Carrier, facts.Brand!.Settled, facts.Brand.Doubted), Is.EqualTo(("activ|kcell", false, true)));
+        Assert.That(Finding(town), Does.StartWith("a question again: its answers were in the words of activ, and now one is in those of kcell"));
+        Assert.That(town.Bank.Alerts.Open.Select(alert => (alert.What, alert.About)), Has.Member(("brand", town.Iccid)));
+
+        town.Pass(TimeSpan.FromHours(60));
+        Assert.That(town.Bank.Sim(town.Iccid)!.Facts.Brand!.Settled, Is.False);
+    }
+
+    [TestCase("activ", "activ")]
+    [TestCase("Kcell", "activ|kcell", Description = "the host's name may stand on the cards of both")]
+    [TestCase(null, "activ|kcell")]
+    public async Task The_providers_name_on_the_card_is_asked_once_and_may_settle_it_at_once(string? spn, string carrier)
+    {
+        await using var town = await Town.BeginIn(_ => { }, Nameless, Card with { Spn = spn });
+        var facts = town.Bank.Sim(town.Iccid)!.Facts;
+        Assert.That((facts.Spn, facts.Carrier), Is.EqualTo((spn ?? "", carrier)));
+    }
+
+    [Test]
+    public async Task What_the_owner_says_needs_neither()
+    {
+        await using var town = await Town.Begin(RenewalMode.Observe, Card with { Spn = "Kcell" });
+        town.Pass(TimeSpan.FromHours(30));
+        var facts = town.Bank.Sim(town.Iccid)!.Facts;
+        Assert.That((facts.Carrier, facts.Spn, facts.Brand), Is.EqualTo(("activ", (string?)null, (BrandGuess?)null)));
+    }
+
+    private static BankSettings Nameless(BankSettings settings) =>
+        settings with { Renewals = RenewalMode.On, Sims = [.. settings.Sims.Select(sim => sim with { Carrier = null })] };
+
+    private static string? Finding(Town town) =>
+        town.Ledger.History(town.Iccid, 200, null).FirstOrDefault(row => row.What == NoteKind.Finding)?.Text;
+}
