@@ -29,6 +29,8 @@ internal sealed class Rooms
         Messages = new Messages(this);
         Answers = new MessageAnswers(this);
         Senders = new SenderLearning(this);
+        SecondThoughts = new SecondThoughts(this);
+        Drift = new Drift(this);
         Recovery = new Recovery(this);
     }
 
@@ -50,6 +52,8 @@ internal sealed class Rooms
     public Messages Messages { get; }
     public MessageAnswers Answers { get; }
     public SenderLearning Senders { get; }
+    public SecondThoughts SecondThoughts { get; }
+    public Drift Drift { get; }
     public Recovery Recovery { get; }
 
     /// <summary>Orders of the carrier files that a trial proved, each under its mark.</summary>

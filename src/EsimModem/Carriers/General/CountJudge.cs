@@ -14,7 +14,7 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
         for (var at = 0; at < sentences.Marks.Count; at++)
         {
             if (sentences.Marks[at] is { IsName: false } && Field(at) is var (field, count) && IsLeft(at) is var (isLeft, by) && isLeft)
-                claims.Add(new(field, Value(field, count), sentences.Marks[at], by));
+                claims.Add(new(field, field is ReadingField.SmsLeft ? (int)count : (object)count, sentences.Marks[at], by));
         }
         return [.. claims.GroupBy(claim => claim.Field).SelectMany(Chief)];
     }
@@ -73,8 +73,6 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
         // A package with a price beside it is for sale.
         return (!sentences.Beside(at).Any(other => other.Kind is MarkKind.Money && other.Money.Currency is not null) || sentences.Says(at, Sense.Balance, Sense.Left), nearest);
     }
-
-    static object Value(ReadingField field, decimal count) => field is ReadingField.SmsLeft ? (object)(int)count : count;
 
     static bool IsOfCounts(Sense sense) => sense is
         Sense.Left or Sense.Total or Sense.Bonus or Sense.Price or Sense.Charged or Sense.Bound or Sense.Ask or Sense.Transfer or Sense.Dial or Sense.Data or Sense.Calls or Sense.Messages or Sense.Balance or Sense.Until;

@@ -5,6 +5,7 @@ using EsimModem.Carriers.Orders;
 using EsimModem.Carriers.Replies;
 using EsimModem.Simulator;
 using EsimModem.Simulator.Carriers;
+using Language = EsimModem.Simulator.Language;
 
 namespace EsimModem.Tests.Carriers.Replies;
 
