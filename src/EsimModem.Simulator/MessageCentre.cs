@@ -29,6 +29,16 @@ internal sealed class MessageCentre(SimulatedBank bank, Calendar calendar, Func<
             calendar.After(first + pause, () => Arrive(iccid, parts));
     }
 
+    /// <summary>A message as it is written now, part by part.</summary>
+    public IReadOnlyList<string> Written(string sender, string text) => DeliverPdu.Write(sender, text, calendar.Now.ToOffset(Carriers.CarrierTime.Zone), ++reference);
+
+    /// <summary>A report that something was delivered now.</summary>
+    public string Reported(string to, byte number)
+    {
+        var now = calendar.Now.ToOffset(Carriers.CarrierTime.Zone);
+        return ReportPdu.Write(to, number, now, now, Delivered);
+    }
+
     /// <summary>So many different messages for the card, all at this moment.</summary>
     public void Flood(string iccid, int count)
     {

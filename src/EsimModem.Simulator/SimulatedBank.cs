@@ -86,6 +86,12 @@ public sealed class SimulatedBank
     /// <summary>Somebody, whoever he says he is, writes to a card; it comes some seconds later, or once a modem with the card is in the network.</summary>
     public void WriteTo(string iccid, string sender, string text, TimeSpan late = default, TimeSpan? again = null) => Centre.Send(Card(iccid).Iccid, sender, text, late, again);
 
+    /// <summary>A message that came some time ago, for whatever card, lies in the modem's own store.</summary>
+    public void LeaveIn(int modem, string sender, string text) => modems[modem].Keep(Centre.Written(sender, text));
+
+    /// <summary>A report that came some time ago, for whatever card, lies in the modem's own store.</summary>
+    public void LeaveReportIn(int modem, string to, byte reference) => modems[modem].Keep([Centre.Reported(to, reference)]);
+
     public string PortOf(int modem) => names[modem];
 
     /// <summary>Opens a modem's port and gives the host's end; whoever had it open before loses it.</summary>

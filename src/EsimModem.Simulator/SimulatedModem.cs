@@ -104,7 +104,20 @@ public sealed class SimulatedModem
 
     public void PutAntenna() => body.Radio.SetCoverage(true);
 
+    /// <summary>The network refuses the card in it, until it does not.</summary>
+    public void BeRefused(bool refused) => body.Radio.SetRefused(refused);
+
+    /// <summary>The computer that took it off the USB takes it back.</summary>
+    public bool IsTakenBack { get; set; } = true;
+
     public bool IsIll => body.Illness is not null;
+
+    /// <summary>A person enters the card's PIN; false means that the card is not open after that.</summary>
+    public bool EnterPin(string pin)
+    {
+        body.Slot.Enter(pin).After?.Invoke();
+        return body.Slot.Usable is not null;
+    }
 
     /// <summary>Takes everything and answers nothing for that time.</summary>
     public void FallSilent(TimeSpan time) => body.SilentUntil = body.Now + time;
@@ -146,6 +159,13 @@ public sealed class SimulatedModem
 
     /// <summary>Takes a message that the network delivers; false when there is no room for it.</summary>
     internal bool Receive(string pdu) => body.Messages.Receive(pdu);
+
+    /// <summary>Puts messages into its own store without a word.</summary>
+    internal void Keep(IReadOnlyList<string> pdus)
+    {
+        foreach (var pdu in pdus)
+            body.Messages.Of(MessageBox.OfModem)!.Put(pdu);
+    }
 
     /// <summary>Takes the network's word on a message that was sent from here.</summary>
     internal void Report(string pdu) => body.Messages.Report(pdu);

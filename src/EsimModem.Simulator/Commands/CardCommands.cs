@@ -49,7 +49,8 @@ internal static class CardCommands
             return Answer.Failed(command.Form == CommandForm.Test ? 4 : 50);
         return command[1].Number switch
         {
-            2 when modem.Slot.Card is { } card => Answer.Line($"+CLCK: {(card.Pin is null ? 0 : 1)}") with { Pace = Pace.Card },
+            2 when modem.Slot.Awake is { } card => Answer.Line($"+CLCK: {(card.Pin is null ? 0 : 1)}") with { Pace = Pace.Card },
+            2 => Answer.Failed(modem.Slot.Trouble ?? 13) with { Pace = Pace.Card },
             0 or 1 => modem.Slot.SwitchLock(command[1].Number == 1, command[2].Text),
             _ => Answer.Failed(modem.Slot.Card is null ? 10 : 50),
         };

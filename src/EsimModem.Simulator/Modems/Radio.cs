@@ -6,11 +6,13 @@ internal sealed class Radio(ModemBody modem)
     private const int Off = 0;
     private const int Home = 1;
     private const int Searching = 2;
+    private const int Denied = 3;
     private const int Roaming = 5;
     private static readonly string[] Areas = ["+CREG", "+CGREG", "+CEREG"];
 
     private int attempt;
     private bool coverage = true;
+    private bool refused;
     private string? strange;
 
     /// <summary>The status of 3GPP 27.007 section 7.2.</summary>
@@ -38,6 +40,13 @@ internal sealed class Radio(ModemBody modem)
     public void SetCoverage(bool there)
     {
         coverage = there;
+        Look();
+    }
+
+    /// <summary>The network will not have the card, or will again.</summary>
+    public void SetRefused(bool now)
+    {
+        refused = now;
         Look();
     }
 
@@ -69,6 +78,12 @@ internal sealed class Radio(ModemBody modem)
             return;
         }
 
+        if (refused)
+        {
+            Become(Denied);
+            return;
+        }
+
         if (Status == RegisteredStatus)
             return;
         Become(Searching);
@@ -97,7 +112,7 @@ internal sealed class Radio(ModemBody modem)
     private async Task Join(int mine)
     {
         await modem.Wait(modem.Profile.RegistrationTime);
-        if (mine == attempt && CanRegister)
+        if (mine == attempt && CanRegister && !refused)
             Become(RegisteredStatus);
     }
 

@@ -212,8 +212,8 @@ internal sealed class Bank
         _failed[worker.Port.Name] = (_rooms.Now + TryAgain * Math.Min(times, MostPauses), why, times);
         try
         {
-            await _rooms.Seats.Leave(worker);
-            await _rooms.Recovery.Lost(worker);
+            try { await _rooms.Seats.Leave(worker); }
+            finally { await _rooms.Recovery.Lost(worker); }
         }
         catch (LedgerUnavailableException e)
         {

@@ -12,9 +12,13 @@ internal sealed class Patient
     /// <summary>Country and issuer stand at the beginning of a card's number.</summary>
     private const int IssuerDigits = 7;
 
+    /// <summary>A modem that looks for its network anew after it was refused is not well by that.</summary>
+    private static readonly TimeSpan Refused = TimeSpan.FromMinutes(5);
+
     private int _silences;
     private DateTimeOffset _silentSince, _silentAt;
-    private DateTimeOffset? _answeredAt;
+    private DateTimeOffset? _answeredAt, _deniedAt;
+    private bool _isShared;
 
     public Ladder Ladder { get; } = new();
 
@@ -29,17 +33,29 @@ internal sealed class Patient
     /// <summary>A modem has named itself here; what never did may be a meter or a mouse.</summary>
     public bool WasModem { get; private set; }
 
-    /// <summary>The network has refused the card, and has not taken it since.</summary>
+    /// <summary>The network refuses the card.</summary>
     public bool IsDenied { get; private set; }
 
     /// <summary>The card that it held last.</summary>
     public string? Iccid { get; private set; }
 
+    /// <summary>The modem that it held last.</summary>
+    public string? Imei { get; private set; }
+
     /// <summary>Who issued that card; cards of one issuer lose the network together.</summary>
     public string Issuer => Iccid?[..Math.Min(Iccid.Length, IssuerDigits)] ?? "";
 
+    /// <summary>That card is open, and asks for its PIN once its supply was off.</summary>
+    public bool CardWouldLock { get; private set; }
+
     /// <summary>Since when it is expected back from a new start that it was made to take.</summary>
     public DateTimeOffset? Awaited { get; private set; }
+
+    /// <summary>Why it is known not to come back by itself.</summary>
+    public string? Why { get; private set; }
+
+    /// <summary>Another modem is being helped, and it comes after.</summary>
+    public bool IsInLine { get; set; }
 
     /// <summary>The modem that is made to start anew: as long as it is the one that is seen, nothing has come back.</summary>
     private Modem? Leaving { get; set; }
@@ -60,9 +76,14 @@ internal sealed class Patient
     {
         IsServed = true;
         WasModem |= modem.Identity?.Imei is not null;
-        if (modem.Card?.Iccid is { } iccid && iccid != Iccid) (Iccid, _silences, IsDenied) = (iccid, 0, false);
+        Imei = modem.Identity?.Imei ?? Imei;
+        if (modem.Card?.Iccid is { } iccid && iccid != Iccid) (Iccid, _silences, _deniedAt, CardWouldLock) = (iccid, 0, null, false);
+        // A modem that is asked anew after its port was opened anew may fail to tell what it told before.
+        if (modem.Card is { } card) CardWouldLock = modem.Lock is CardLock.None && (card.AsksPin ?? CardWouldLock);
+        else if (modem.SeesNoCard) CardWouldLock = false;
         var isRegistered = modem.Card is not null && modem.Registration.CarriesSms;
-        IsDenied = modem.Card is not null && !isRegistered && (IsDenied || modem.Registration.IsDenied);
+        _deniedAt = isRegistered ? null : modem.Registration.IsDenied ? now : _deniedAt;
+        IsDenied = modem.Card is not null && !isRegistered && now < _deniedAt + Refused;
         if (ComplaintOf(modem) is { } complaint)
         {
             Ladder.Suffer(complaint, complaint is Complaint.NoAnswers ? _silentAt : now);
@@ -72,7 +93,13 @@ internal sealed class Patient
     }
 
     /// <summary>It is made to start anew, or is known not to; whoever comes next is awaited no more.</summary>
-    public void Await(Modem? leaving, DateTimeOffset? since) => (Leaving, Awaited) = (leaving, since);
+    public void Await(Modem? leaving, DateTimeOffset? since) => (Leaving, Awaited, Why) = (leaving, since, null);
+
+    /// <summary>It went, and whoever made it go cannot bring it back.</summary>
+    public void Miss(string why) => Why = why;
+
+    /// <summary>It is awaited here, and that is it, or the card that was in it.</summary>
+    public bool IsAwaitedAs(Modem modem) => Awaited is not null && (Iccid is not null && Iccid == modem.Card?.Iccid || Imei is not null && Imei == modem.Identity?.Imei);
 
     /// <summary>A modem is here that was not sent away a moment ago.</summary>
     public void Greet(Modem modem, DateTimeOffset latest)
@@ -80,16 +107,31 @@ internal sealed class Patient
         if (modem != Leaving || Awaited < latest) Await(null, null);
     }
 
+    /// <summary>Nothing is in the place any more, and whatever was in it has lost its supply.</summary>
+    public void Empty() => CardWouldLock = false;
+
     public void Leave(DateTimeOffset now) => (IsServed, GoneSince, Health) = (false, now, Health.Unclear);
 
     /// <summary>Whether this one shows that what another suffers from is not the network's fault.</summary>
     public bool Testifies(Patient other) => other.Ladder.Complaint is Complaint.NoAnswers ? _answeredAt > other._silentSince : Health is Health.Well;
 
+    /// <summary>Whether this one suffers now from the same as another, since about then; an empty socket or a locked card suffers from something else.</summary>
+    public bool SuffersLike(Patient other) =>
+        Health is Health.Ill && Ladder.Complaint is { } complaint && complaint == other.Ladder.Complaint && (Ladder.Since - other.Ladder.Since).Duration() <= LadderRules.Together(complaint);
+
+    /// <summary>Others suffer with it, or do so no more: then what is left is its own trouble, and may pass like any other.</summary>
+    public void Share(bool isShared, DateTimeOffset now)
+    {
+        if (_isShared && !isShared) Ladder.WaitAnew(now);
+        _isShared = isShared;
+    }
+
     private Complaint? ComplaintOf(Modem modem)
     {
         if (modem.CardFails) return Complaint.CardFails;
         if (modem.Card is null) return modem.SeesNoCard ? Complaint.NoCard : null;
-        if (modem.Lock is not CardLock.None || IsDenied) return null;
+        if (modem.Lock is not CardLock.None) return null;
+        if (IsDenied) return Complaint.Denied;
         if (!modem.Registration.CarriesSms) return Complaint.NoNetwork;
         // A modem that has never had an answer cannot have lost the gift.
         return _answeredAt is not null && _silences >= Deaf ? Complaint.NoAnswers : null;

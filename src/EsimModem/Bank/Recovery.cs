@@ -24,6 +24,12 @@ internal sealed class Recovery(Rooms rooms)
     /// <summary>In this time a modem is back, or does not come back.</summary>
     private static readonly TimeSpan Back = TimeSpan.FromMinutes(5);
 
+    /// <summary>Whoever found another modem being helped asks again after this.</summary>
+    private static readonly TimeSpan InLine = TimeSpan.FromSeconds(30);
+
+    // A clock that is set must neither hurry nor keep anybody.
+    private readonly SteadyClock _clock = new(rooms.Time);
+
     private readonly SortedDictionary<string, Patient> _patients = new(StringComparer.Ordinal);
 
     // One modem at a time: a start needs as much power as a transmission, and these places are for modems that work.
@@ -42,9 +48,12 @@ internal sealed class Recovery(Rooms rooms)
     public async Task Lost(ModemWorker worker)
     {
         var patient = Of(worker.Port);
-        patient.Leave(rooms.Now);
-        if (worker.Modem?.End is not LinkEnd.Mute || !(patient.WasModem || IsPossible(worker.Port, patient, null, Rung.HubPower))) return;
-        patient.Ladder.Suffer(Complaint.Mute, rooms.Now);
+        patient.Leave(_clock.Now);
+        if (worker.Modem?.End is not LinkEnd.Mute) return;
+        // It is here, whatever else is wrong with it.
+        patient.Await(null, null);
+        if (!(patient.WasModem || IsPossible(worker.Port, patient, null, Rung.HubPower))) return;
+        patient.Ladder.Suffer(Complaint.Mute, _clock.Now);
         await Climb(worker.Port, patient, null);
     }
 
@@ -55,10 +64,11 @@ internal sealed class Recovery(Rooms rooms)
         {
             if (patient.Awaited is { } since)
             {
-                if (rooms.Now >= since + Back) rooms.Alerts.Raise(AlertSeverity.Critical, Stuck, place, RecoveryWords.Missing(place, patient.Ladder.Climbed));
+                if (_clock.Now >= since + Back) rooms.Alerts.Raise(AlertSeverity.Critical, Stuck, place, patient.Why is { } why ? RecoveryWords.Gone(place, why) : RecoveryWords.Missing(place, patient.Ladder.Climbed));
             }
-            else if (rooms.Now >= patient.GoneSince + Back && found.All(port => port.Place != place))
+            else if (_clock.Now >= patient.GoneSince + Back && found.All(port => port.Place != place))
             {
+                patient.Empty();
                 rooms.Alerts.End(Stuck, place);
                 rooms.Alerts.End(Restless, place);
             }
@@ -66,37 +76,39 @@ internal sealed class Recovery(Rooms rooms)
     }
 
     /// <summary>When a round is due next; null while nobody is missed.</summary>
-    public DateTimeOffset? NextRound => _patients.Values.Where(patient => !patient.IsServed).Select(patient => (patient.Awaited ?? patient.GoneSince) + Back).Where(at => at > rooms.Now).Min(at => (DateTimeOffset?)at);
+    public DateTimeOffset? NextRound => _patients.Values.Where(patient => !patient.IsServed).Select(patient => (patient.Awaited ?? patient.GoneSince) + Back)
+        .Where(at => at > _clock.Now).Min(at => (DateTimeOffset?)at) is { } next ? _clock.Dated(next) : null;
 
     /// <summary>When there is something to do for the modem next; null while there is not.</summary>
     public DateTimeOffset? NextStep(ModemWorker worker, Modem modem)
     {
         var patient = Of(worker.Port);
         if (patient.Ladder.NextAt(rung => IsPossible(worker.Port, patient, modem, rung)) is not { } next) return null;
-        // What is due and was not done waits for an order to settle, or for another sign that it is needed.
-        return next > rooms.Now ? next : HeldUntil(patient) is { } held && held > rooms.Now ? held : null;
+        if (next > _clock.Now) return _clock.Dated(next);
+        // What is due and was not done waits for an order to settle, for its turn, or for another sign that it is needed.
+        return HeldUntil(patient) is { } held && held > rooms.Now ? held : patient.IsInLine ? rooms.Now + InLine : null;
     }
 
-    public void Heard(ModemWorker worker, UssdOutcome outcome) => Of(worker.Port).Heard(outcome, rooms.Now);
+    public void Heard(ModemWorker worker, UssdOutcome outcome) => Of(worker.Port).Heard(outcome, _clock.Now);
 
     /// <summary>A modem has started anew.</summary>
     public void Started(FoundPort port)
     {
         var patient = Of(port);
         if (patient.Awaited is not null) return;
-        patient.Starts.RemoveAll(at => at < rooms.Now - Lately);
-        patient.Starts.Add(rooms.Now);
+        patient.Starts.RemoveAll(at => at < _clock.Now - Lately);
+        patient.Starts.Add(_clock.Now);
         if (patient.Starts.Count >= MostStarts) rooms.Alerts.Raise(AlertSeverity.Critical, Restless, port.Place, RecoveryWords.Weak(port.Place));
     }
 
     /// <summary>The modem in that place was made to start anew with that card in it, and is not back yet.</summary>
-    public bool Expects(FoundPort port, string iccid) => _patients.TryGetValue(port.Place, out var patient) && patient.Iccid == iccid && patient.Awaited + Back > rooms.Now;
+    public bool Expects(FoundPort port, string iccid) => _patients.TryGetValue(port.Place, out var patient) && patient.Iccid == iccid && patient.Awaited + Back > _clock.Now;
 
     /// <summary>What is wrong with the modem in that place, and what was done, a sentence each.</summary>
     public IReadOnlyList<string> FaultsOf(FoundPort port)
     {
         if (!_patients.TryGetValue(port.Place, out var patient) || patient.Ladder is not { IsWell: false, Complaint: { } complaint and not Complaint.NoCard }) return [];
-        var fault = $"it {RecoveryWords.Of(complaint)}, since {patient.Ladder.Since:yyyy-MM-dd HH:mm}";
+        var fault = $"it {RecoveryWords.Of(complaint)}, since {_clock.Dated(patient.Ladder.Since):yyyy-MM-dd HH:mm}";
         return patient.Ladder.Climbed is [.., var last] ? [fault, RecoveryWords.Done(last)] : [fault];
     }
 
@@ -108,13 +120,28 @@ internal sealed class Recovery(Rooms rooms)
 
     private async Task Look(FoundPort port, Patient patient, Modem modem)
     {
-        patient.Greet(modem, rooms.Now - Back);
-        var health = patient.Examine(modem, rooms.Now);
-        if (health is not Health.Ill && patient.Ladder.BeWell(rooms.Now)) await Dismiss(port, patient);
+        var isBack = !patient.IsServed;
+        patient.Greet(modem, _clock.Now - Back);
+        var health = patient.Examine(modem, _clock.Now);
+        if (isBack) MissNoMore(patient, modem);
+        // Whoever was away for long must find its network first, like any that has just come.
+        if (isBack && patient.GoneSince < _clock.Now - Back) patient.Ladder.WaitAnew(_clock.Now);
+        if (health is not Health.Ill && patient.Ladder.BeWell(_clock.Now)) await Dismiss(port, patient);
         if (health is Health.Well) rooms.Alerts.End(Outage, patient.Issuer);
-        if (patient.Iccid is { } iccid && patient.IsDenied) rooms.Alerts.Raise(AlertSeverity.Warning, Denied, iccid, RecoveryWords.Refused);
-        else if (patient.Iccid is { } taken) rooms.Alerts.End(Denied, taken);
-        if (patient.Starts.Count > 0 && patient.Starts[^1] < rooms.Now - Lately) rooms.Alerts.End(Restless, port.Place);
+        // Where the card is not any more it is not known how it fares.
+        if (modem.Card is { } card && patient.IsDenied) rooms.Alerts.Raise(AlertSeverity.Warning, Denied, card.Iccid, RecoveryWords.Refused);
+        else if (modem.Card is { } taken) rooms.Alerts.End(Denied, taken.Iccid);
+        if (patient.Starts.Count > 0 && patient.Starts[^1] < _clock.Now - Lately) rooms.Alerts.End(Restless, port.Place);
+    }
+
+    /// <summary>Whoever was missed elsewhere has come back here, or its card has.</summary>
+    private void MissNoMore(Patient here, Modem modem)
+    {
+        foreach (var (place, other) in _patients.Where(one => one.Value != here && one.Value.IsAwaitedAs(modem)))
+        {
+            other.Await(null, null);
+            rooms.Alerts.End(Stuck, place);
+        }
     }
 
     /// <summary>Takes the rung that is due; false when there was none, or it could not be taken now.</summary>
@@ -122,51 +149,68 @@ internal sealed class Recovery(Rooms rooms)
     private async Task<bool> Climb(FoundPort port, Patient patient, Modem? modem)
     {
         bool Can(Rung rung) => IsPossible(port, patient, modem, rung);
-        patient.Ladder.Advance(rooms.Now, Can);
-        if (patient.Ladder.Due(rooms.Now, Can) is not { } rung)
+        patient.Share(IsEverywhere(patient), _clock.Now);
+        patient.IsInLine = false;
+        patient.Ladder.Advance(_clock.Now, Can);
+        if (patient.Ladder.Due(_clock.Now, Can) is not { } rung)
         {
-            CallForHelp(port, patient);
+            CallForHelp(port, patient, modem);
             return false;
         }
         if (IsHeld(patient)) return false;
-        using var turn = await _turns.Enter();
+        using var turn = _turns.TryEnter();
+        patient.IsInLine = turn is null;
+        if (turn is null) return false;
         // What is known may be as old as the last notification that was not lost, and an order as young as this moment.
         if (modem is not null) await modem.Look();
-        if (modem is not null && (modem.IsLost || patient.Examine(modem, rooms.Now) is not Health.Ill)) return false;
-        if (patient.Ladder.Due(rooms.Now, Can) != rung || IsHeld(patient)) return false;
-        await Begin(rung, port, patient, modem);
+        if (modem is { IsLost: true }) return false;
+        if (rung is Rung.Radio or Rung.Card or Rung.Reset) return await modem!.Recover(rung, () => Begin(rung, port, patient, modem)) && Stay(patient, modem);
+        if (!await Begin(rung, port, patient, modem)) return false;
         if (WayOf(rung) is { } way) await Restart(port, patient, way);
-        else if (rung is Rung.Reopen) modem!.HangUp();
-        else await modem!.Recover(rung, () => patient.Examine(modem, rooms.Now) is Health.Ill);
-        // One that starts anew behind a serial line is here all the time.
-        if (rung <= Rung.Reset && !modem!.IsLost) patient.Await(null, null);
+        else modem!.HangUp();
         return true;
     }
 
-    private void CallForHelp(FoundPort port, Patient patient)
+    /// <summary>One that starts anew behind a serial line is here all the time.</summary>
+    private static bool Stay(Patient patient, Modem modem)
     {
-        if (!patient.Ladder.NeedsPerson(rooms.Now) || patient.Ladder.Complaint is not { } complaint || complaint is Complaint.NoCard) return;
-        if (IsEverywhere(patient)) rooms.Alerts.Raise(AlertSeverity.Warning, Outage, patient.Issuer, RecoveryWords.Away(rooms.Seats.Find(patient.Iccid ?? "")?.Carrier?.Name, complaint));
-        else rooms.Alerts.Raise(AlertSeverity.Critical, Stuck, port.Place, RecoveryWords.Plea(port.Place, complaint, patient.Ladder.Climbed));
+        if (!modem.IsLost) patient.Await(null, null);
+        return true;
     }
 
-    private async Task Begin(Rung rung, FoundPort port, Patient patient, Modem? modem)
+    private void CallForHelp(FoundPort port, Patient patient, Modem? modem)
     {
-        patient.Ladder.Took(rung, rooms.Now);
-        if (rung >= Rung.Reopen) patient.Await(modem, rooms.Now);
+        if (!patient.Ladder.NeedsPerson(_clock.Now) || patient.Ladder.Complaint is not { } complaint || complaint is Complaint.NoCard or Complaint.Denied) return;
+        if (IsEverywhere(patient)) rooms.Alerts.Raise(AlertSeverity.Warning, Outage, patient.Issuer, RecoveryWords.Away(rooms.Seats.Find(patient.Iccid ?? "")?.Carrier?.Name, complaint));
+        else
+        {
+            var needsPin = LadderRules.RungsFor(complaint).Any(rung => IsForbidden(patient, rung) && IsInReach(port, patient, modem, rung));
+            rooms.Alerts.Raise(AlertSeverity.Critical, Stuck, port.Place, RecoveryWords.Plea(port.Place, complaint, patient.Ladder.Climbed, needsPin));
+        }
+    }
+
+    /// <summary>Writes down the rung that is taken now; false when it is not due any more.</summary>
+    private async Task<bool> Begin(Rung rung, FoundPort port, Patient patient, Modem? modem)
+    {
+        if (modem is not null && patient.Examine(modem, _clock.Now) is not Health.Ill) return false;
+        if (patient.Ladder.Due(_clock.Now, one => IsPossible(port, patient, modem, one)) != rung || IsHeld(patient)) return false;
         var complaint = patient.Ladder.Complaint!.Value;
         var sentence = $"the modem in {port.Place} {RecoveryWords.Of(complaint)}: {RecoveryWords.Doing(rung)}";
         // Sockets that stay empty would fill the book.
         if (complaint is Complaint.NoCard) rooms.Log.Information("{Sentence}", sentence);
         else await Tell(patient, sentence);
+        patient.Ladder.Took(rung, _clock.Now);
+        if (rung >= Rung.Reopen) patient.Await(modem, _clock.Now);
         rooms.Tell(ChangeKind.Modem, port.Name);
+        return true;
     }
 
     private async Task Restart(FoundPort port, Patient patient, Restart way)
     {
         if (await rooms.Ports.Restart(port, way) is not { } why) return;
-        patient.Await(null, null);
         patient.Ladder.Failed();
+        if (rooms.Ports.Find().Any(found => found.Place == port.Place)) patient.Await(null, null);
+        else patient.Miss(why);
         await Tell(patient, $"the modem in {port.Place} could not be helped so: {why}");
     }
 
@@ -182,26 +226,36 @@ internal sealed class Recovery(Rooms rooms)
         await rooms.Ledger.Note(new Note(rooms.Now, patient.Iccid, NoteKind.Modem, sentence));
     }
 
-    private bool IsPossible(FoundPort port, Patient patient, Modem? modem, Rung rung)
+    private bool IsPossible(FoundPort port, Patient patient, Modem? modem, Rung rung) => !IsForbidden(patient, rung) && IsInReach(port, patient, modem, rung);
+
+    /// <summary>It would lock a card that is open, and there is no PIN for it that may be entered.</summary>
+    private bool IsForbidden(Patient patient, Rung rung) =>
+        LadderRules.TakesCardSupply(rung) && patient is { CardWouldLock: true, Iccid: { } iccid } && !(rooms.Seats.Find(iccid) is { } sim && PinMemory.MayTry(rooms, sim));
+
+    private bool IsInReach(FoundPort port, Patient patient, Modem? modem, Rung rung)
     {
         // Where all lose the network at once it is the network that is ill.
-        if (rung > Rung.Radio && patient.Ladder.Complaint is Complaint.NoNetwork or Complaint.NoAnswers && IsEverywhere(patient)) return false;
+        if (rung > Rung.Radio && IsEverywhere(patient)) return false;
         if (WayOf(rung) is { } way) return rooms.Ports.CanRestart(port, way);
         return modem is not null && (rung is Rung.Reopen || modem.Knows(rung));
     }
 
-    /// <summary>There are other cards of the same issuer, and none of them fares better.</summary>
+    /// <summary>Another card of the same issuer lost the network at about that time, and none fares better.</summary>
     private bool IsEverywhere(Patient patient)
     {
+        if (patient.Ladder.Complaint is not (Complaint.NoNetwork or Complaint.NoAnswers)) return false;
         Patient[] others = [.. _patients.Values.Where(other => other != patient && other.IsServed && other.Issuer == patient.Issuer)];
-        return others.Length > 0 && !others.Any(other => other.Testifies(patient));
+        return others.Any(other => other.SuffersLike(patient)) && !others.Any(other => other.Testifies(patient));
     }
 
     private bool IsHeld(Patient patient) => HeldUntil(patient) > rooms.Now;
 
-    /// <summary>Until when an order forbids to disturb the modem; those of cards that are nowhere count as well, since one of them may be in it.</summary>
+    /// <summary>
+    /// Until when an order forbids to disturb the modem; those of cards that are nowhere count as well, since one of them may be in it.
+    /// One that is dated long after now left while the clock was wrong.
+    /// </summary>
     private DateTimeOffset? HeldUntil(Patient patient) => rooms.Seats.All.Where(sim => sim.Facts.Iccid == patient.Iccid || sim.Seat is null)
-        .SelectMany(sim => sim.Orders.Concat(sim.Messages)).Max(order => order.State == OrderState.Sending ? DateTimeOffset.MaxValue : order.SentAt + Settling);
+        .SelectMany(sim => sim.Orders.Concat(sim.Messages)).Max(order => order.State == OrderState.Sending ? DateTimeOffset.MaxValue : order.SentAt <= rooms.Now + Settling ? order.SentAt + Settling : null);
 
     private static Restart? WayOf(Rung rung) => rung switch
     {

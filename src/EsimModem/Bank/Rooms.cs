@@ -25,6 +25,8 @@ internal sealed class Rooms
         Accounts = new Accounts(this);
         Orders = new Orders(this);
         Tasks = new TaskDesk(this);
+        Timekeeping = new Timekeeping(this);
+        LeftBehind = new LeftBehind(this);
         Texts = new Texts(this);
         Messages = new Messages(this);
         Answers = new MessageAnswers(this);
@@ -48,6 +50,8 @@ internal sealed class Rooms
     public Accounts Accounts { get; }
     public Orders Orders { get; }
     public TaskDesk Tasks { get; }
+    public Timekeeping Timekeeping { get; }
+    public LeftBehind LeftBehind { get; }
     public Texts Texts { get; }
     public Messages Messages { get; }
     public MessageAnswers Answers { get; }
@@ -77,9 +81,10 @@ internal sealed class Rooms
 
     public Modem Modem(Stream link, FoundPort port, Bell bell) => new(link, Time, Settings.Modems, _forms, news => Seats.Heard(news, port, bell), () => Ports.OpenSisters(port));
 
-    /// <summary>What came is taken in, and what a person wrote goes out, before anything is decided.</summary>
+    /// <summary>The time is made sure of, what came is taken in, and what a person wrote goes out, before anything is decided.</summary>
     public async Task Mail(Sim sim, Modem modem)
     {
+        await Timekeeping.Ask(sim, modem);
         if (Texts.Wait(sim, modem)) await Texts.Receive(sim, modem);
         if (Messages.Wait(sim, modem)) await Messages.Send(sim, modem);
     }

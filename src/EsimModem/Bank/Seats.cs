@@ -78,7 +78,6 @@ internal sealed class Seats(Rooms rooms)
         Fit(sim, modem.Registration.Network, worker.Port.Place);
         if (modem.Lock == CardLock.Pin) await PinMemory.TryOnce(rooms, sim, modem);
         if (came) await rooms.Orders.LeaveNoneSending(sim);
-        if (came && rooms.Clock.Doubt is not null && await modem.NetworkTime() is { } told) rooms.Clock.Heard(told);
         if (came && !rooms.Recovery.Expects(worker.Port, card.Iccid)) await rooms.Ledger.Note(new Note(rooms.Now, card.Iccid, NoteKind.Card, $"the card is in {worker.Port.Place} ({modem.Identity?.Model}, IMEI {modem.Identity?.Imei})"), sim.Facts);
         else await rooms.Ledger.Remember(sim.Facts);
         rooms.Alerts.End("absent", card.Iccid);
@@ -91,7 +90,7 @@ internal sealed class Seats(Rooms rooms)
     {
         foreach (var sim in _sims.Values.Where(sim => sim.Seat == worker).ToArray())
         {
-            sim.Seat = null;
+            (sim.Seat, sim.Swept) = (null, null);
             sim.Facts = sim.Facts with { Present = false, Registered = false };
             sim.Next = RenewalPolicy.Decide(rooms.SituationOf(sim));
             rooms.Log.Information("SIM {Sim} is no longer in {Port}", sim.Name, worker.Port.Place);

@@ -1,6 +1,7 @@
 using EsimModem.Carriers;
 using EsimModem.Carriers.Orders;
 using EsimModem.Ledger;
+using EsimModem.Modems;
 using EsimModem.Renewals;
 using EsimModem.Sims;
 
@@ -63,6 +64,12 @@ internal sealed class Sim
 
     /// <summary>Its messages are left where they are until then.</summary>
     public DateTimeOffset MailAfter { get; set; }
+
+    /// <summary>When its network was last asked for the time, by the clock that only runs forward; null while it was not.</summary>
+    public long? TimeAskedAt { get; set; }
+
+    /// <summary>The modem from whose own store everything was taken since the card came into it.</summary>
+    public Modem? Swept { get; set; }
 
     /// <summary>When texts make us look.</summary>
     public Hints Hints { get; } = new();

@@ -21,6 +21,9 @@ internal sealed class Texts(Rooms rooms)
     private const string Shown = "text";
     private const int MostShown = 3;
 
+    /// <summary>So many are stored and then dropped; no more, so that the mailbox knows all of them again if the program dies in between.</summary>
+    private const int AtOnce = 50;
+
     private static readonly TimeSpan TryAgain = TimeSpan.FromMinutes(10);
 
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(10);
@@ -39,22 +42,36 @@ internal sealed class Texts(Rooms rooms)
     {
         var found = await modem.ReadMail(all);
         if (modem.Card?.Iccid != sim.Facts.Iccid) return [];
-        List<CarrierText> texts;
+        var texts = new List<CarrierText>();
         try
         {
-            texts = await Store(sim, found);
+            if (!await TakeIn(sim, modem, found, texts)) return texts;
         }
         catch (LedgerUnavailableException e)
         {
             modem.LeaveMail();
             sim.MailAfter = rooms.Now + TryAgain;
             rooms.Alerts.Raise(AlertSeverity.Critical, Unwritten, sim.Facts.Iccid, e.Message);
-            return [];
+            return texts;
         }
         if (found.Count > 0) rooms.Alerts.End(Unwritten, sim.Facts.Iccid);
-        foreach (var message in found) await modem.Drop(message);
         Guard(sim, modem);
         return texts;
+    }
+
+    /// <summary>Piece by piece; false when the card was changed meanwhile.</summary>
+    private async Task<bool> TakeIn(Sim sim, Modem modem, IReadOnlyList<ReceivedSms> found, List<CarrierText> texts)
+    {
+        foreach (var piece in found.Count == 0 ? [[]] : found.Chunk(AtOnce))
+        {
+            var isLeft = piece.ToLookup(message => rooms.LeftBehind.Has(sim, modem, message));
+            await rooms.LeftBehind.Show(sim, modem, [.. isLeft[true]]);
+            texts.AddRange(await Store(sim, modem, [.. isLeft[false]]));
+            foreach (var message in piece)
+                if (!await modem.Drop(message, sim.Facts.Iccid)) return false;
+        }
+        await rooms.LeftBehind.Sweep(sim, modem);
+        return true;
     }
 
     /// <summary>Into a full store nothing comes any more, and no modem says so.</summary>
@@ -68,7 +85,7 @@ internal sealed class Texts(Rooms rooms)
     }
 
     /// <summary>All of it is in the book when this returns, written in one with what is not whole yet.</summary>
-    private async Task<List<CarrierText>> Store(Sim sim, IReadOnlyList<ReceivedSms> found)
+    private async Task<List<CarrierText>> Store(Sim sim, Modem modem, IReadOnlyList<ReceivedSms> found)
     {
         var iccid = sim.Facts.Iccid;
         var mail = Mailbox.Of(iccid, rooms.Ledger.Kept(Kept + iccid));
@@ -82,7 +99,7 @@ internal sealed class Texts(Rooms rooms)
                 continue;
             }
             if (mail.Take(message) is not { } news) continue;
-            foreach (var text in news) if (text.Sent is { } stamp) rooms.Clock.Stamped(stamp);
+            foreach (var text in news) if (text.Sent is { } stamp) rooms.Clock.Stamped(stamp, message.IsLive ? modem.RegisteredFor : null);
             texts.AddRange(news);
             notes.AddRange(news.Select(text => Told(sim, text)));
             if (news.Count == 0) notes.Add(new Note(rooms.Now, iccid, NoteKind.Text, "a part of a longer text came by sms; the others are waited for"));

@@ -52,7 +52,7 @@ internal sealed class DoctorVerb(Surroundings surroundings, string root = "") : 
             .. new StateCheck(configuration.State, daemon.IsUp || service.IsInstalled, DiskFacts.Of).Look(), .. EngineCheck.Look(),
             .. new PortNames(root, ports).Look(configuration.Modems), .. access, .. new Rivals(root).Look(devices),
             .. new UsbModes(root).Look(devices), .. UsbPower.Look(devices), .. PortRoles.Look(devices, [.. found.Where(ports.IsChosen).Select(port => Path.GetFileName(port.Name))]), .. UsbTwins.Look(devices, configuration.Modems),
-            .. ClockCheck.OfThisBox().Look(), .. service.Look(),
+            .. ClockCheck.OfThisBox(surroundings.Time.GetUtcNow()).Look(), .. service.Look(),
         ];
     }
 

@@ -30,7 +30,8 @@ internal sealed class RunVerb(Surroundings surroundings) : Verb
             await using var book = Book.Open(new BookOptions(configuration.State), surroundings.Time);
             var ports = new SystemPorts(configuration.Modems, time: surroundings.Time);
             ports.Follow(configuration.Modems, configuration.HubPower);
-            var clock = new ClockProof(surroundings.Time, HostClock.RunsOn(), Newest(book), HostClock.IsSynchronized);
+            foreach (var socket in ports.TakeBack()) log.Warning("USB {Socket}: its modem had been left off the USB and is taken back", socket);
+            var clock = new ClockProof(surroundings.Time, HostClock.RunsOn(surroundings.Time.GetUtcNow()), Newest(book), HostClock.IsSynchronized);
             var bank = new Bank.Bank(loop, arguments.Has(Trace) ? Traced(ports, configuration.State) : ports, book, loaded.Book, configuration.ForBank(), surroundings.Time, clock, new AlertBoard(log, surroundings.Time), log);
             using var reload = new ReloadSignal(surroundings, arguments, configuration, bank, ports, log);
             var systemd = SystemdNotify.Of(surroundings);

@@ -54,10 +54,15 @@ internal sealed class CardReader(AtChannel line, TimeProvider time, Charset char
         if (known is { Imsi: not null } same && same.Iccid == iccid)
             return same;
         if (locked)
-            return new CardIdentity(iccid, null, null);
-        known = new CardIdentity(iccid, await Subscriber(), await OwnNumber());
+            return new CardIdentity(iccid, null, null, AsksPin: true);
+        // The lock comes first: whatever breaks in there leaves no subscriber, and so all is asked again.
+        var asksPin = await AsksPin();
+        known = new CardIdentity(iccid, await Subscriber(), await OwnNumber(), asksPin);
         return known;
     }
+
+    /// <summary>The card is gone: the same one may come back with its PIN switched off, or under another number.</summary>
+    public void Forget() => known = null;
 
     private bool IsUnlocking => unlockedAt is { } at && time.GetElapsedTime(at) < Unlocking;
 
@@ -84,6 +89,13 @@ internal sealed class CardReader(AtChannel line, TimeProvider time, Charset char
         }
 
         return null;
+    }
+
+    // The second PIN guards what we never touch: "SC" is the lock that the first one opens.
+    private async Task<bool?> AsksPin()
+    {
+        var reply = await line.Send(AtCommand.Ask("AT+CLCK=\"SC\",2", "+CLCK:", Patience.Card));
+        return reply.Ok ? FacilityLock.Read(reply.Lines) : null;
     }
 
     // An unknown notification among the lines must not become a subscriber.

@@ -43,6 +43,7 @@ internal sealed class Modem : IAsyncDisposable
     public CardIdentity? Card => works.Card;
     public CardLock Lock => works.Lock;
     public Registration Registration => works.Network.Now;
+    public TimeSpan RegisteredFor => works.Network.RegisteredFor;
     public string Dialect => works.Dialect.Name;
 
     /// <summary>What this modem can do: ussd, sms, lte, clock, cardReports; without ussd where the network has shown to carry none to it.</summary>
@@ -120,23 +121,22 @@ internal sealed class Modem : IAsyncDisposable
     }
 
     /// <summary>Messages wait to be read, or it is time to look for some.</summary>
-    public bool HasMail => Card is not null && Lock is CardLock.None && !settingUp && !IsLost && works.Inbox.HasMail;
+    public bool HasMail => TakesMail && works.Inbox.HasMail;
+    public bool HasSeenAllMail => works.Inbox.HasSeenAll;
+    private bool TakesMail => Card is not null && Lock is CardLock.None && !settingUp && !IsLost;
 
     /// <summary>The messages that wait; they stay where they are until each is dropped, which is for whoever has stored it.</summary>
-    public async Task<IReadOnlyList<ReceivedSms>> ReadMail(bool all = false)
-    {
-        if (all)
-            works.Inbox.ListSoon();
-        return await turns.Take(async () => HasMail ? await works.Inbox.Read() : []);
-    }
+    public Task<IReadOnlyList<ReceivedSms>> ReadMail(bool all = false) =>
+        turns.Take(async () => TakesMail && (all || works.Inbox.HasMail) ? await works.Inbox.Read(all) : []);
 
     /// <summary>What will stay in the message store once all that came is dropped; null where nobody can tell.</summary>
     public StoreUse? MessageStore => works.Inbox.Left;
 
-    /// <summary>What was read could not be stored: it is listed again.</summary>
-    public void LeaveMail() => works.Inbox.ListSoon();
+    /// <summary>What was read could not be stored: all of it is listed again.</summary>
+    public void LeaveMail() => works.Inbox.ListAnew();
 
-    public Task Drop(ReceivedSms message) => turns.Take(() => works.Inbox.Drop(message));
+    /// <summary>Drops a message of that card; false when another is there, whose messages have the same places.</summary>
+    public Task<bool> Drop(ReceivedSms message, string? iccid) => turns.Take(() => !IsLost && Card?.Iccid == iccid ? works.Inbox.Drop(message) : Task.FromResult(false));
 
     /// <summary>Hands a part of a message to the network, once; only the card that it is for may send it.</summary>
     public Task<SmsSending> Send(SmsLetter letter, int part, string iccid) =>
@@ -165,16 +165,17 @@ internal sealed class Modem : IAsyncDisposable
     /// <summary>Whether that rung of the ladder can be taken by commands of this modem.</summary>
     public bool Knows(Rung rung) => Repair.Knows(works.Dialect, rung);
 
-    /// <summary>Takes a rung of the ladder by commands, if that is still needed when its turn comes; the modem is set up anew after it, and all that lies in its stores is listed.</summary>
-    public Task Recover(Rung rung, Func<bool> isNeeded) => turns.Take(async () =>
+    /// <summary>Takes a rung of the ladder by commands if <paramref name="begin"/> says so when its turn has come; the modem is set up anew after it, and all that lies in its stores is listed.</summary>
+    public Task<bool> Recover(Rung rung, Func<Task<bool>> begin) => turns.Take(async () =>
     {
-        if (IsLost || !isNeeded())
-            return;
+        if (IsLost || !await begin())
+            return false;
         settingUp = true;
         ussd.Break(UssdOutcome.Rebooted);
         works.Life.Fire(ModemTrigger.RecoveryBegun);
         await new Repair(line, time).Take(works.Dialect, rung);
         await SetUp(CancellationToken.None);
+        return true;
     });
 
     /// <summary>Ends the line at once, whatever is being asked on it.</summary>

@@ -21,7 +21,7 @@ internal sealed class ModemWorks
         charset = new Charset(line);
         device = new DeviceSetup(line);
         Cards = new CardReader(line, time, charset);
-        Network = new NetworkWatch(line, charset);
+        Network = new NetworkWatch(line, charset, time);
         Clock = new NetworkClock(line, time);
         Coder = new UssdCoder(charset, forms, settings.Families.Standard);
         Inbox = new SmsInbox(line, time);
@@ -108,7 +108,10 @@ internal sealed class ModemWorks
     {
         var before = (Card, Lock);
         var locked = state is SimLock.Pin or SimLock.Puk;
+        if (state is SimLock.Absent)
+            Cards.Forget();
         (Card, cardState) = (state is SimLock.None || locked ? await Cards.Read(Dialect, locked) : null, state);
+        Inbox.Card = Card?.Iccid;
         if (locked)
             Life.Fire(ModemTrigger.PinAsked);
         else
@@ -122,7 +125,8 @@ internal sealed class ModemWorks
     /// <summary>The card was pulled: nothing is known of it or of the network any more.</summary>
     public void LoseCard()
     {
-        (Card, cardState) = (null, SimLock.Absent);
+        (Card, cardState, Inbox.Card) = (null, SimLock.Absent, null);
+        Cards.Forget();
         Inbox.Forget();
         Network.Forget();
         Life.Network(found: false);

@@ -4,7 +4,7 @@ using EsimModem.Modems.Answers;
 namespace EsimModem.Modems;
 
 /// <summary>Keeps what is known of the network: asked for, or heard from notifications.</summary>
-internal sealed class NetworkWatch(AtChannel line, Charset charset)
+internal sealed class NetworkWatch(AtChannel line, Charset charset, TimeProvider time)
 {
     // Changes are told by notifications; one that was lost on the way is found by every second glance.
     private const int Glances = 2;
@@ -17,8 +17,21 @@ internal sealed class NetworkWatch(AtChannel line, Charset charset)
     private int searches;
     private bool stale = true;
     private string? named;
+    private long entered;
 
-    public Registration Now { get; private set; } = Registration.None;
+    public Registration Now
+    {
+        get;
+        private set
+        {
+            if (value.Registered && !field.Registered)
+                entered = time.GetTimestamp();
+            field = value;
+        }
+    } = Registration.None;
+
+    /// <summary>How long the modem has been in the network without leaving it, as far as was seen.</summary>
+    public TimeSpan RegisteredFor => Now.Registered ? time.GetElapsedTime(entered) : TimeSpan.Zero;
 
     public bool HasLte => hasLte is true;
 
@@ -59,7 +72,8 @@ internal sealed class NetworkWatch(AtChannel line, Charset charset)
             return Now;
         searches = status.IsRegistered ? 0 : searches + 1;
         stale |= status.IsRegistered && (!Now.Registered || Now.Roaming != status.IsRoaming || Now.Network is null);
-        Now = Now.With(status) with { SignalDbm = signal, IsLteOnly = status.IsRegistered && voice is { IsRegistered: false } };
+        // LTE refuses every card that has none of it, while the older network may yet take it.
+        Now = Now.With(status) with { SignalDbm = signal, IsDenied = (voice ?? status).IsDenied, IsLteOnly = status.IsRegistered && voice is { IsRegistered: false } };
         if (Now.Registered && stale)
             await Name();
         return Now;

@@ -17,11 +17,16 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
     private static readonly TimeSpan UnannouncedPoll = TimeSpan.FromHours(1);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(5);
 
+    // Reports of delivery; few modems have a store of their own for them, and hardly anything comes to lie there.
+    private const string Reports = "SR";
+
     // The card's own store first: what lies there is surely this card's, whatever modem it is in.
-    private static readonly string[] Stores = ["SM", "ME"];
+    private static readonly string[] Stores = [ReceivedSms.OfCard, "ME"];
 
     private readonly List<ReceivedSms> handed = [];
     private readonly Queue<MessageArrival> told = new();
+    private MessageArrival[] announced = [];
+    private string?[] stores = [];
     private string?[] toList = [];
     private string? home;
     private string? current;
@@ -39,10 +44,16 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
     /// <summary>Whether reading would bring something, or it is time to look.</summary>
     public bool HasMail => handed.Count > 0 || told.Count > 0 || time.GetUtcNow() >= listAt;
 
-    /// <summary>The modem has lost its settings, or holds another card: everything is set and listed anew.</summary>
+    /// <summary>The card whose messages come now; null before it is read.</summary>
+    public string? Card { get; set; }
+
+    /// <summary>All that lay in the stores was given out since the last <see cref="Forget"/>: what comes to lie there from now on is this card's.</summary>
+    public bool HasSeenAll { get; private set; }
+
+    /// <summary>The modem has lost its settings, or holds another card: everything is set and listed anew. What was handed over says whose it is.</summary>
     public void Forget()
     {
-        isSetUp = hangsAtLists = false;
+        isSetUp = hangsAtLists = HasSeenAll = false;
         setUps = 0;
         Left = null;
         told.Clear();
@@ -50,6 +61,14 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
     }
 
     public void ListSoon() => listAt = DateTimeOffset.MinValue;
+
+    /// <summary>Lists every store again, as if nothing of it had been read.</summary>
+    public void ListAnew()
+    {
+        toList = stores;
+        HasSeenAll = false;
+        ListSoon();
+    }
 
     /// <summary>The ways of announcing that are tried, which the dialect names; with none the store is only looked at.</summary>
     public string[] Notices { get; set; } = [];
@@ -79,8 +98,11 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
     }
 
     /// <summary>What has been announced; or all that lies there, when that is due. It stays there until it is dropped.</summary>
-    public async Task<IReadOnlyList<ReceivedSms>> Read()
+    /// <param name="all">An announcement may have been lost: the store of arriving messages is listed.</param>
+    public async Task<IReadOnlyList<ReceivedSms>> Read(bool all = false)
     {
+        if (all)
+            ListSoon();
         var fresh = await Ready();
         var found = new List<ReceivedSms>(handed);
         // While single ones are asked for, more may be announced.
@@ -88,15 +110,15 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
             await ReadSlot(one, found);
         if (IsListingDue)
         {
-            told.Clear();
+            await ReadElsewhere(found);
             await ListAll(found, fresh);
         }
 
         return [.. found.DistinctBy(message => (message.Store, message.Slot, message.Slot is null ? message : null))];
     }
 
-    /// <summary>Deletes what has been stored elsewhere; one that was handed over is acknowledged.</summary>
-    public async Task Drop(ReceivedSms message)
+    /// <summary>Deletes what has been stored elsewhere; one that was handed over is acknowledged. True: it was tried.</summary>
+    public async Task<bool> Drop(ReceivedSms message)
     {
         if (message.Slot is { } slot)
         {
@@ -104,13 +126,14 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
             // What does not let itself be deleted stays, and takes the room of others.
             if (!(await line.Send(new AtCommand($"AT+CMGD={slot}", AnswerShape.None, Patience.Card))).Ok && message.Store == home)
                 Left = Left is null ? null : Left with { Used = Left.Used + 1 };
-            return;
+            return true;
         }
 
         handed.Remove(message);
         // Only phase 2+ of the message service wants it; one that does not says so once.
         if (takesAcknowledgement)
             takesAcknowledgement = (await line.Send(new AtCommand("AT+CNMA"))).Ok;
+        return true;
     }
 
     /// <summary>One listing costs less than many questions for single ones.</summary>
@@ -126,7 +149,7 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
     private void TakeHanded(AtNotification notification)
     {
         if (notification.Second?.Trim() is { Length: > 0 } pdu && Hex.IsHex(pdu))
-            handed.Add(new ReceivedSms(pdu.ToUpperInvariant(), time.GetUtcNow()));
+            handed.Add(new ReceivedSms(pdu.ToUpperInvariant(), time.GetUtcNow(), IsLive: true, Iccid: Card));
         else
             ListSoon();
     }
@@ -140,7 +163,7 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
         var offered = StoreChoice.Read((await line.Send(AtCommand.Ask("AT+CPMS=?", "+CPMS:", Patience.Card))).Lines);
         home = Stores.FirstOrDefault(name => offered is not null && offered.Reading.Contains(name) && offered.Sending.Contains(name) && offered.Arriving.Contains(name));
         var use = home is null ? null : await Choose(home, $"\"{home}\",\"{home}\",\"{home}\"");
-        toList = home is null ? [null] : [.. Stores.Where(name => offered!.Reading.Contains(name)).OrderBy(name => name != home)];
+        stores = toList = home is null ? [null] : [.. Stores.Where(name => offered!.Reading.Contains(name)).OrderBy(name => name != home), .. offered!.Reading.Contains(Reports) ? [Reports] : Array.Empty<string>()];
         announces = await Announce();
         isSetUp = (speaksDigits && current is not null && announces) || ++setUps >= MostSetUps;
         return use;
@@ -160,6 +183,17 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
         return false;
     }
 
+    /// <summary>Reads what was announced in stores that are not listed now; the rest is found with the list.</summary>
+    private async Task ReadElsewhere(List<ReceivedSms> found)
+    {
+        announced = [.. told];
+        told.Clear();
+        if (home is null)
+            return;
+        foreach (var one in announced.Where(one => !toList.Contains(one.Store ?? home)))
+            await ReadSlot(one, found);
+    }
+
     /// <param name="fresh">How full the own store is, where that has just been told.</param>
     private async Task ListAll(List<ReceivedSms> found, StoreUse? fresh)
     {
@@ -167,11 +201,13 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
         foreach (var store in toList)
         {
             var use = store is null || (store == current && fresh is not null) ? fresh : await Choose(store, $"\"{store}\"");
-            ok &= (store is null || current == store) && await List(store, use, found);
+            // Not every modem that names the store of reports lets it be listed.
+            ok &= ((store is null || current == store) && await List(store, use, found)) || store == Reports;
         }
-        // The other store gets nothing new.
+        // The other stores get nothing new, or tell of it.
         if (ok && home is not null)
             toList = [home];
+        HasSeenAll |= ok;
         listAt = time.GetUtcNow() + (!ok || !isSetUp ? AfterFailure : announces ? UsualPoll : UnannouncedPoll);
     }
 
@@ -183,7 +219,7 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
         var reply = await line.Send(AtCommand.List("AT+CMGL=4", "+CMGL:", Patience.Radio) with { WithBody = true });
         hangsAtLists |= reply.Final is FinalKind.TimedOut;
         ReceivedSms[] came = [.. from message in StoredMessage.ReadAll(reply.Lines) where message.Slot is not null && CameIn(message)
-                                 select new ReceivedSms(message.Pdu, time.GetUtcNow(), store, message.Slot)];
+                                 select Lying(message, store, message.Slot)];
         found.AddRange(came);
         if (reply.Ok)
             Stays(store, use, came.Length);
@@ -204,11 +240,14 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
             seen++;
             came += CameIn(message) ? 1 : 0;
             if (CameIn(message))
-                found.Add(new ReceivedSms(message.Pdu, time.GetUtcNow(), store, slot));
+                found.Add(Lying(message, store, slot));
         }
         Stays(store, use, came);
         return true;
     }
+
+    private ReceivedSms Lying(StoredMessage message, string? store, int? slot) =>
+        new(message.Pdu, time.GetUtcNow(), store, slot, announced.Any(one => (one.Store ?? home) == store && one.Slot == slot));
 
     private void Stays(string? store, StoreUse? use, int came)
     {
@@ -221,8 +260,17 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
         var store = arrival.Store ?? home;
         var reply = await Use(store) ? await line.Send(AtCommand.Ask($"AT+CMGR={arrival.Slot}", "+CMGR:", Patience.Card) with { WithBody = true }) : null;
         if (reply is { Ok: true } && StoredMessage.ReadAll(reply.Lines) is [var message, ..] && CameIn(message))
-            found.Add(new ReceivedSms(message.Pdu, time.GetUtcNow(), store, arrival.Slot));
-        else if (reply is not { Ok: true } && listAt > time.GetUtcNow() + AfterFailure)
+            found.Add(new ReceivedSms(message.Pdu, time.GetUtcNow(), store, arrival.Slot, IsLive: true));
+        else if (reply is not { Ok: true })
+            ListLater(store);
+    }
+
+    /// <summary>What a store did not give when it was asked is found with its next list.</summary>
+    private void ListLater(string? store)
+    {
+        if (stores.Contains(store) && !toList.Contains(store))
+            toList = [.. toList, store];
+        if (listAt > time.GetUtcNow() + AfterFailure)
             listAt = time.GetUtcNow() + AfterFailure;
     }
 

@@ -72,7 +72,7 @@ internal sealed class Replayer(IReadOnlyList<TranscriptStep> steps, ReplayedSess
                 return true;
             case DeedKind.Drop when Lying(deed.Text) is { } message:
                 _mail.Remove(message);
-                await modem.Drop(message);
+                await modem.Drop(message, modem.Card?.Iccid);
                 return true;
             case DeedKind.EnterPin:
                 await modem.EnterPin(deed.Text);

@@ -46,6 +46,7 @@ internal sealed class SimulatedPorts : IPorts
     {
         var modem = Enumerable.Range(0, _bank.Modems.Count).First(number => _bank.PortOf(number) == port.Name);
         _bank.Unplug(modem);
+        if (!_bank.Modems[modem].IsTakenBack) return ValueTask.FromResult<string?>("it was taken off and the kernel did not take it back (make-believe); pull it out and put it back");
         _bank.Replug(modem);
         return ValueTask.FromResult<string?>(null);
     }

@@ -78,6 +78,9 @@ internal sealed class SystemPorts(IReadOnlyList<PortSettings> settings, string r
 
     public ValueTask<string?> Restart(FoundPort port, Restart way) => CanRestart(port, way) ? restarter!.Do(port, way) : ValueTask.FromResult<string?>("it is in use again, or not where it was");
 
+    /// <summary>Takes back the modems that an earlier life of this program has left off the USB; gives their sockets.</summary>
+    public IReadOnlyList<string> TakeBack() => restarter?.TakeBack() ?? [];
+
     private void Tell()
     {
         // A folder may have come or gone with the device.

@@ -39,6 +39,24 @@ internal sealed class UsbRestarter(string root, TimeProvider time, string progra
         return way is Restart.Reenumerate ? await Reenumerate(Path.Combine(device, Authorized)) : await Cycle(Socket(device));
     }
 
+    /// <summary>Takes back what a program that was killed in the middle had taken off; gives the sockets.</summary>
+    public IReadOnlyList<string> TakeBack() => [.. new UsbTree(root).Devices().Where(device => UsbVendors.IsMaker(device.Vendor) && IsTakenBack($"{root}/sys/bus/usb/devices/{device.Socket}")).Select(device => device.Socket)];
+
+    private static bool IsTakenBack(string device)
+    {
+        try
+        {
+            if (UsbTree.Word(device, Authorized) != "0")
+                return false;
+            File.WriteAllText(Path.Combine(device, Authorized), "1");
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     private async Task<string?> Reenumerate(string authorized)
     {
         if (await Write(authorized, "0") is { } why)
@@ -70,9 +88,18 @@ internal sealed class UsbRestarter(string root, TimeProvider time, string progra
 
     private async Task<string?> Cycle((string Hub, string Port) socket)
     {
+        if (await Switch(socket, "cycle", "-d", "5") is not { } why)
+            return null;
+        // It may have been in its pause, and no power would come to the socket any more.
+        await Switch(socket, "on");
+        return why;
+    }
+
+    private async Task<string?> Switch((string Hub, string Port) socket, params string[] what)
+    {
         try
         {
-            using var running = Process.Start(new ProcessStartInfo(program, ["-l", socket.Hub, "-p", socket.Port, "-a", "cycle", "-d", "5"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var running = Process.Start(new ProcessStartInfo(program, ["-l", socket.Hub, "-p", socket.Port, "-a", .. what]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
             using var patience = new CancellationTokenSource(Longest, time);
             var said = Task.WhenAll(running.StandardError.ReadToEndAsync(), running.StandardOutput.ReadToEndAsync());
             try

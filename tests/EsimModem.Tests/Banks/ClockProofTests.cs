@@ -6,6 +6,7 @@ namespace EsimModem.Tests.Banks;
 /// <summary>Whether a box's clock may be trusted with money.</summary>
 internal sealed class ClockProofTests
 {
+    private static readonly TimeSpan Long = TimeSpan.FromMinutes(31);
     private readonly HandClock _clock = new();
 
     [Test]
@@ -32,15 +33,79 @@ internal sealed class ClockProofTests
     [Test]
     public void A_message_that_has_just_come_agrees_with_the_clock_once_all_that_waited_has_come()
     {
-        var proof = new ClockProof(_clock, runsOn: false, _clock.GetUtcNow().AddDays(-1));
-        proof.Stamped(_clock.GetUtcNow());
+        var now = _clock.GetUtcNow();
+        var proof = new ClockProof(_clock, runsOn: false, now.AddDays(-1));
+        proof.Stamped(now, TimeSpan.FromMinutes(29));
         Assert.That(proof.Doubt, Does.Contain("not proven"), "it may have waited while the box, and its clock, stood still");
-        _clock.Pass(TimeSpan.FromMinutes(31));
-        proof.Stamped(_clock.GetUtcNow().AddHours(-2));
+        proof.Stamped(now.AddHours(-2), Long);
         Assert.That(proof.Doubt, Does.Contain("not proven"), "an old message proves nothing");
-        proof.Stamped(_clock.GetUtcNow().AddSeconds(-20));
+        proof.Stamped(now.AddSeconds(-20), Long);
         Assert.That(proof.Doubt, Is.Null);
-        proof.Stamped(_clock.GetUtcNow().AddHours(-2));
+        proof.Stamped(now.AddHours(-2), Long);
         Assert.That(proof.Doubt, Is.Null, "and takes no proof away");
+    }
+
+    [Test]
+    public void However_long_the_program_runs_a_modem_that_has_just_entered_the_network_still_brings_what_waited()
+    {
+        var proof = new ClockProof(_clock, runsOn: false, _clock.GetUtcNow().AddDays(-1));
+        _clock.Pass(TimeSpan.FromHours(5));
+        proof.Stamped(_clock.GetUtcNow(), TimeSpan.FromMinutes(1));
+        Assert.That(proof.Doubt, Does.Contain("not proven"));
+    }
+
+    [Test]
+    public void A_message_that_lay_there_proves_nothing_whatever_its_stamp()
+    {
+        var proof = new ClockProof(_clock, runsOn: false, _clock.GetUtcNow().AddDays(-1));
+        _clock.Pass(TimeSpan.FromHours(5));
+        proof.Stamped(_clock.GetUtcNow(), listened: null);
+        Assert.That(proof.Doubt, Does.Contain("not proven"));
+    }
+
+    [Test]
+    public void A_message_from_our_future_shows_that_we_are_behind()
+    {
+        var now = _clock.GetUtcNow();
+        foreach (var listened in (TimeSpan?[])[null, Long])
+        {
+            var proof = new ClockProof(_clock, runsOn: true, now.AddDays(-1));
+            proof.Stamped(now.AddMinutes(9), listened);
+            Assert.That(proof.Doubt, Is.Null);
+            proof.Stamped(now.AddMinutes(11), listened);
+            Assert.That(proof.Doubt, Does.Contain("more than 10 minutes off"));
+            proof.Stamped(now, Long);
+            Assert.That(proof.Doubt, Does.Contain("not proven"), "one that agrees is only as late as we are");
+            proof.Heard(now);
+            Assert.That(proof.Doubt, Is.Null, "the network's own time agrees");
+        }
+        var kept = new ClockProof(_clock, runsOn: true, now.AddDays(-1), () => true);
+        kept.Stamped(now.AddHours(8), null);
+        Assert.That(kept.Doubt, Is.Null, "what NTP has set is right whatever a centre writes");
+    }
+
+    [Test]
+    public void No_stamp_outweighs_a_network_that_disagrees()
+    {
+        var now = _clock.GetUtcNow();
+        var proof = new ClockProof(_clock, runsOn: false, now.AddDays(-1));
+        proof.Heard(now.AddDays(3));
+        proof.Stamped(now, Long);
+        Assert.That(proof.Doubt, Does.Contain("not proven"));
+        proof.Heard(now.AddMinutes(2));
+        Assert.That(proof.Doubt, Is.Null);
+    }
+
+    [Test]
+    public void A_network_is_asked_once_even_about_a_battery_clock_and_its_word_counts()
+    {
+        var now = _clock.GetUtcNow();
+        var proof = new ClockProof(_clock, runsOn: true, now.AddDays(-1));
+        Assert.That((proof.Doubt, proof.WantsWord), Is.EqualTo(((string?)null, true)));
+        proof.Heard(now.AddMinutes(1));
+        Assert.That((proof.Doubt, proof.WantsWord), Is.EqualTo(((string?)null, false)));
+        proof.Heard(now.AddDays(3));
+        Assert.That(proof.Doubt, Does.Contain("not proven"), "the battery was flat");
+        Assert.That(proof.WantsWord, Is.True);
     }
 }

@@ -70,6 +70,9 @@ internal sealed class CardQuirksTests
         > AT+CRSM=176,12258,0,0,10
         < +CRSM: 144,0,"989907022143658709F1"
         < OK
+        > AT+CLCK="SC",2
+        < +CLCK: 0,7
+        < OK
         > AT+CIMI
         < +NEW: 1234567890
         < 401020000000001
@@ -79,7 +82,25 @@ internal sealed class CardQuirksTests
         < +CNUM: "","+77010000001",145
         < OK
         """, async (cards, _, _) =>
-        Assert.That(await cards.Read(SomeModems.Families.Standard, locked: false), Is.EqualTo(new CardIdentity(Card, "401020000000001", "+77010000001"))));
+        Assert.That(await cards.Read(SomeModems.Families.Standard, locked: false), Is.EqualTo(new CardIdentity(Card, "401020000000001", "+77010000001", AsksPin: false))));
+
+    [TestCase("+CLCK: 1\n< OK", true)]
+    [TestCase("+CLCK: 0\n< OK", false)]
+    [TestCase("OK", null)]
+    [TestCase("ERROR", null)]
+    [TestCase("+CME ERROR: 4", null)]
+    public void Whether_a_card_asks_for_its_PIN_is_asked_once_until_it_is_gone(string answer, bool? asks)
+    {
+        const string number = "> AT+CRSM=176,12258,0,0,10\n< +CRSM: 144,0,\"989907022143658709F1\"\n< OK\n";
+        var whole = $"{number}> AT+CLCK=\"SC\",2\n< {answer}\n> AT+CIMI\n< 401020000000001\n< OK\n> AT+CNUM\n< OK\n";
+        Run(whole + number + whole, async (cards, _, _) =>
+        {
+            Assert.That((await cards.Read(SomeModems.Families.Standard, locked: false))!.AsksPin, Is.EqualTo(asks));
+            Assert.That((await cards.Read(SomeModems.Families.Standard, locked: false))!.AsksPin, Is.EqualTo(asks));
+            cards.Forget();
+            Assert.That((await cards.Read(SomeModems.Families.Standard, locked: false))!.AsksPin, Is.EqualTo(asks));
+        });
+    }
 
     [Test]
     public void A_character_set_is_tried_without_quotes_as_well() => Run("""

@@ -16,6 +16,7 @@ public class HarmfulCommandsTests
         (@"(?<!cardOff: AT)\+CFUN=0", "makes some stop talking for good"),
         (@"QPOWD", "switches off for good: only the supply brings it back"),
         (@"\+CPIN=[^""]*,", "enters a PUK, of which the card has ten"),
+        (@"\+CLCK=(?!\\?""SC\\?"",2\\?"")", "locks what only a person unlocks"),
         (@"QCFG=\\?""ussd", "exists nowhere"),
         (@"\+CMUX", "adds failures of its own"),
         (@"ATZ[^""\w]", "is the last that a line says: the rest is ignored"),
@@ -33,7 +34,7 @@ public class HarmfulCommandsTests
 
     [Test]
     public void The_rule_sees_one_when_there_is_one() =>
-        Assert.That(Found("new AtCommand(\"AT+CMGD=1,4\")").Concat(Found("AT&F")).Concat(Found("\"ATZ+CMEE=1\"")).Concat(Found("\"ATZ\"")).Concat(Found("$\"AT+CMGD={slot}\"")).Count(), Is.EqualTo(3));
+        Assert.That(Found("new AtCommand(\"AT+CMGD=1,4\")").Concat(Found("AT&F")).Concat(Found("\"ATZ+CMEE=1\"")).Concat(Found("\"ATZ\"")).Concat(Found("$\"AT+CMGD={slot}\"")).Concat(Found("\"AT+CLCK=\\\"SC\\\",0,\\\"1234\\\"\"")).Concat(Found("\"AT+CLCK=\\\"SC\\\",2\"")).Count(), Is.EqualTo(4));
 
     private static IEnumerable<string> Found(string text) =>
         Never.Where(one => Regex.IsMatch(text, one.Pattern)).Select(one => $"says {one.Pattern}, which {one.Harm}");

@@ -99,20 +99,14 @@ public class UsbRestarterTests
     [Test]
     public async Task The_power_of_its_own_socket_is_switched_and_of_no_other()
     {
-        var told = $"{box.Root}/told";
-        var program = $"{box.Root}/uhubctl";
-        File.WriteAllText(program, $"#!/bin/sh\necho \"$*\" > {told}\n");
-        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        Assert.That(await new UsbRestarter(box.Root, new InstantTime(), program: program) { Hubs = ["1-1"] }.Do(Port(), Restart.HubPower), Is.Null);
-        Assert.That(File.ReadAllText(told).Trim(), Is.EqualTo("-l 1-1 -p 4 -a cycle -d 5"));
+        Assert.That(await new UsbRestarter(box.Root, new InstantTime(), program: Program()) { Hubs = ["1-1"] }.Do(Port(), Restart.HubPower), Is.Null);
+        Assert.That(Told(), Is.EqualTo(new[] { "-l 1-1 -p 4 -a cycle -d 5" }));
     }
 
     [Test]
     public async Task What_the_program_says_against_it_is_told()
     {
-        var program = $"{box.Root}/uhubctl";
-        File.WriteAllText(program, "#!/bin/sh\necho 'No compatible devices detected!' >&2\nexit 1\n");
-        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var program = Program("echo 'No compatible devices detected!' >&2\nexit 1");
         Assert.Multiple(async () =>
         {
             Assert.That(await new UsbRestarter(box.Root, new InstantTime(), program: program).Do(Port(), Restart.HubPower), Does.Contain("could not switch socket 4 of hub 1-1: No compatible"));
@@ -120,7 +114,49 @@ public class UsbRestarterTests
         });
     }
 
+    [Test]
+    public void What_was_left_off_when_the_program_was_killed_is_taken_back_at_its_next_start()
+    {
+        box.With("sys/bus/usb/devices/1-1.4/authorized", "0\n");
+        box.Device("1-1.2", "12d1:1001").With("sys/bus/usb/devices/1-1.2/authorized", "1\n");
+        box.Device("1-1.3", "1a86:7523").With("sys/bus/usb/devices/1-1.3/authorized", "0\n");
+        box.Device("1-1.5", "1199:9071").With("sys/bus/usb/devices/1-1.5/authorized/is-a-folder");
+        Assert.That(new UsbRestarter(box.Root, new InstantTime()).TakeBack(), Is.EqualTo(new[] { "1-1.4" }));
+        Assert.Multiple(() =>
+        {
+            Assert.That(File.ReadAllText($"{box.Root}/sys/bus/usb/devices/1-1.4/authorized"), Is.EqualTo("1"));
+            Assert.That(File.ReadAllText($"{box.Root}/sys/bus/usb/devices/1-1.3/authorized"), Is.EqualTo("0\n"), "a bridge was taken off by somebody else");
+        });
+    }
+
+    [Test]
+    public async Task A_socket_that_could_not_be_switched_is_given_its_power_again()
+    {
+        var program = Program("case \"$*\" in *cycle*) echo 'it went wrong' >&2; exit 1;; esac");
+        Assert.That(await new UsbRestarter(box.Root, new InstantTime(), program: program).Do(Port(), Restart.HubPower), Does.Contain("it went wrong"));
+        Assert.That(Told(), Is.EqualTo(new[] { "-l 1-1 -p 4 -a cycle -d 5", "-l 1-1 -p 4 -a on" }));
+    }
+
+    [Test]
+    public async Task One_that_had_to_be_stopped_in_its_pause_leaves_no_socket_without_power()
+    {
+        var program = Program("case \"$*\" in *cycle*) exec sleep 300;; esac");
+        Assert.That(await new UsbRestarter(box.Root, new TimeThatEndsOnceTold($"{box.Root}/told"), program: program).Do(Port(), Restart.HubPower), Does.Contain("did not come to an end"));
+        Assert.That(Told(), Is.EqualTo(new[] { "-l 1-1 -p 4 -a cycle -d 5", "-l 1-1 -p 4 -a on" }));
+    }
+
     private FoundPort Port() => new($"{box.Root}/dev/ttyUSB2", "place", 115200);
+
+    /// <summary>A make-believe uhubctl that writes down what it is told, and then does as the script says.</summary>
+    private string Program(string script = "")
+    {
+        var program = $"{box.Root}/uhubctl";
+        File.WriteAllText(program, $"#!/bin/sh\necho \"$*\" >> {box.Root}/told\n{script}\n");
+        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        return program;
+    }
+
+    private string[] Told() => File.ReadAllLines($"{box.Root}/told");
 
     /// <summary>A time in which a short pause is over at once, and is told of.</summary>
     private sealed class InstantTime(Action? paused = null) : TimeProvider
@@ -129,6 +165,20 @@ public class UsbRestarterTests
         {
             if (dueTime > TimeSpan.FromSeconds(5)) return base.CreateTimer(callback, state, dueTime, period);
             paused?.Invoke();
+            return base.CreateTimer(callback, state, TimeSpan.Zero, period);
+        }
+    }
+
+    /// <summary>A time in which whoever is long at work is out of patience once it has written down what it was told; the next one has its time.</summary>
+    private sealed class TimeThatEndsOnceTold(string told) : TimeProvider
+    {
+        private bool _isOver;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            if (_isOver) return base.CreateTimer(callback, state, dueTime, period);
+            SpinWait.SpinUntil(() => new FileInfo(told) is { Exists: true, Length: > 0 });
+            _isOver = true;
             return base.CreateTimer(callback, state, TimeSpan.Zero, period);
         }
     }

@@ -74,6 +74,19 @@ internal sealed class CardLockTests
         });
     }
 
+    [Test]
+    public void The_lock_is_told_while_it_is_closed_and_by_no_card_that_is_gone()
+    {
+        var world = Locked();
+        world.Run(async () =>
+        {
+            var host = await Begin(world);
+            Assert.That(await host.Ask("AT+CLCK=\"SC\",2"), Is.EqualTo(["+CLCK: 1"]));
+            world.Bank.Modems[0].PullCard();
+            Assert.That(await host.Say("AT+CLCK=\"SC\",2"), Does.EndWith("+CME ERROR: 10\r\n"));
+        });
+    }
+
     private static World Locked() => World.Of(ModemProfiles.Generic, change: card => card with { Pin = "1234" });
 
     private static async Task<Host> Begin(World world)

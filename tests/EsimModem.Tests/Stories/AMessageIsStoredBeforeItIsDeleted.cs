@@ -73,6 +73,35 @@ public class AMessageIsStoredBeforeItIsDeleted
     }
 
     [Test]
+    public async Task More_at_once_than_a_mailbox_remembers_is_shown_once_wherever_it_dies()
+    {
+        var points = await Flood(int.MaxValue);
+        Assert.That(points, Is.GreaterThan(70), "each of them is deleted by a command of its own");
+        for (var point = 1; point <= points; point += 6) await Flood(point);
+    }
+
+    [Test]
+    public async Task A_card_that_comes_in_the_middle_of_the_deleting_loses_nothing()
+    {
+        await using var town = await Town.BeginIn(world => world.Cards[1].KeepDrafts(20), RenewalMode.Observe, new CardPlan("kcell"), new CardPlan("activ"));
+        var (first, second) = (town.World.Cards[0], town.World.Cards[1]);
+        town.World.Modems[0].FallSilent(TimeSpan.FromHours(1));
+        for (var number = 0; number < 20; number++) town.World.WriteTo(first.Iccid, "Kcell", $"{Words} {number}");
+        var deleted = 0;
+        town.World.Modems[0].OnReceive = bytes => deleted += System.Text.Encoding.Latin1.GetString(bytes.Span).Contains("+CMGD", StringComparison.Ordinal) ? 1 : 0;
+        town.PassTo(TimeSpan.FromHours(16), () => deleted == 3);
+        town.World.MoveCard(second.Iccid, 0);
+        town.Pass(TimeSpan.FromMinutes(10));
+        Assert.Multiple(() =>
+        {
+            Assert.That(deleted, Is.InRange(3, 4), "the one that was under way ends");
+            Assert.That(second.Messages.Used, Is.InRange(19, 20));
+            Assert.That(town.Ledger.Messages(first.Iccid, 100, null), Has.Count.EqualTo(20));
+            Assert.That(town.Ledger.Messages(second.Iccid, 100, null), Is.Empty);
+        });
+    }
+
+    [Test]
     public async Task While_the_disk_is_full_messages_stay_on_the_card_and_nothing_spins()
     {
         await using var town = await Town.Begin(RenewalMode.Observe, new CardPlan("kcell") { Left = TimeSpan.FromDays(20), Plan = "month-28d" });
@@ -85,6 +114,30 @@ public class AMessageIsStoredBeforeItIsDeleted
         town.Box.DiskIsFull = false;
         town.Pass(TimeSpan.FromHours(4));
         Assert.That(Texts(town), Is.EqualTo(new[] { Words }));
+    }
+
+    /// <summary>Sixty-five messages that lie there at the start, with the program dying at that piece of the work on them.</summary>
+    private static async Task<int> Flood(int point)
+    {
+        await using var town = await Town.Begin(RenewalMode.Observe, new CardPlan("kcell"));
+        town.Pass(TimeSpan.FromMinutes(5));
+        town.Box.Die(0, 1);
+        for (var number = 0; number < 40; number++) town.World.LeaveIn(0, "Kcell", $"{Words} {number}");
+        for (var number = 40; number < 65; number++) town.World.WriteTo(town.Iccid, "Kcell", $"{Words} {number}");
+        town.Pass(TimeSpan.FromMinutes(1));
+        var (count, under) = (0, false);
+        town.World.Modems[0].OnSend = bytes => under |= System.Text.Encoding.Latin1.GetString(bytes.Span).Contains("+CMGL", StringComparison.Ordinal);
+        town.Box.Start();
+        town.PassTo(TimeSpan.FromMinutes(2), () => under && ++count == point);
+        if (count == point)
+        {
+            town.Box.Die(0, 1);
+            town.Pass(TimeSpan.FromMinutes(1));
+            town.Box.Start();
+        }
+        town.Pass(TimeSpan.FromMinutes(10));
+        Assert.That(Texts(town), Is.EquivalentTo(Enumerable.Range(0, 65).Select(number => $"{Words} {number}")), $"at piece {point}");
+        return count;
     }
 
     /// <summary>One message, with the program dying at that piece of the work on it.</summary>

@@ -21,11 +21,11 @@ internal sealed class AStuckModemIsBroughtBack
         Assert.Multiple(() =>
         {
             Assert.That(town.World.Modems[0].IsIll, Is.False);
-            Assert.That(Steps(town), Is.EqualTo(new[] { "radio" }));
+            Assert.That(RecoverySteps.Of(town), Is.EqualTo(new[] { "radio" }));
             Assert.That(town.Bank.Modems()[0].State, Is.EqualTo(ModemState.Ready));
         });
         town.Pass(TimeSpan.FromMinutes(15));
-        Assert.That(Told(town).Last(), Does.Contain("is well again, after its radio was switched off and on"));
+        Assert.That(RecoverySteps.Told(town).Last(), Does.Contain("is well again, after its radio was switched off and on"));
     }
 
     [TestCase(Cure.Card, "radio card")]
@@ -38,7 +38,7 @@ internal sealed class AStuckModemIsBroughtBack
         town.Pass(TimeSpan.FromMinutes(45));
         Assert.Multiple(() =>
         {
-            Assert.That(Steps(town), Is.EqualTo(steps.Split(' ')));
+            Assert.That(RecoverySteps.Of(town), Is.EqualTo(steps.Split(' ')));
             Assert.That(town.Ledger.History(null, 100, null).Count(row => row.What == NoteKind.Card && row.Text.StartsWith("the card ", StringComparison.Ordinal)), Is.EqualTo(1), "no step looks like a card that was pulled");
             Assert.That(town.Bank.Sim(town.Iccid)!.Facts.Present, Is.True);
             Assert.That(town.Bank.Modems()[0].State, Is.EqualTo(ModemState.Ready));
@@ -55,7 +55,7 @@ internal sealed class AStuckModemIsBroughtBack
         town.Pass(TimeSpan.FromMinutes(8));
         Assert.Multiple(() =>
         {
-            Assert.That(Steps(town), Is.EqualTo(new[] { "card" }));
+            Assert.That(RecoverySteps.Of(town), Is.EqualTo(new[] { "card" }));
             Assert.That(town.Bank.Sim(town.Iccid)!.Facts.Present, Is.True);
         });
     }
@@ -87,7 +87,7 @@ internal sealed class AStuckModemIsBroughtBack
         town.Pass(TimeSpan.FromDays(2));
         Assert.Multiple(() =>
         {
-            Assert.That(Steps(town), Is.EqualTo(new[] { "radio" }));
+            Assert.That(RecoverySteps.Of(town), Is.EqualTo(new[] { "radio" }));
             Assert.That(town.World.Modems[0].IsIll, Is.False);
         });
     }
@@ -103,7 +103,7 @@ internal sealed class AStuckModemIsBroughtBack
         Assert.That(asked.IsFaulted, Is.True);
         Assert.Multiple(() =>
         {
-            Assert.That(Steps(town), Is.EqualTo(new[] { "usb" }));
+            Assert.That(RecoverySteps.Of(town), Is.EqualTo(new[] { "usb" }));
             Assert.That(town.Bank.Modems()[0].State, Is.EqualTo(ModemState.Ready));
         });
     }
@@ -113,11 +113,11 @@ internal sealed class AStuckModemIsBroughtBack
     {
         await using var town = await Town.BeginIn(world => world.Modems[0].PullAntenna(), RenewalMode.Observe, Quectel);
         town.Pass(TimeSpan.FromHours(1.2));
-        var first = Steps(town);
+        var first = RecoverySteps.Of(town);
         Assert.That(first, Is.EqualTo(new[] { "radio", "card", "port", "reset", "usb", "power" }));
         Assert.That(town.Bank.Alerts.Open.Single(alert => alert.What == "modem").Remedy, Does.Contain("finds no network, although its radio was switched off and on").And.Contain("antenna"));
         town.Pass(TimeSpan.FromHours(22.8));
-        var steps = Steps(town);
+        var steps = RecoverySteps.Of(town);
         Assert.Multiple(() =>
         {
             Assert.That(steps.Count(step => step == "reset"), Is.InRange(2, 4));
@@ -137,8 +137,8 @@ internal sealed class AStuckModemIsBroughtBack
         town.Pass(TimeSpan.FromHours(3));
         Assert.Multiple(() =>
         {
-            Assert.That(Steps(town).Distinct(), Is.EqualTo(new[] { "radio" }));
-            Assert.That(Steps(town), Has.Length.GreaterThanOrEqualTo(3));
+            Assert.That(RecoverySteps.Of(town).Distinct(), Is.EqualTo(new[] { "radio" }));
+            Assert.That(RecoverySteps.Of(town), Has.Length.GreaterThanOrEqualTo(3));
             Assert.That(town.Bank.Alerts.Open.Where(alert => alert.What == "modem"), Is.Empty, "no antenna is to blame");
             Assert.That(town.Bank.Alerts.Open.Single(alert => alert.What == "outage").Remedy, Does.Contain("none of the cards of Kcell"));
         });
@@ -153,7 +153,7 @@ internal sealed class AStuckModemIsBroughtBack
         await using var town = await Town.Begin(RenewalMode.Observe, Quectel, Quectel, new CardPlan("beeline-kz") { Profile = ModemProfiles.QuectelEc25, Left = TimeSpan.FromDays(20) });
         foreach (var modem in town.World.Modems.Take(2)) modem.PullAntenna();
         town.Pass(TimeSpan.FromHours(1));
-        Assert.That(Steps(town).Distinct(), Is.EqualTo(new[] { "radio" }));
+        Assert.That(RecoverySteps.Of(town).Distinct(), Is.EqualTo(new[] { "radio" }));
     }
 
     [Test]
@@ -166,7 +166,7 @@ internal sealed class AStuckModemIsBroughtBack
         town.Pass(TimeSpan.FromMinutes(40));
         Assert.Multiple(() =>
         {
-            Assert.That(Steps(town), Is.EqualTo(new[] { "radio", "card", "port", "reset" }));
+            Assert.That(RecoverySteps.Of(town), Is.EqualTo(new[] { "radio", "card", "port", "reset" }));
             Assert.That(town.Ledger.Find(order.Id)!.State, Is.EqualTo(OrderState.Confirmed));
         });
     }
@@ -176,7 +176,7 @@ internal sealed class AStuckModemIsBroughtBack
     {
         await using var town = await Town.Begin(RenewalMode.Observe, Quectel);
         town.World.Modems[0].PullAntenna();
-        town.PassTo(TimeSpan.FromHours(1), () => Steps(town).Contains("reset"));
+        town.PassTo(TimeSpan.FromHours(1), () => RecoverySteps.Of(town).Contains("reset"));
         town.World.Unplug(0);
         town.Pass(TimeSpan.FromMinutes(10));
         Assert.That(town.Bank.Alerts.Open.Single(alert => alert.What == "modem").Remedy, Does.Contain("did not come back after it was told to start anew"));
@@ -205,9 +205,9 @@ internal sealed class AStuckModemIsBroughtBack
         var order = town.Until("an order on its way", TimeSpan.FromDays(3), () => town.Orders(OrderKind.Renewal).FirstOrDefault(one => one.SentAt is not null));
         town.World.Modems[0].PullAntenna();
         town.Pass(order.SentAt!.Value + TimeSpan.FromMinutes(14.5) - town.Now);
-        Assert.That(Steps(town), Is.Empty);
+        Assert.That(RecoverySteps.Of(town), Is.Empty);
         town.Pass(TimeSpan.FromMinutes(3));
-        Assert.That(Steps(town), Is.EqualTo(new[] { "radio" }));
+        Assert.That(RecoverySteps.Of(town), Is.EqualTo(new[] { "radio" }));
     }
 
     [Test]
@@ -223,17 +223,4 @@ internal sealed class AStuckModemIsBroughtBack
         town.Pass(TimeSpan.FromDays(1));
         Assert.That(town.Bank.Alerts.Open.Where(alert => alert.What == "power"), Is.Empty);
     }
-
-    private static IEnumerable<string> Told(Town town) => town.Ledger.History(null, 500, null).Where(row => row.What == NoteKind.Modem).Reverse().Select(row => row.Text);
-
-    /// <summary>The steps in the timeline, a word each.</summary>
-    private static string[] Steps(Town town) => [.. Told(town).Where(text => !text.Contains("well again", StringComparison.Ordinal)).Select(Step).OfType<string>()];
-
-    private static string? Step(string text) =>
-        text.EndsWith("its radio is switched off and on", StringComparison.Ordinal) ? "radio"
-        : text.EndsWith("its card is switched off and on", StringComparison.Ordinal) ? "card"
-        : text.EndsWith("its port is opened anew", StringComparison.Ordinal) ? "port"
-        : text.EndsWith("it is told to start anew", StringComparison.Ordinal) ? "reset"
-        : text.EndsWith("taken off the USB and put back", StringComparison.Ordinal) ? "usb"
-        : text.EndsWith("the power of its socket is switched off and on", StringComparison.Ordinal) ? "power" : null;
 }

@@ -15,6 +15,9 @@ internal static class CountGrammar
         var begin = Scan.PastBlanks(text, numeral.End);
         var word = Scan.Word(text, begin);
         var end = begin + word.Length;
+        // French "Mo" is a unit, and "mo" a word of its own elsewhere.
+        if (begin > numeral.End && word is "mo" or "go" or "ko")
+            return null;
         return UnitWords.MegabytesIn(word) is { } each && !(Scan.At(text, end) == '/' && IsSecond(Scan.Word(text, end + 1)))
             ? new(numeral.Value * each, end)
             : null;

@@ -43,6 +43,9 @@ internal static class DateGrammar
         if (dayEnd - at > 2 || Month(text, PastJoint(text, dayEnd)) is not { } month)
             return null;
         var (year, digits, end) = YearAfter(text, month.End);
+        // "7 out of 10" is no day of the Portuguese October.
+        if (year is null && IsShort(text, month.End))
+            return null;
         return new(day, month.Number, year, digits, ' ', false, end);
     }
 
@@ -68,8 +71,9 @@ internal static class DateGrammar
         if (day < 0 || dayEnd - next > 2)
             return null;
         var (year, yearEnd) = Number(text, PastJoint(text, dayEnd));
-        var isYear = yearEnd - PastJoint(text, dayEnd) == 4;
-        return new(day, month.Number, isYear ? year : null, isYear ? 4 : 0, ' ', false, isYear ? yearEnd : dayEnd);
+        if (yearEnd - PastJoint(text, dayEnd) == 4)
+            return new(day, month.Number, year, 4, ' ', false, yearEnd);
+        return IsShort(text, month.End) ? null : new(day, month.Number, null, 0, ' ', false, dayEnd);
     }
 
     // Two digits after a month's name are a year only where they are joined to it or called a year.
@@ -79,13 +83,24 @@ internal static class DateGrammar
         var (year, end) = Number(text, begin);
         var digits = end - begin;
         var past = PastYear(text, end);
-        var joined = Scan.At(text, at) == '-' || begin == at;
+        var joined = Scan.At(text, at) is '-' or '/' or '.' || begin == at;
         return year >= 0 && (digits == 4 || (digits == 2 && (joined || past > end))) && Scan.At(text, end) != ':' ? (year, digits, past) : (null, 0, at);
+    }
+
+    static bool IsShort(string text, int end)
+    {
+        var letters = end - 1;
+        while (Scan.IsLetter(text, letters) || Scan.At(text, letters) == '.')
+            letters--;
+        return text.AsSpan(letters + 1, end - letters - 1).TrimEnd('.') is { Length: <= 3 } word && char.IsAsciiLetter(word[0]);
     }
 
     static (int Number, int End)? Month(string text, int at)
     {
         var word = Scan.Word(text, at);
+        // Thai shortens with points inside: พ.ย.
+        if (Scan.At(text, at + word.Length) == '.' && Scan.Word(text, at + word.Length + 1) is { Length: 1 } rest)
+            word = $"{word}.{rest}";
         if (word == "" || MonthNames.Of(word) is not { } month)
             return null;
         var end = at + word.Length;
@@ -95,7 +110,7 @@ internal static class DateGrammar
     static int PastJoint(string text, int at)
     {
         at = Scan.At(text, at) == ',' ? at + 1 : at;
-        return Scan.At(text, at) == '-' ? at + 1 : Scan.PastBlanks(text, at);
+        return Scan.At(text, at) is '-' or '/' or '.' ? at + 1 : Scan.PastBlanks(text, at);
     }
 
     static int PastYear(string text, int at)

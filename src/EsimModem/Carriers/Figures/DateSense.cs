@@ -3,26 +3,33 @@ namespace EsimModem.Carriers.Figures;
 /// <summary>Decides which day a written date means, from the country's habit and the day the text came; what two days fit is none.</summary>
 internal sealed record DateSense(string? Country, DateOnly? Received)
 {
+    const int EarliestBuddhist = 2550;
+    const int LatestBuddhist = 2650;
+    const int BuddhistAhead = 543;
+    const string Nowhere = "XX";
+    const string English = "en";
     const int YearsAhead = 10;
     const int YearsBack = 20;
     const int FarthestWithoutYear = 150;
 
+    static readonly string[] Buddhist = ["TH", "LA", "KH", "MM", "LK"];
     static readonly string[] MonthFirst = ["US", "PR", "GU", "FM", "PW"];
     static readonly string[] EitherWay = ["CA", "PH", "PA"];
     static readonly string[] YearFirst = ["CN", "JP", "KR", "HU", "LT", "MN", "SE", "TW"];
 
     /// <summary>The day, or null when there is no such day or two fit.</summary>
-    public DateOnly? Day(DateFigure figure)
+    /// <param name="language">That of the text, where it is known: English alone is written in countries of either habit.</param>
+    public DateOnly? Day(DateFigure figure, string? language = null)
     {
-        if (Order(figure) is not { } order)
+        if (Order(figure, language is not (null or English)) is not { } order)
             return null;
         if (figure.Year is not { } written)
             return Nearest(order.Month, order.Day);
-        var year = figure.YearDigits == 2 ? 2000 + written : written;
+        var year = figure.YearDigits == 2 ? 2000 + written : Buddhist.Contains(Country) && written is > EarliestBuddhist and < LatestBuddhist ? written - BuddhistAhead : written;
         return IsLikely(year) ? Day(year, order.Month, order.Day) : null;
     }
 
-    (int Month, int Day)? Order(DateFigure figure)
+    (int Month, int Day)? Order(DateFigure figure, bool isDayFirst)
     {
         var (first, second) = (figure.First, figure.Second);
         if (figure.Mark == ' ')
@@ -31,7 +38,9 @@ internal sealed record DateSense(string? Country, DateOnly? Received)
             return (first, second);
         if (figure.Mark == '.' || first == second)
             return (second, first);
-        if (Country is null || Country == "XX" || EitherWay.Contains(Country) || (figure.YearDigits != 4 && YearFirst.Contains(Country)))
+        if (Country is null or Nowhere && isDayFirst && figure.YearDigits == 4)
+            return (second, first);
+        if (Country is null or Nowhere || EitherWay.Contains(Country) || (figure.YearDigits != 4 && YearFirst.Contains(Country)))
             return figure.YearDigits != 4 ? null : first > 12 ? (second, first) : second > 12 ? (first, second) : null;
         return MonthFirst.Contains(Country) ? (first, second) : (second, first);
     }

@@ -6,6 +6,8 @@ namespace EsimModem.Carriers.Figures;
 /// <summary>Reads an amount with its sign and currency; a figure that counts something else, a time, a code or a percentage is no amount.</summary>
 internal static class MoneyGrammar
 {
+    static readonly string[] SmallMoney = ["к", "коп", "копеек", "копейки", "копійок", "kop", "тиын", "тыйын", "tiyin"];
+
     /// <summary>The amount that begins here, or null.</summary>
     public static MoneyFigure? Read(string text, int at)
     {
@@ -17,9 +19,24 @@ internal static class MoneyGrammar
         var figure = NumeralGrammar.Read(text, before.End + (minus ? 1 : 0));
         if (figure is not { } numeral || IsOther(text, numeral.End))
             return null;
-        var amount = sign.IsMinus || minus ? -numeral.Value : numeral.Value;
-        var after = After(text, numeral.End);
-        return after is { } known ? new(amount, known.Word ?? before.Word, known.IsRate, known.End) : null;
+        var after = After(text, numeral.End) ?? (before.Word is null ? null : (null, false, numeral.End));
+        if (after is not { } known)
+            return null;
+        var (hundredths, end) = decimal.IsInteger(numeral.Value) && known.Word is not null ? Small(text, known.End) : (0, known.End);
+        var amount = numeral.Value + hundredths / 100m;
+        return new(sign.IsMinus || minus ? -amount : amount, known.Word ?? before.Word, known.IsRate, end);
+    }
+
+    // "15 р. 44 к.", "212 грн 40 коп.": the small money behind the large.
+    static (int Hundredths, int End) Small(string text, int at)
+    {
+        var begin = Scan.PastBlanks(text, at);
+        var end = Scan.PastDigits(text, begin);
+        var word = Scan.Word(text, Scan.PastBlanks(text, end));
+        if (end - begin is not (1 or 2) || !SmallMoney.Contains(word, StringComparer.OrdinalIgnoreCase))
+            return (0, at);
+        var after = Scan.PastBlanks(text, end) + word.Length;
+        return (int.Parse(text.AsSpan(begin, end - begin), System.Globalization.CultureInfo.InvariantCulture), Scan.At(text, after) == '.' ? after + 1 : after);
     }
 
     // A dash with blanks on both sides parts words; only after a colon or an equals sign it can be nothing but a minus.
@@ -52,6 +69,9 @@ internal static class MoneyGrammar
     {
         var blank = Scan.At(text, at) == ' ' ? at + 1 : at;
         var word = CurrencyAt(text, blank);
+        // "1,5 GB e 30 SMS": a lone letter with a blank before it is a word.
+        if (word is [not ('р' or 'Р' or 'r' or 'R' or 'p' or 'P' or 'd' or 'D') and >= 'A'] && blank > at && char.IsLetter(word[0]) && Scan.At(text, blank + 1) != '.')
+            return (null, false, at);
         if (word is null || !CurrencyWords.Has(word))
             return word is not null && UnitWords.IsUnit(word) ? null : (null, false, at);
         var end = blank + word.Length;
@@ -66,7 +86,7 @@ internal static class MoneyGrammar
         var word = Scan.Word(text, at);
         if (word == "")
             return null;
-        return Scan.At(text, at + word.Length) == '$' ? word + "$" : word;
+        return Scan.At(text, at + word.Length) == '$' || (word is "S" or "B" && Scan.At(text, at + 1) == '/') ? text[at..(at + word.Length + 1)] : word;
     }
 
     static bool IsOther(string text, int end) => Scan.At(text, end) switch

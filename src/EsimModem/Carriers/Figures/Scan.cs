@@ -29,7 +29,7 @@ internal static class Scan
     public static string Word(string text, int at)
     {
         var end = at;
-        while (IsLetter(text, end) || (end > at && At(text, end) is '\'' or '’' && IsLetter(text, end + 1)))
+        while (IsLetter(text, end) || (end > at && At(text, end) is '\'' or '’' or '‘' or 'ʻ' or 'ʼ' && IsLetter(text, end + 1)))
             end++;
         return text[at..end];
     }

@@ -5,7 +5,12 @@ namespace EsimModem.Carriers.Figures;
 /// <summary>Reads a time of day: 14:00, 14:00:30, 2:30 pm, 24:00.</summary>
 internal static class TimeGrammar
 {
-    static readonly string[] Joints = ["в", "во", "at", "о", "об", "с", "сағат", "дан"];
+    // The small words that may stand between a date and its time.
+    static readonly string[] Joints =
+    [
+        "в", "во", "о", "об", "с", "сағат", "дан", "у", "соат", "саат", "at", "um", "om", "kl", "klo", "a", "à", "as", "às", "alas", "las", "alle", "ore", "ora", "h", "godz", "o", "v", "ve",
+        "u", "saat", "soat", "pukul", "jam", "luc", "lúc", "เวลา", "الساعة", "os", "plkst",
+    ];
 
     /// <summary>The time that begins here, or null.</summary>
     public static TimeFigure? Read(string text, int at)
@@ -28,9 +33,8 @@ internal static class TimeGrammar
     {
         var begin = Scan.PastBlanks(text, Scan.At(text, at) is ',' or 'T' ? at + 1 : at);
         var word = Scan.Word(text, begin);
-        if (word != "" && !Joints.Contains(word, StringComparer.OrdinalIgnoreCase))
-            return null;
-        return Read(text, Scan.PastBlanks(text, begin + word.Length));
+        var end = begin + word.Length;
+        return word != "" && !Joints.Contains(word, StringComparer.OrdinalIgnoreCase) ? null : Read(text, Scan.PastBlanks(text, word != "" && Scan.At(text, end) == '.' ? end + 1 : end));
     }
 
     static (int Hour, int End)? Half(string text, int at, int hour)

@@ -14,17 +14,27 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
         for (var at = 0; at < sentences.Marks.Count; at++)
         {
             if (sentences.Marks[at] is { IsName: false } && Field(at) is var (field, count) && IsLeft(at) is var (isLeft, by) && isLeft)
-                claims.Add(new(field, field is ReadingField.SmsLeft ? (int)count : (object)count, sentences.Marks[at], by));
+                claims.Add(field is ReadingField.SmsLeft ? new(field, (int)count, sentences.Marks[at], by) : new(field, count, sentences.Marks[at], by));
         }
         return [.. claims.GroupBy(claim => claim.Field).SelectMany(Chief)];
     }
 
     // Of several the one that is said to be left; of a sum and its parts nobody knows which.
-    static IEnumerable<Claim> Chief(IEnumerable<Claim> field)
+    IEnumerable<Claim> Chief(IEnumerable<Claim> field)
     {
         var all = field.ToList();
         var left = all.Where(claim => claim.By?.Sense is Sense.Left).ToList();
-        return left.Count > 0 && left.Select(claim => claim.Value).Distinct().Count() == 1 ? left : all;
+        var isPlain = left.Count > 0 && left.Select(claim => claim.Value).Distinct().Count() == 1 && !all.Except(left).Any(other => AreOne(other, left[0]));
+        return isPlain ? left : all;
+    }
+
+    bool AreOne(Claim one, Claim other) => sentences.AreOne(IndexOf(one.Figure), IndexOf(other.Figure));
+
+    int IndexOf(Mark figure)
+    {
+        for (var at = 0; at < sentences.Marks.Count; at++)
+            if (ReferenceEquals(sentences.Marks[at], figure)) return at;
+        return -1;
     }
 
     (ReadingField Field, decimal Count)? Field(int at)
@@ -43,10 +53,13 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
     // "Data (kB): 3145728", "SMS: 5": the unit stands before the figure.
     (ReadingField Field, decimal Count)? Headed(int at)
     {
+        // "GB: 18.25", "Min: 612".
+        if (at > 1 && sentences.Marks[at - 1].Kind is MarkKind.Colon && sentences.Marks[at - 2] is { Kind: MarkKind.Word or MarkKind.Phrase } unit && Unit(text[unit.Start..unit.End], sentences.Marks[at].Money.Amount) is { } counted) return counted;
         var near = governor.Of(at, sense => sense is Sense.Data or Sense.Calls or Sense.Messages or Sense.Balance or Sense.Price or Sense.Until or Sense.Dial or Sense.Bonus);
-        if (near.Count == 0 || !near[0].IsBefore || near[0].Distance > FarthestBare) return null;
+        if (near.Count == 0 || !near[0].IsBefore) return null;
         var amount = sentences.Marks[at].Money.Amount;
         var between = text[near[0].Phrase.End..sentences.Marks[at].Start];
+        if (near[0].Distance > (UnitIn(between) is null ? FarthestBare : Farthest)) return null;
         return near[0].Sense switch
         {
             Sense.Data when UnitIn(between) is { } each => (ReadingField.DataLeftMb, amount * each),
@@ -55,6 +68,13 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
             _ => null,
         };
     }
+
+    static (ReadingField Field, decimal Count)? Unit(string word, decimal amount) => Words.UnitWords.Of(word) switch
+    {
+        General.Unit.Minute => (ReadingField.MinutesLeft, amount),
+        General.Unit.Message when decimal.IsInteger(amount) => (ReadingField.SmsLeft, amount),
+        _ => Words.UnitWords.MegabytesIn(word) is { } each ? (ReadingField.DataLeftMb, amount * each) : null,
+    };
 
     static decimal? UnitIn(string between)
     {
@@ -67,13 +87,16 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
     {
         var near = governor.Of(at, IsOfCounts);
         var nearest = near.Count > 0 && near[0].Distance <= Farthest ? near[0] : null;
-        if (nearest?.Sense is Sense.Left) return (!sentences.Says(at, Sense.Offer), nearest);
-        if (nearest?.Sense is Sense.Total or Sense.Bonus or Sense.Price or Sense.Charged or Sense.Bound or Sense.Ask or Sense.Transfer or Sense.Dial) return (false, null);
-        if (sentences.Says(at, Sense.Offer, Sense.Ask, Sense.Prompt, Sense.Price) || sentences.IsQuestion(at)) return (false, null);
+        if (nearest?.Sense is Sense.Left) return (!sentences.IsOffered(at), nearest);
+        // "The code expires in 20 minutes."
+        if (nearest?.Sense is Sense.Until or Sense.Expires && sentences.Marks[at].Kind is MarkKind.Minutes && nearest.IsBefore) return (false, null);
+        if (nearest?.Sense is Sense.Total or Sense.Used or Sense.Bonus or Sense.Price or Sense.Charged or Sense.Bound or Sense.Ask or Sense.Transfer or Sense.Dial) return (false, null);
+        // What was bought or used up is the size of a package, not what is left of it.
+        if (sentences.IsOffered(at) || sentences.IsQuestion(at) || sentences.SaysAnywhere(Sense.Renewed, Sense.Already, Sense.ToppedUp, Sense.Credited) || sentences.Says(at, Sense.Ask, Sense.Prompt, Sense.Price, Sense.Used, Sense.Charged)) return (false, null);
         // A package with a price beside it is for sale.
         return (!sentences.Beside(at).Any(other => other.Kind is MarkKind.Money && other.Money.Currency is not null) || sentences.Says(at, Sense.Balance, Sense.Left), nearest);
     }
 
     static bool IsOfCounts(Sense sense) => sense is
-        Sense.Left or Sense.Total or Sense.Bonus or Sense.Price or Sense.Charged or Sense.Bound or Sense.Ask or Sense.Transfer or Sense.Dial or Sense.Data or Sense.Calls or Sense.Messages or Sense.Balance or Sense.Until;
+        Sense.Left or Sense.Total or Sense.Used or Sense.Bonus or Sense.Price or Sense.Charged or Sense.Bound or Sense.Ask or Sense.Transfer or Sense.Dial or Sense.Data or Sense.Calls or Sense.Messages or Sense.Balance or Sense.Until or Sense.Expires;
 }

@@ -7,6 +7,8 @@ namespace EsimModem.Carriers.General;
 internal static class FigureMarker
 {
     const int LongestBare = 6;
+    const int LongestRun = 9;
+    const int LongestBefore = 20;
     const int DaysOfAWeek = 7;
 
     /// <summary>The figure, or null when none begins here.</summary>
@@ -16,7 +18,20 @@ internal static class FigureMarker
         if (sign is '*' or '#') return Code(text, at);
         if (Scan.IsLetter(text, at - 1) && char.IsLetterOrDigit(sign)) return null;
         if (sign == '+') return Scan.IsDigit(text, at + 1) && CountGrammar.Phone(text, at) is not null ? new(MarkKind.Phone, at, PastPhone(text, at)) : null;
-        return char.IsAsciiDigit(sign) ? Digits(text, at) : Amount(text, at) ?? Date(text, at);
+        // One letter before a figure is a currency where it is large and joined to it: N200, R48.70.
+        if (char.IsLetter(sign) && !Scan.IsLetter(text, at + 1) && !(char.IsUpper(sign) && (Scan.IsDigit(text, at + 1) || Scan.At(text, at + 1) is '$' or '.' or '/'))) return null;
+        if (char.IsAsciiDigit(sign)) return Digits(text, at);
+        return BeginsFigure(text, at) ? Amount(text, at) ?? Date(text, at) : null;
+    }
+
+    // "Rp 500", "minus 5", "Aug 28": a word or a sign is part of a figure only where digits come right behind it.
+    static bool BeginsFigure(string text, int at)
+    {
+        var end = at;
+        while (Scan.IsLetter(text, end)) end++;
+        end = end == at ? at + 1 : end;
+        while (end < text.Length && text[end] is ' ' or '.' or '$' or '/' or '-' && end - at < LongestBefore) end++;
+        return Scan.IsDigit(text, end) || (text[at] == '-' && Scan.IsLetter(text, end));
     }
 
     static Mark? Digits(string text, int at) =>
@@ -34,7 +49,9 @@ internal static class FigureMarker
     static Mark? Phone(string text, int at)
     {
         var run = Scan.PastDigits(text, at);
-        if (run - at > LongestBare && (run - at >= 9 || !IsMoney(text, at)) && !IsDecimal(text, run))
+        // "Data (kB): 3145728": a unit in brackets says what is counted.
+        if (text.AsSpan(0, at).TrimEnd(' ') is [.., ')', ':']) return null;
+        if (run - at > LongestBare && (run - at >= LongestRun || !IsMoney(text, at)) && !IsDecimal(text, run))
             return new(MarkKind.Phone, at, PastPhone(text, at));
         if (Scan.At(text, run) is '(' or ' ' or '-' && CountGrammar.Phone(text, at) is { Length: >= 10 } && NumeralGrammar.Read(text, at) is null && !IsDate(text, at))
             return new(MarkKind.Phone, at, PastPhone(text, at));
@@ -47,9 +64,11 @@ internal static class FigureMarker
 
     static bool IsDate(string text, int at) => DateGrammar.Read(text, at) is not null;
 
+    // A number that is whole in one run has no further groups: "0555555555 100.00 Dinar".
     static int PastPhone(string text, int at)
     {
-        var end = at + 1;
+        var end = Scan.PastDigits(text, at + 1);
+        if (end - at >= LongestRun) return end;
         while (end < text.Length && (char.IsAsciiDigit(text[end]) || (text[end] is ' ' or '-' or '(' or ')' && NextDigit(text, end)))) end++;
         return end;
     }
@@ -80,11 +99,11 @@ internal static class FigureMarker
 
     static Mark? Counted(string text, int at)
     {
-        if (CountGrammar.Data(text, at) is { } data) return new(MarkKind.Data, at, data.End) { Count = data.Value };
+        if (Data(text, at) is { } data) return data;
         if (NumeralGrammar.Read(text, at) is not { } numeral) return null;
         var begin = Scan.At(text, numeral.End) == '-' ? numeral.End + 1 : Scan.PastBlanks(text, numeral.End);
         var word = Scan.Word(text, begin);
-        if (word.Length == 0 || CurrencyWords.Has(word) && UnitWords.Of(word) is not Unit.Message) return null;
+        if (word.Length == 0 || (word.Length == 1 && Scan.At(text, begin + 1) == '.' && Scan.IsLetter(text, begin + 2)) || CurrencyWords.Has(word) && UnitWords.Of(word) is not Unit.Message) return null;
         var end = begin + word.Length;
         return UnitWords.Of(word) switch
         {
@@ -98,11 +117,33 @@ internal static class FigureMarker
         };
     }
 
+    // So much a day is no rest, "50 500 MB" may be two figures, and "5 GB 300 MB" is one.
+    static Mark? Data(string text, int at)
+    {
+        if (CountGrammar.Data(text, at) is not { } data) return null;
+        var next = Scan.PastBlanks(text, data.End);
+        if ((Scan.At(text, next) == '/' && Scan.IsLetter(text, Scan.PastBlanks(text, next + 1))) || (data.Value >= 10_000 && Scan.At(text, Scan.PastDigits(text, at)) == ' ' && Scan.IsDigit(text, Scan.PastDigits(text, at) + 1))) return new(MarkKind.Other, at, data.End);
+        var rest = Scan.IsDigit(text, next) ? CountGrammar.Data(text, next) : null;
+        return rest is { } small && small.Value < 1024 && data.Value >= 1024 ? new(MarkKind.Data, at, small.End) { Count = data.Value + small.Value } : new(MarkKind.Data, at, data.End) { Count = data.Value };
+    }
+
     static Mark? Amount(string text, int at)
     {
-        if (MoneyGrammar.Read(text, at) is not { } money) return null;
+        // What goes on behind the amount is no amount: the number of an account, a code.
+        if (MoneyGrammar.Read(text, at) is not { } money || (money.End < text.Length && char.IsLetterOrDigit(text[money.End]) && text[money.End - 1] != '.')) return null;
+        if (money.Currency is null && IsListNumber(text, at)) return new(MarkKind.Other, at, money.End);
         var date = money.Currency is null && char.IsAsciiDigit(text[at]) ? DateGrammar.Read(text, at) : null;
         return new(MarkKind.Money, at, money.End) { Money = money, Date = date };
+    }
+
+    // "1-Balance 2-Plans", "1) Balance", and "2 Plans" at the beginning of a line below others: a number that only counts them.
+    static bool IsListNumber(string text, int at)
+    {
+        var end = Scan.PastDigits(text, at);
+        if (end - at is not (1 or 2)) return false;
+        var isMarked = Scan.At(text, end) is '-' or '.' or ')' or ':' or '=';
+        var begin = Scan.PastBlanks(text, isMarked ? end + 1 : end);
+        return Scan.IsLetter(text, begin) && ((isMarked && begin == end + 1) || (text.AsSpan(0, at).TrimEnd(' ') is [.., '\n'] && begin > end));
     }
 
     // What nobody can read is passed over whole, so that no part of it is taken for a figure.

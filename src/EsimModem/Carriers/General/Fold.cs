@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Text;
 
 namespace EsimModem.Carriers.General;
 
@@ -13,10 +12,17 @@ internal sealed class Fold
     // The usual transliteration of Cyrillic; what differs from country to country is made equal by the digraphs below.
     const string Cyrillic =
         "а a б b в v г g д d е e ё e ж zh з z и i й i к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch ы i э e ю iu я ia ь _ ъ _ " +
-        "ә a ғ g қ k ң n ө o ұ u ү u һ kh і i ї i є e ґ g ў u ҳ kh ҷ ch ӣ i ӯ u ђ d ј i љ l њ n ћ ch џ d ѓ g ќ k ѕ dz";
+        "ә a ғ g қ k ң n ө o ұ u ү u һ kh і i ї i є e ґ g ў u ҳ kh ҷ ch ӣ i ӯ u أ ا إ ا آ ا ى ي ة ه ک ك ی ي ђ d ј i љ l њ n ћ ch џ d ѓ g ќ k ѕ dz";
 
     // Latin letters that do not come apart into a letter and an accent.
     const string Latin = "ß ss æ a œ o ø o å a đ d ð d ł l ı i þ th ə a ŋ n ħ h ŧ t ĸ k ä a ö o ü u";
+
+    // A letter and those that are the same with an accent; the platform may be without the tables that know it.
+    const string Accents =
+        "aàáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ bḃḅḇ cçćĉċčḉ dďḋḍḏḑḓ eèéêëēĕėęěȅȇȩḕḗḙḛḝẹẻẽếềểễệ fḟ gĝğġģǧǵḡ hĥȟḣḥḧḩḫẖ iìíîïĩīĭįǐȉȋḭḯỉị jĵǰ kķǩḱḳḵ lĺļľḷḹḻḽ mḿṁṃ " +
+        "nñńņňǹṅṇṉṋ oòóôõöōŏőơǒǫǭȍȏȫȭȯȱṍṏṑṓọỏốồổỗộớờởỡợ pṕṗ rŕŗřȑȓṙṛṝṟ sśŝşšșṡṣṥṧṩ tţťțṫṭṯṱẗ uùúûüũūŭůűųưǔǖǘǚǜȕȗṳṵṷṹṻụủứừửữự vṽṿ wŵẁẃẅẇẉẘ xẋẍ yýÿŷȳẏẙỳỵỷỹ " +
+        "zźżžẑẓẕ " +
+        "αά εέ ηή ιΐίϊ οό υΰϋύ ωώ σς";
 
     static readonly FrozenDictionary<char, string> Letters = Table();
 
@@ -45,6 +51,13 @@ internal sealed class Fold
     /// <summary>A word as it is looked up.</summary>
     public static string Word(string word) => Of(word).Signs.ToString();
 
+    /// <summary>A word without accents and in small letters, and otherwise as it is written.</summary>
+    public static string Plain(string word)
+    {
+        if (word.All(char.IsAsciiLetterLower)) return word;
+        return string.Concat(word.Where(sign => !IsApostrophe(sign)).Select(sign => Letters.TryGetValue(sign, out var known) ? known.Replace("_", "") : char.ToLowerInvariant(sign).ToString()));
+    }
+
     public static Fold Of(string text)
     {
         var (signs, origins, length) = (new char[text.Length * 4], new int[text.Length * 4], 0);
@@ -66,11 +79,13 @@ internal sealed class Fold
     // Apostrophes are soft signs or nothing; a point between single letters makes an abbreviation of them: s.d., т.г.
     static bool IsDropped(string text, int at) => text[at] switch
     {
-        '\'' or '’' or '`' or 'ʼ' or 'ʻ' or '‘' or '´' => at > 0 && char.IsLetter(text[at - 1]),
+        var sign when IsApostrophe(sign) => at > 0 && char.IsLetter(text[at - 1]),
         '.' => IsSingle(text, at - 1) && IsSingle(text, at + 1),
         >= '\u0300' and <= '\u036f' => true,
         _ => false,
     };
+
+    static bool IsApostrophe(char sign) => sign is '\'' or '’' or '`' or 'ʼ' or 'ʻ' or '‘' or '´';
 
     static bool IsSingle(string text, int at) =>
         at >= 0 && at < text.Length && char.IsLetter(text[at]) && !(at > 0 && char.IsLetter(text[at - 1])) && !(at + 1 < text.Length && char.IsLetter(text[at + 1]));
@@ -126,9 +141,12 @@ internal sealed class Fold
             letters[pair[0][0]] = pair[1];
             letters[char.ToUpperInvariant(pair[0][0])] = pair[1];
         }
-        foreach (var letter in Enumerable.Range('\u00c0', 0x1f00 - 0xc0).Select(code => (char)code).Where(letter => char.IsLetter(letter) && !letters.ContainsKey(letter)))
-            if (letter.ToString().Normalize(NormalizationForm.FormD) is [var bare, ..] && bare != letter && char.IsAsciiLetter(bare))
-                letters[letter] = char.ToLowerInvariant(bare).ToString();
+        foreach (var group in Accents.Split(' '))
+            foreach (var letter in group[1..])
+            {
+                letters.TryAdd(letter, group[..1]);
+                letters.TryAdd(char.ToUpperInvariant(letter), group[..1]);
+            }
         return letters.ToFrozenDictionary();
     }
 }

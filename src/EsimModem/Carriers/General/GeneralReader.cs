@@ -14,21 +14,33 @@ internal static class GeneralReader
         IReadOnlyList<Claim> claims =
         [
             .. new MoneyJudge(text.Folded, sentences, governor, setting).Claims(),
-            .. new DateJudge(text.Folded, sentences, governor, setting).Claims(),
+            .. new DateJudge(text.Folded, sentences, governor, setting, SenseChoice.LanguageOf(marks)).Claims(),
             .. new CountJudge(text.Folded, sentences, governor).Claims(),
-            .. Numbers(text.Folded, marks, governor),
+            .. Numbers(text.Folded, sentences, governor),
         ];
-        return new(claims, new KindJudge(text.Folded, sentences).KindWords())
+        return new(claims, [.. new KindJudge(text.Folded, sentences).KindWords(), .. Paid(claims, marks)])
         {
             Unlimited = [.. Unlimited(marks, governor)],
             AutoRenews = AutoRenews(marks),
         };
     }
 
-    static IEnumerable<Claim> Numbers(string text, IReadOnlyList<Mark> marks, Governor governor)
+    // What was charged, and until when it holds: so a renewal is told where nobody says the word. What will be charged on a day is none yet.
+    static IEnumerable<KindWord> Paid(IReadOnlyList<Claim> claims, IReadOnlyList<Mark> marks)
     {
+        var paid = claims.FirstOrDefault(claim => claim is { Field: ReadingField.Amount, By.Sense: Sense.Charged });
+        var until = claims.FirstOrDefault(claim => claim.Field is ReadingField.ValidUntil);
+        if (paid is null || until is null || until.By?.Sense is Sense.Expires || claims.Any(claim => claim.Field is ReadingField.Balance)) yield break;
+        var (from, to) = (Math.Min(paid.Figure.Start, until.Figure.Start), Math.Max(paid.Figure.End, until.Figure.End));
+        if (until.By?.Sense is not Sense.NextCharge || marks.Any(mark => mark.Kind is MarkKind.Stop or MarkKind.Line && mark.Start > from && mark.Start < to))
+            yield return new(ReadingKind.Renewed, null, "what was charged");
+    }
+
+    static IEnumerable<Claim> Numbers(string text, Sentences sentences, Governor governor)
+    {
+        var marks = sentences.Marks;
         for (var at = 0; at < marks.Count; at++)
-            if (marks[at].Kind is MarkKind.Phone && governor.Of(at, sense => sense is Sense.Number or Sense.Dial or Sense.Transfer) is [{ Sense: Sense.Number, IsBefore: true, Distance: <= 3 } by, ..])
+            if (marks[at].Kind is MarkKind.Phone && !sentences.Says(at, Sense.Transfer) && governor.Of(at, sense => sense is Sense.Number or Sense.Dial or Sense.Transfer) is [{ Sense: Sense.Number, IsBefore: true, Distance: <= 3 } by, ..])
                 yield return new(ReadingField.Number, string.Concat(text[marks[at].Start..marks[at].End].Where(sign => char.IsAsciiDigit(sign) || sign == '+')), marks[at], by);
     }
 

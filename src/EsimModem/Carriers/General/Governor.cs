@@ -8,6 +8,7 @@ internal sealed class Governor(IReadOnlyList<Mark> marks)
 {
     const double Farthest = 6;
     const double Behind = 1;
+    const double FarthestTotal = 0.5;
 
     /// <summary>The phrases of these senses near a figure, the nearest first.</summary>
     public List<Governed> Of(int figure, Func<Sense, bool> means)
@@ -22,11 +23,12 @@ internal sealed class Governor(IReadOnlyList<Mark> marks)
         for (var at = figure - 1; at >= 0 && distance <= Farthest; at--)
         {
             var mark = marks[at];
-            if (mark.Kind is MarkKind.Stop) yield break;
+            // "Your credit does not suffice (7.99 needed)".
+            if (mark.Kind is MarkKind.Stop || mark.Is(Sense.Not)) yield break;
             if (mark.Kind is MarkKind.Phrase && means(mark.Sense))
             {
                 // "Balance: 5": what a colon announces is meant, whatever else is near.
-                yield return new(mark, distance - (marks[at + 1].Kind is MarkKind.Colon ? 1 : 0), IsBefore: true);
+                if (mark.Sense is not Sense.Total || distance <= FarthestTotal) yield return new(mark, distance - (marks[at + 1].Kind is MarkKind.Colon ? 1 : 0), IsBefore: true);
                 distance += 2;
             }
             else
@@ -43,7 +45,7 @@ internal sealed class Governor(IReadOnlyList<Mark> marks)
             if (mark.Kind is MarkKind.Stop or MarkKind.Line) yield break;
             if (mark.Kind is MarkKind.Phrase && means(mark.Sense))
             {
-                if (!Announces(at, marks[figure].Kind)) yield return new(mark, distance, IsBefore: false);
+                if (!Announces(at, marks[figure].Kind) && mark.Sense is not (Sense.Total or Sense.Since or Sense.Dial or Sense.Number)) yield return new(mark, distance, IsBefore: false);
                 distance += 2;
             }
             else
@@ -57,7 +59,7 @@ internal sealed class Governor(IReadOnlyList<Mark> marks)
         for (var next = at + 1; next < marks.Count; next++)
         {
             if (marks[next].Kind is MarkKind.Colon || marks[next].Kind == figure) return true;
-            if (!marks[next].Is(Sense.Filler)) return false;
+            if (!marks[next].Is(Sense.Filler, Sense.Plan)) return false;
         }
         return false;
     }
@@ -67,8 +69,10 @@ internal sealed class Governor(IReadOnlyList<Mark> marks)
 
     static double Step(Mark mark, MarkKind figure, bool isHeading) => mark.Kind switch
     {
-        MarkKind.Phrase => mark.Sense is Sense.Filler ? 0.2 : 1,
+        MarkKind.Phrase => mark.Sense is Sense.Filler or Sense.Plan ? 0.2 : 1,
         MarkKind.Line => isHeading ? 0.5 : 3,
+        // What is left is told in lists: 5 GB, 30 minutes, 10 SMS.
+        MarkKind.Comma or MarkKind.Data or MarkKind.Minutes or MarkKind.Messages when figure is MarkKind.Data or MarkKind.Minutes or MarkKind.Messages && mark.Kind != figure => 0.5,
         MarkKind.Comma => 1.5,
         MarkKind.Colon or MarkKind.Dash => 0.5,
         MarkKind.Bracket => 0.7,

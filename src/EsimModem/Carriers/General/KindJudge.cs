@@ -19,24 +19,30 @@ internal sealed class KindJudge(string text, Sentences sentences)
     KindWord? Of(int at)
     {
         var mark = sentences.Marks[at];
-        var isNegated = IsNegated(at);
+        var isNegated = Stands(at, Sense.Not) || (at + 1 < sentences.Marks.Count && sentences.Marks[at + 1].Is(Sense.Not));
         return mark.Sense switch
         {
+            Sense.Renewed or Sense.Extended or Sense.ToppedUp or Sense.Credited or Sense.Done when Stands(at, Sense.Will) => null,
             // What is asked or offered in a sentence did not happen in it.
             _ when sentences.IsQuestion(at) => mark.Sense is Sense.Offer ? new(ReadingKind.Offer, null, Words(mark)) : null,
             Sense.Funds => Refused(RefusalKind.Funds, mark),
-            Sense.Lacking => Refused(RefusalKind.Funds, mark),
+            Sense.Lacking when mark.Words > 1 || sentences.Beside(at).Any(other => other.Kind is MarkKind.Money) => Refused(RefusalKind.Funds, mark),
+            // A noun of topping up or of a charge with a word of success is a deed.
+            Sense.Done when isNegated => Refused(RefusalKind.Other, mark),
+            Sense.Done when sentences.Says(at, Sense.Ask) && !sentences.IsOffered(at) => new(ReadingKind.ToppedUp, null, Words(mark)),
+            Sense.Done when sentences.SaysAnywhere(Sense.Charged) => new(ReadingKind.Renewed, null, Words(mark)),
             Sense.Unavailable => isNegated ? null : Refused(RefusalKind.Unavailable, mark),
             Sense.Blocked => isNegated ? null : Refused(RefusalKind.Blocked, mark),
             Sense.NotAllowed => Refused(RefusalKind.NotAllowed, mark),
             Sense.Voucher => Refused(RefusalKind.Voucher, mark),
             Sense.Failed => isNegated ? null : Refused(RefusalKind.Other, mark),
-            Sense.Renewed => isNegated ? Refused(RefusalKind.Other, mark) : sentences.Says(at, Sense.Offer) ? null : new(ReadingKind.Renewed, null, Words(mark)),
-            Sense.ToppedUp or Sense.Credited => isNegated ? Refused(RefusalKind.Other, mark) : sentences.Says(at, Sense.Offer) ? null : new(ReadingKind.ToppedUp, null, Words(mark)),
+            Sense.Renewed or Sense.Extended => isNegated ? Refused(RefusalKind.Other, mark) : sentences.IsOffered(at) ? null : new(ReadingKind.Renewed, null, Words(mark)),
+            Sense.ToppedUp or Sense.Credited => isNegated ? Refused(RefusalKind.Other, mark) : sentences.IsOffered(at) ? null : new(ReadingKind.ToppedUp, null, Words(mark)),
             Sense.Pending => isNegated ? Refused(RefusalKind.Other, mark) : new(ReadingKind.Pending, null, Words(mark)),
-            Sense.Prompt => new(ReadingKind.Menu, null, Words(mark)),
+            Sense.Used => new(ReadingKind.Data, null, Words(mark)),
+            Sense.Prompt => isNegated ? null : new(ReadingKind.Menu, null, Words(mark)),
             Sense.Offer => new(ReadingKind.Offer, null, Words(mark)),
-            Sense.Notice or Sense.Number or Sense.Already or Sense.Ask or Sense.Deleted or Sense.AutoOn or Sense.AutoOff or Sense.Charged or Sense.Transfer => new(ReadingKind.Notice, null, Words(mark)),
+            Sense.Notice or Sense.Number or Sense.Already or Sense.Ask or Sense.Deleted or Sense.AutoOn or Sense.AutoOff or Sense.Charged or Sense.Transfer or Sense.Wallet or Sense.Bound => new(ReadingKind.Notice, null, Words(mark)),
             _ => null,
         };
     }
@@ -46,13 +52,13 @@ internal sealed class KindJudge(string text, Sentences sentences)
     string Words(Mark by) => $"“{text[by.Start..by.End]}”";
 
     // "not activated", "nicht möglich", "pas été activé": a word or two may stand between, another phrase may not.
-    bool IsNegated(int at)
+    bool Stands(int at, Sense sense)
     {
         for (var (before, words) = (at - 1, 0); before >= 0 && words < NegationReach && sentences.AreOne(before, at); before--, words++)
         {
-            if (sentences.Marks[before].Is(Sense.Not)) return true;
-            if (sentences.Marks[before] is { Kind: not (MarkKind.Word or MarkKind.Phrase) } or { Kind: MarkKind.Phrase, Sense: not Sense.Filler }) break;
+            if (sentences.Marks[before].Is(sense)) return true;
+            if (sentences.Marks[before] is { Kind: not (MarkKind.Word or MarkKind.Phrase) } or { Kind: MarkKind.Phrase, Sense: not (Sense.Filler or Sense.Plan or Sense.Not or Sense.Will) }) break;
         }
-        return at + 1 < sentences.Marks.Count && sentences.Marks[at + 1].Is(Sense.Not);
+        return false;
     }
 }

@@ -5,6 +5,8 @@ namespace EsimModem.Carriers.General;
 /// <summary>Goes through a text once and says of each piece what it is; what a figure means is for others to judge.</summary>
 internal sealed class Marker
 {
+    const int LongestShortening = 6;
+
     readonly string text;
     readonly Vocabulary vocabulary;
     readonly Dictionary<int, Mark> phrases = [];
@@ -16,11 +18,10 @@ internal sealed class Marker
     {
         (this.text, this.vocabulary) = (text, vocabulary);
         var fold = Fold.Of(text);
-        foreach (var find in SenseChoice.Of(vocabulary.In(fold).ToList()))
+        var finds = vocabulary.In(fold).Select(find => find with { Phrases = Fitting(find.Phrases, Written(fold, find)) }).Where(find => find.Phrases.Count > 0);
+        foreach (var find in SenseChoice.Of(finds.ToList()))
         {
-            var start = fold.OriginOf(find.Find.Start);
-            var end = find.Find.End < fold.Length ? fold.OriginOf(find.Find.End) : text.Length;
-            while (end > start && !char.IsLetterOrDigit(text[end - 1])) end--;
+            var (start, end) = Place(fold, find.Find);
             phrases[start] = new(MarkKind.Phrase, start, end)
             {
                 Sense = find.Sense, Words = text.AsSpan(start, end - start).Count(' ') + 1, Phrases = find.Find.Phrases,
@@ -28,11 +29,41 @@ internal sealed class Marker
         }
     }
 
+    (int Start, int End) Place(Fold fold, PhraseFind find)
+    {
+        var start = fold.OriginOf(find.Start);
+        var end = find.End < fold.Length ? fold.OriginOf(find.End) : text.Length;
+        while (end > start + 1 && !Fold.IsLetter(text[end - 1]) && !char.IsDigit(text[end - 1])) end--;
+        return (start, end);
+    }
+
+    ReadOnlySpan<char> Written(Fold fold, PhraseFind find)
+    {
+        var (start, end) = Place(fold, find);
+        return text.AsSpan(start, end - start);
+    }
+
+    // Of phrases that are one when folded, those that are written so go before those that only fold so.
+    static IReadOnlyList<Phrase> Fitting(IReadOnlyList<Phrase> phrases, ReadOnlySpan<char> written)
+    {
+        var isCyrillic = written is [>= '\u0400' and <= '\u052f', ..];
+        if (phrases.Count == 1 && !isCyrillic) return phrases;
+        List<Phrase> same = [], fitting = [];
+        foreach (var phrase in phrases)
+        {
+            if (isCyrillic && !phrase.FitsCyrillic) continue;
+            fitting.Add(phrase);
+            var stem = phrase.Words.AsSpan().TrimEnd('*');
+            if (stem.Length == phrase.Words.Length ? written.Equals(stem, StringComparison.OrdinalIgnoreCase) : written.StartsWith(stem, StringComparison.OrdinalIgnoreCase)) same.Add(phrase);
+        }
+        return same.Count > 0 ? same : fitting;
+    }
+
     public static IReadOnlyList<Mark> Marks(string text, Vocabulary vocabulary)
     {
         var marker = new Marker(text, vocabulary);
         while (marker.at < text.Length) marker.Step();
-        return marker.marks;
+        return Modifiers.Join(marker.marks);
     }
 
     void Step()
@@ -78,6 +109,9 @@ internal sealed class Marker
             case '-' when Scan.At(text, at + 1) == '>':
                 Add(MarkKind.Colon, sign == '-' ? at + 2 : at + 1);
                 break;
+            case '.' when IsShortening():
+                at++;
+                break;
             case '!' or '?' or ';' or '…' or '؟' or '。':
             case '.' when Scan.At(text, at + 1) is '\0' or ' ' or '\n' or '.' || Begins(at + 1):
                 Add(MarkKind.Stop, at + 1);
@@ -96,6 +130,13 @@ internal sealed class Marker
                 at++;
                 break;
         }
+    }
+
+    // "s.d. 17/01", "t.o.m.", "exp. 12/12": the point belongs to the word.
+    bool IsShortening()
+    {
+        if (Scan.IsLetter(text, at - 1) && Scan.At(text, at - 2) == '.') return true;
+        return marks.Count > 0 && marks[^1] is { Kind: MarkKind.Word or MarkKind.Phrase } word && word.End == at && at - text.LastIndexOf(' ', at) <= LongestShortening && Scan.IsDigit(text, Scan.PastBlanks(text, at + 1));
     }
 
     // A quote that is never closed on its line quotes nothing.
@@ -136,7 +177,8 @@ internal sealed class Marker
 
     int PastWord(int place)
     {
-        while (place < text.Length && (Fold.IsLetter(text[place]) || (text[place] is '\'' or '’' or 'ʻ' or 'ʼ' && Scan.IsLetter(text, place + 1)))) place++;
+        // Where no blanks part words the next phrase does.
+        while (place < text.Length && !(place > at && text[place] > '\u0e00' && phrases.ContainsKey(place)) && (Fold.IsLetter(text[place]) || (text[place] is '\'' or '’' or 'ʻ' or 'ʼ' && Scan.IsLetter(text, place + 1)))) place++;
         return Math.Max(place, at + 1);
     }
 
@@ -151,6 +193,6 @@ internal sealed class Marker
     void Add(Mark mark)
     {
         marks.Add(mark with { IsName = quote != '\0' });
-        at = mark.End;
+        at = Math.Max(mark.End, at + 1);
     }
 }

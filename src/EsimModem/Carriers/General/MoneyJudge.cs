@@ -11,10 +11,9 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
     const double FarthestDecimal = 2.1;
     const double Margin = 0.45;
 
-    static readonly string[] ThreeDecimals = ["KWD", "BHD", "OMR", "TND", "JOD", "IQD", "LYD"];
-
     readonly List<(int At, Governed By)> balances = [];
     readonly List<(int At, Governed By)> remains = [];
+    readonly List<(int At, Governed By)> debts = [];
     readonly List<Claim> claims = [];
 
     public IReadOnlyList<Claim> Claims()
@@ -22,7 +21,10 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
         var marks = sentences.Marks;
         for (var at = 0; at < marks.Count; at++)
             if (marks[at] is { Kind: MarkKind.Money, IsName: false } && !marks[at].Money.IsRate) Judge(at);
-        var own = balances.Count > 0 ? balances : remains;
+        var own = balances.Count > 0 ? balances : debts.Count > 0 ? debts : remains;
+        // Somebody else's account: what is left there is not the card's.
+        if (sentences.SaysAnywhere(Sense.Wallet))
+            return claims;
         if (Sum(own) is { } sum)
             claims.Add(sum);
         else if (own.Count > 0)
@@ -35,54 +37,82 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
     void Judge(int at)
     {
         var figure = sentences.Marks[at];
+        // "50p" where no money is called so, "1,250" where a comma parts decimals: nobody knows what it is.
+        if ((figure.Money.Currency is not null && !HasCurrency(figure)) || Thousands.AreDoubtful(text.AsSpan(figure.Start, figure.End - figure.Start), setting.Country)) return;
         var near = governor.Of(at, IsOfMoney);
         if (near.Count == 0 || near[0].Distance > Reach(figure)) return;
-        var nearest = near[0];
+        // Where the verb stands last, it says what became of the sum.
+        var nearest = near.Find(one => !one.IsBefore && IsEvent(one.Sense) && one.Distance <= (one.Sense is Sense.Lacking ? FarthestDecimal : 1)) ?? near[0];
         var isDoubtful = near.Exists(other => IsRival(nearest, other));
         switch (nearest.Sense)
         {
-            case Sense.Balance or Sense.Debt when !isDoubtful:
+            case Sense.Balance when !isDoubtful && (nearest.IsBefore || IsStated(at)):
                 balances.Add((at, nearest));
                 break;
-            case Sense.Left when !isDoubtful && HasCurrency(figure) && !sentences.Says(at, Sense.Offer, Sense.Ask):
+            case Sense.Debt when !isDoubtful:
+                debts.Add((at, nearest));
+                break;
+            // "You have 200": of a text that speaks of other sums as well nobody knows what is there.
+            case Sense.Left when !isDoubtful && HasCurrency(figure) && !sentences.SaysAnywhere(Sense.Charged, Sense.Credited, Sense.ToppedUp, Sense.Transfer, Sense.Credit) && !sentences.IsOffered(at) && !sentences.Says(at, Sense.Ask):
                 remains.Add((at, nearest));
                 break;
-            case Sense.Bonus when HasCurrency(figure) && !sentences.Says(at, Sense.Offer):
+            case Sense.Bonus when HasCurrency(figure) && !sentences.IsOffered(at):
                 claims.Add(new(ReadingField.Pots, Amount(figure), figure, nearest) { Pot = "bonus" });
                 break;
-            case Sense.Charged or Sense.Credited or Sense.Lacking or Sense.Ask or Sense.Transfer or Sense.Price when HasCurrency(figure) && !sentences.Says(at, Sense.Offer):
-            case Sense.Credited or Sense.Lacking:
+            case Sense.Charged or Sense.Ask or Sense.Transfer or Sense.Price or Sense.Renewed or Sense.Funds when HasCurrency(figure) && !sentences.IsOffered(at):
+            case Sense.Credited or Sense.ToppedUp or Sense.Lacking:
                 claims.Add(new(ReadingField.Amount, Amount(figure), figure, nearest));
                 break;
         }
+    }
+
+    // "Get $90 in credit" has no less of the word behind it than "You have $90 in credit": what stands before the figure tells them apart.
+    bool IsStated(int at)
+    {
+        if (text.AsSpan(0, sentences.Marks[at].Start).TrimEnd(' ') is [.., '+']) return false;
+        while (--at >= 0 && sentences.Marks[at].Is(Sense.Filler, Sense.Plan)) { }
+        return at < 0 || sentences.Marks[at] is { Kind: MarkKind.Stop or MarkKind.Line or MarkKind.Colon } || sentences.Marks[at].Is(Sense.Left, Sense.Balance, Sense.Number);
     }
 
     // Another meaning that is as near, or that stands right behind the figure and speaks of nothing else.
     static bool IsRival(Governed nearest, Governed other) =>
         other != nearest && MeaningOf(other) != MeaningOf(nearest) && (other.Distance - nearest.Distance < Margin || (nearest.IsBefore && !other.IsBefore && other.Distance <= 1 && other.Sense is Sense.Bonus or Sense.Credit));
 
+    static bool IsEvent(Sense sense) => sense is Sense.Credited or Sense.ToppedUp or Sense.Charged or Sense.Lacking or Sense.Funds or Sense.Transfer or Sense.Ask or Sense.Debt;
+
     static Sense MeaningOf(Governed one) => one.Sense is Sense.Left ? Sense.Balance : one.Sense;
 
     double Reach(Mark figure) => HasCurrency(figure) ? FarthestNamed : decimal.IsInteger(figure.Money.Amount) ? FarthestBare : FarthestDecimal;
 
-    // Words that say more, and so say which account is meant, go before those that say "balance" alone; figures that are equal are one.
+    // "Airtime balance, Xyz balance": a word that nobody knows makes another account of it. Figures that are equal are one; of two that differ none is taken.
     IEnumerable<(int At, Governed By)> Chief(List<(int At, Governed By)> several)
     {
         if (several.Select(each => sentences.Marks[each.At].Money.Amount).Distinct().Count() == 1) return several.Take(1);
-        var most = several.Max(each => each.By.Phrase.Words);
-        var plain = several.Where(each => each.By.Phrase.Words == most).ToList();
+        var plain = several.Where(each => !IsQualified(each.By.Phrase)).ToList();
         return plain.Count == 1 ? plain : several;
     }
 
-    // "Your credit: 10 EUR start credit, 5 EUR bought credit": the parts are named behind their figures, and a word before the first announces the whole.
-    Claim? Sum(List<(int At, Governed By)> parts)
+    bool IsQualified(Mark phrase)
     {
-        var (first, last) = parts.Count < 2 ? (0, 0) : (parts[0].At, parts[^1].At);
-        var isList = parts.Count > 1 && sentences.AreOne(first, last) && parts.TrueForAll(part => sentences.Marks.ElementAtOrDefault(part.At + 1)?.Is(Sense.Balance) is true)
-            && governor.Of(first, sense => sense is Sense.Balance) is var near && near.Exists(one => one.IsBefore && one.Distance <= FarthestBare);
-        if (!isList || parts.Select(part => Amount(sentences.Marks[part.At]).Currency).Distinct().Count() > 1) return null;
-        var whole = Amount(sentences.Marks[first]) with { Amount = parts.Sum(part => sentences.Marks[part.At].Money.Amount) };
-        return new(ReadingField.Balance, whole, sentences.Marks[first], parts[0].By);
+        for (var at = 1; at < sentences.Marks.Count; at++)
+            if (ReferenceEquals(sentences.Marks[at], phrase)) return sentences.Marks[at - 1].Kind is MarkKind.Word && phrase.Words == 1;
+        return false;
+    }
+
+    // "Your credit: 10 EUR start credit, 5 EUR bought credit": the parts are named behind their figures, and words before the first announce the whole.
+    Claim? Sum(List<(int At, Governed By)> own)
+    {
+        if (own.Count == 0 || !own[0].By.IsBefore || own[0].By.Distance > FarthestBare) return null;
+        List<Mark> parts = [];
+        for (var at = own[0].At; at < sentences.Marks.Count && sentences.AreOne(at, own[0].At); at++)
+            if (sentences.Marks[at].Kind is MarkKind.Money)
+            {
+                if (sentences.Marks.ElementAtOrDefault(at + 1)?.Is(Sense.Balance, Sense.Bonus) is not true) return null;
+                parts.Add(sentences.Marks[at]);
+            }
+        if (parts.Count < 2 || parts.Select(part => Amount(part).Currency).Distinct().Count() > 1) return null;
+        claims.RemoveAll(claim => parts.Contains(claim.Figure));
+        return new(ReadingField.Balance, Amount(parts[0]) with { Amount = parts.Sum(part => part.Money.Amount) }, parts[0], own[0].By);
     }
 
     // "611.20 р." and nothing else that could be money: the answer to a question about the balance.
@@ -96,6 +126,7 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
             else if (marks[at].Kind is not (MarkKind.Stop or MarkKind.Dash or MarkKind.Line)) return null;
         }
         if (first < 0 || !HasCurrency(marks[first]) || marks[first].Money.IsRate || marks[first].IsName) return null;
+        if (marks.ElementAtOrDefault(first + 1) is { Kind: MarkKind.Word or MarkKind.Colon } || sentences.SaysAnywhere(Sense.Renewed, Sense.ToppedUp, Sense.Transfer) || sentences.IsOffered(first)) return null;
         return governor.Of(first, IsOfMoney).Exists(near => near.Distance <= FarthestNamed) ? null : first;
     }
 
@@ -109,9 +140,7 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
     Money Amount(Mark figure)
     {
         var money = setting.Money(figure.Money);
-        // Where a thousandth is money, a point with three digits behind it parts them.
-        var isFine = ThreeDecimals.Contains(money.Currency) && text.AsSpan(figure.Start, figure.End - figure.Start).IndexOfAny('.', ',') >= 0 && decimal.IsInteger(money.Amount);
-        return isFine ? money with { Amount = money.Amount / 1000 } : money;
+        return money with { Amount = Thousands.Meant(text.AsSpan(figure.Start, figure.End - figure.Start), money, setting.Country) };
     }
 
     // A short word that is no currency of here is no currency: "20 d" in Germany.
@@ -120,5 +149,5 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
 
     static bool IsOfMoney(Sense sense) => sense is
         Sense.Balance or Sense.Left or Sense.Bonus or Sense.Credit or Sense.Debt or Sense.Price or Sense.Charged or Sense.Credited or Sense.Lacking or Sense.Bound or Sense.Ask or Sense.Transfer
-        or Sense.Dial or Sense.Number or Sense.NextCharge or Sense.Total or Sense.Calls or Sense.Messages or Sense.Data;
+        or Sense.ToppedUp or Sense.Renewed or Sense.Funds or Sense.Dial or Sense.Number or Sense.NextCharge or Sense.Calls or Sense.Messages or Sense.Data;
 }

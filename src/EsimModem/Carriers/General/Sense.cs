@@ -17,8 +17,20 @@ internal enum Sense
     Ask,
     Transfer,
 
+    /// <summary>Words of another account than the carrier's: a card, mobile money.</summary>
+    Wallet,
+
     // Days.
     Until,
+
+    /// <summary>Renewed until: a deed and its date in one.</summary>
+    Extended,
+
+    /// <summary>A bare "until": it means something right beside a date alone, and where the sentence names what is valid.</summary>
+    Till,
+
+    /// <summary>What may be valid: a plan, a package, a number.</summary>
+    Plan,
     Expires,
     NextCharge,
     Deleted,
@@ -26,6 +38,7 @@ internal enum Sense
 
     // Counts.
     Total,
+    Used,
     Data,
     Calls,
     Messages,
@@ -41,11 +54,17 @@ internal enum Sense
     Renewed,
     Already,
     ToppedUp,
+
+    /// <summary>It was a success; what "it" is another phrase says.</summary>
+    Done,
     Pending,
     Prompt,
     Offer,
     Notice,
     Not,
+
+    /// <summary>It is to come: "will be activated" is not activated.</summary>
+    Will,
     AutoOn,
     AutoOff,
     Number,

@@ -3,6 +3,17 @@ namespace EsimModem.Carriers.General;
 /// <summary>Decides what a phrase means where several languages have it: what it means in the language in which most of the text is.</summary>
 internal static class SenseChoice
 {
+    /// <summary>The language in which most of a text is; null where two are as likely.</summary>
+    public static string? LanguageOf(IReadOnlyList<Mark> marks)
+    {
+        var weights = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var mark in marks.Where(mark => mark.Kind is MarkKind.Phrase))
+            foreach (var language in mark.Phrases.Select(phrase => phrase.Language).Distinct(StringComparer.Ordinal))
+                weights[language] = weights.GetValueOrDefault(language) + mark.End - mark.Start;
+        var best = weights.Where(one => one.Value == weights.Values.Max()).ToList();
+        return best.Count == 1 ? best[0].Key : null;
+    }
+
     public static IEnumerable<(PhraseFind Find, Sense Sense)> Of(IReadOnlyList<PhraseFind> finds)
     {
         var weights = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -11,7 +22,7 @@ internal static class SenseChoice
                 weights[language] = weights.GetValueOrDefault(language) + find.End - find.Start;
         foreach (var find in finds)
         {
-            if (find.Phrases.Count == 1)
+            if (find.Phrases.Select(phrase => phrase.Sense).Distinct().Count() == 1)
             {
                 yield return (find, find.Phrases[0].Sense);
                 continue;

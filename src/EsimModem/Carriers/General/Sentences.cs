@@ -3,6 +3,8 @@ namespace EsimModem.Carriers.General;
 /// <summary>The pieces of a text by sentence; a line is one too.</summary>
 internal sealed class Sentences
 {
+    static readonly Sense[] OfAccount = [Sense.Balance, Sense.Left, Sense.Renewed, Sense.ToppedUp, Sense.Credited, Sense.Charged, Sense.Number, Sense.Bonus];
+
     readonly int[] numbers;
     readonly List<HashSet<Sense>> senses = [[]];
     readonly HashSet<int> questions = [];
@@ -29,6 +31,35 @@ internal sealed class Sentences
         foreach (var sense in any)
             if (senses[numbers[mark]].Contains(sense)) return true;
         return false;
+    }
+
+    /// <summary>
+    /// Whether this is advertising: a sentence that offers something, or one after it, until one speaks of the account again.
+    /// </summary>
+    public bool IsOffered(int mark)
+    {
+        for (var at = numbers[mark]; at >= 0; at--)
+        {
+            if (senses[at].Contains(Sense.Offer)) return true;
+            if (senses[at].Overlaps(OfAccount)) return false;
+        }
+        return false;
+    }
+
+    /// <summary>Whether the text says that in any sentence.</summary>
+    public bool SaysAnywhere(params ReadOnlySpan<Sense> any)
+    {
+        foreach (var sense in any)
+            if (senses.Exists(one => one.Contains(sense))) return true;
+        return false;
+    }
+
+    /// <summary>The nearest phrase of these senses before this piece, in its own sentence.</summary>
+    public Mark? LastBefore(int mark, Func<Sense, bool> means)
+    {
+        for (var at = mark - 1; at >= 0 && numbers[at] == numbers[mark]; at--)
+            if (Marks[at].Kind is MarkKind.Phrase && means(Marks[at].Sense)) return Marks[at];
+        return null;
     }
 
     public bool IsQuestion(int mark) => questions.Contains(numbers[mark]);

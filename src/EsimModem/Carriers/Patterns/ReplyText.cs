@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace EsimModem.Carriers.Patterns;
@@ -33,6 +34,10 @@ internal sealed class ReplyText
     {
         if (IsBlank(letter))
             plain.Append(' ');
+        else if (letter > '\u0600' && char.IsDigit(letter))
+            plain.Append((char)('0' + CharUnicodeInfo.GetDecimalDigitValue(letter)));
+        else if (letter is '\u066b' or '\u066c')
+            plain.Append(letter == '\u066b' ? '.' : ',');
         else if (letter is '\u2028' or '\u2029' or '\u0085')
             plain.Append('\n');
         else if (letter is '\u2212' or '\u2010' or '\u2011' or '\ufe63' or '\uff0d')

@@ -49,6 +49,9 @@ internal sealed class FieldVote
             chosen.Remove((ReadingField.ValidTime, null));
     }
 
+    /// <summary>Where the figure of a field stands; null where the field has none.</summary>
+    public int? PlaceOf(ReadingField field) => chosen.TryGetValue((field, null), out var found) ? found.Index : null;
+
     public T? Value<T>(ReadingField field)
         where T : class =>
         chosen.TryGetValue((field, null), out var found) ? (T)found.Value : null;

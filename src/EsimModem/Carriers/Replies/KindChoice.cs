@@ -8,12 +8,13 @@ internal static class KindChoice
 {
     static readonly ReadingKind[] Happened = [ReadingKind.Refused, ReadingKind.Renewed, ReadingKind.ToppedUp, ReadingKind.Pending];
     static readonly ReadingKind[] Asked = [ReadingKind.Menu];
-    static readonly ReadingKind[] Beside = [ReadingKind.Offer, ReadingKind.Notice];
+    static readonly ReadingKind[] Beside = [ReadingKind.Data, ReadingKind.Offer, ReadingKind.Notice];
 
     /// <summary>The chief kind of a reading whose fields are known.</summary>
     /// <param name="own">What the carrier's rules say; it goes before what others do.</param>
-    public static ReadingKind Of(Reading fields, IReadOnlyList<KindWord> own, IReadOnlyList<KindWord> others) =>
-        First(Happened, own) ?? First(Happened, others) ?? Told(fields) ?? First(Asked, others) ?? First(Beside, own) ?? First(Beside, others) ?? ReadingKind.Unreadable;
+    public static ReadingKind Of(Reading fields, FieldVote vote, IReadOnlyList<KindWord> own, IReadOnlyList<KindWord> others) =>
+        First(Happened, own) ?? First(Happened, others) ?? Told(fields, vote) ?? First(Asked, others) ?? First(Beside, own) ?? First(Beside, others)
+        ?? (fields.Amount is not null || fields.Number is not null ? ReadingKind.Notice : ReadingKind.Unreadable);
 
     /// <summary>Why it was refused: the one plain reason, else the first's.</summary>
     public static RefusalKind? Refusal(IReadOnlyList<KindWord> own, IReadOnlyList<KindWord> others)
@@ -24,15 +25,25 @@ internal static class KindChoice
         return reasons.Count == 0 ? null : RefusalKind.Other;
     }
 
-    static ReadingKind? Told(Reading fields)
+    static ReadingKind? Told(Reading fields, FieldVote vote)
     {
         if (fields.Balance is not null)
             return ReadingKind.Balance;
-        if (fields.ValidUntil is not null || fields.ValidDays is not null || fields.ValidHours is not null)
-            return ReadingKind.Validity;
-        if (fields.DataLeftMb is not null || fields.MinutesLeft is not null || fields.SmsLeft is not null || fields.Pots.Count > 0)
-            return ReadingKind.Data;
+        // What is told first is the chief thing.
+        var counted = First(vote, ReadingField.DataLeftMb, ReadingField.MinutesLeft, ReadingField.SmsLeft) ?? (fields.Pots.Count > 0 ? int.MaxValue : null);
+        var valid = First(vote, ReadingField.ValidUntil, ReadingField.ValidDays, ReadingField.ValidHours);
+        if (counted is not null || valid is not null)
+            return valid is null || counted < valid ? ReadingKind.Data : ReadingKind.Validity;
         return fields.Options.Count > 0 ? ReadingKind.Menu : null;
+    }
+
+    static int? First(FieldVote vote, params ReadOnlySpan<ReadingField> fields)
+    {
+        int? first = null;
+        foreach (var field in fields)
+            if (vote.PlaceOf(field) is { } place && !(first < place))
+                first = place;
+        return first;
     }
 
     static ReadingKind? First(ReadingKind[] order, IReadOnlyList<KindWord> words)

@@ -48,7 +48,7 @@ internal sealed class ReplyReader(CarrierBook book, Vocabulary vocabulary)
         var ownFields = vote.Why.Count;
         vote.Count([.. general.Claims.Select(finds.InText)]);
         var fields = Fields(vote, setting, own.Matched, general) with { Options = finds.Options };
-        var kind = KindChoice.Of(fields, ownWords, general.KindWords);
+        var kind = KindChoice.Of(fields, vote, ownWords, general.KindWords);
         if (kind == ReadingKind.Unreadable && query.IsWaiting && finds.Text.Plain != "")
             kind = ReadingKind.Menu;
         return new(own, general, vote, ownWords, fields with

@@ -42,19 +42,16 @@ internal sealed class RuleDrafter(WordFinds finds, ReplySetting setting)
         return apart;
     }
 
-    // What a text tells is told by its figures; what happened, by its words.
+    // What a text tells is told by its figures, the first of them chiefly; what happened, by its words.
     static ReadingKind? Kind(Reading reading, List<DraftPiece> pieces)
     {
         if (!IsTold(reading.Kind)) return reading.Kind;
-        bool Has(params ReadOnlySpan<ReadingField> fields)
-        {
-            foreach (var piece in pieces)
-                if (fields.Contains(piece.Found.Field!.Value)) return true;
-            return false;
-        }
-        if (Has(ReadingField.Balance)) return ReadingKind.Balance;
-        if (Has(ReadingField.ValidUntil, ReadingField.ValidDays, ReadingField.ValidHours)) return ReadingKind.Validity;
-        return pieces.Count > 0 ? ReadingKind.Data : null;
+        if (pieces.Exists(piece => piece.Found.Field is ReadingField.Balance)) return ReadingKind.Balance;
+        foreach (var piece in pieces)
+            if (piece.Found.Field is ReadingField.ValidUntil or ReadingField.ValidDays or ReadingField.ValidHours) return ReadingKind.Validity;
+            else if (piece.Found.Field is ReadingField.DataLeftMb or ReadingField.MinutesLeft or ReadingField.SmsLeft) return ReadingKind.Data;
+        if (pieces.Exists(piece => piece.Found.Field is ReadingField.Pots) || (reading.Kind is ReadingKind.Data && reading.Unlimited.Count > 0)) return ReadingKind.Data;
+        return pieces.Count > 0 ? ReadingKind.Notice : null;
     }
 
     static bool IsTold(ReadingKind kind) => kind is ReadingKind.Balance or ReadingKind.Validity or ReadingKind.Data or ReadingKind.Unreadable;

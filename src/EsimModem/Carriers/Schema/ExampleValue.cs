@@ -47,6 +47,9 @@ internal static class ExampleValue
     static string? Figure(string text) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? ReadingText.Figure(number) : null;
 
+    static string? PotText(YamlValue pot) =>
+        pot.AsText()?.Split(' ') is [var amount, var unit] && decimal.TryParse(amount, CultureInfo.InvariantCulture, out var number) ? $"{ReadingText.Figure(number)} {unit}" : pot.AsText();
+
     static string Pots(YamlValue value) =>
-        value.AsMap() is { } map ? string.Join(", ", map.Values().Select(pot => $"{pot.Key} {pot.AsText()}").Order(StringComparer.Ordinal)) : "";
+        value.AsMap() is { } map ? string.Join(", ", map.Values().Select(pot => $"{pot.Key} {PotText(pot)}").Order(StringComparer.Ordinal)) : "";
 }

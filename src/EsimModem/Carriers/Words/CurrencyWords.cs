@@ -14,27 +14,31 @@ internal static class CurrencyWords
         ("BYN", "byn byr"),
         ("UAH", "грн гривня гривні гривень гривна гривны гривен ₴ uah grn hrn hryven"),
         ("KGS", "сом сома сомов kgs"),
-        ("UZS", "сум сума сумов сўм uzs sum so'm so’m soum"),
+        ("UZS", "сум сума сумов сўм uzs sum so'm soum"),
         ("UZS KGS", "som"),
-        ("TJS", "сомони tjs somoni смн"),
-        ("TMT", "tmt манат manat"),
+        ("TJS", "сомони tjs somoni сомонӣ somonî смн"),
+        ("AZN TMT", "манат manat"),
+        ("TMT", "tmt"),
         ("AZN", "azn ₼"),
         ("AMD", "amd драм dram ֏"),
         ("GEL", "gel лари lari ₾"),
         ("MNT", "mnt ₮"),
-        ("USD CAD AUD NZD SGD HKD MXN TTD", "$ dollar dollars доллар доллара долларов"),
+        ("USD CAD AUD NZD SGD HKD MXN TTD COP CLP ARS UYU DOP CUP JMD BBD NAD FJD", "$ dollar dollars доллар доллара долларов"),
         ("USD", "usd us$"),
-        ("EUR", "€ eur euro euros евро еуро"),
-        ("GBP", "£ gbp pound pounds"),
-        ("SEK NOK DKK ISK", "kr"),
-        ("PLN", "pln zł zl"), ("CZK", "czk kč kc"), ("HUF", "huf ft"), ("RON MDL", "lei leu lej"), ("BGN", "bgn лв lv"), ("RSD", "rsd din дин"),
-        ("CHF", "chf"), ("SEK", "sek"), ("NOK", "nok"), ("DKK", "dkk"), ("TRY", "try tl ₺"), ("ILS", "ils ₪"), ("MDL", "mdl"),
-        ("INR PKR LKR NPR", "rs"), ("INR", "inr ₹"), ("PKR", "pkr"), ("IDR", "idr rp"), ("MYR", "myr rm"), ("VND", "vnd d đ ₫"),
-        ("THB", "thb baht ฿"), ("PHP", "php ₱"), ("CNY JPY", "¥ yuan"), ("CNY", "cny"), ("JPY", "jpy"), ("SGD", "sgd"), ("HKD", "hkd"),
-        ("KES", "kes ksh kshs"), ("GHS", "ghs ghc cedis"), ("NGN", "ngn ₦ naira"), ("ZAR", "zar"), ("DZD", "dzd da"), ("DZD TND RSD", "dinar dinars"),
-        ("XOF XAF", "fcfa cfa franc francs"), ("ETB", "etb birr"), ("TZS", "tzs tsh"), ("UGX", "ugx ush"), ("MAD", "mad dh dhs"), ("EGP", "egp le"),
-        ("CUP", "cup"), ("CAD", "cad"), ("AUD", "aud"), ("NZD", "nzd"), ("BRL", "brl r$"), ("AED", "aed"), ("SAR", "sar"), ("IRR", "irr rial"),
+        ("EUR", "€ eur euro euros eiro euroa eurot eurų evro ευρώ евро еуро"),
+        ("GBP", "£ gbp pound pounds"), ("INR", "paise"),
+        ("SEK NOK DKK ISK", "kr kronor kroner kron"),
+        ("PLN", "pln zł zl złotych zlotych złote zlote"), ("CZK", "czk kč kc korun koruny"), ("HUF", "huf ft forint"), ("RON MDL", "lei leu lej леев лей"), ("BGN", "bgn лв lv лева leva"), ("RSD", "rsd din дин"),
+        ("CHF", "chf fr. franken"), ("SEK", "sek"), ("NOK", "nok"), ("DKK", "dkk"), ("TRY", "try tl ₺"), ("ILS", "ils ₪"), ("MDL", "mdl"),
+        ("INR PKR LKR NPR", "rs"), ("INR", "inr ₹"), ("PKR", "pkr"), ("IDR", "idr rp"), ("MYR", "myr rm"), ("VND", "vnd đ ₫ dong"),
+        ("THB", "thb baht ฿ บาท บ"), ("PHP", "php ₱ piso"), ("MZN", "mzn mt mts meticais metical"), ("AOA", "aoa kz kwanza kwanzas"), ("PEN", "pen s/ soles"), ("COP CLP ARS MXN CUP UYU DOP PHP", "peso pesos"), ("TND", "tnd dt"), ("LYD", "lyd"), ("JOD", "jod jd"), ("KWD", "kwd"), ("BHD", "bhd"), ("OMR", "omr"), ("IQD", "iqd"), ("LBP", "lbp"), ("ZMW", "zmw"), ("RWF", "rwf frw"), ("XAF", "xaf"), ("XOF", "xof"), ("LKR", "lkr"), ("BDT", "bdt tk taka ৳"), ("NPR", "npr"), ("MMK", "mmk ks"), ("KHR", "khr ៛"), ("LAK", "lak kip ₭"), ("TWD", "twd nt$"), ("CLP", "clp"), ("ARS", "ars"), ("MXN", "mxn"), ("UYU", "uyu"), ("DOP", "dop rd$"), ("ALL", "lekë lek"), ("MKD", "mkd den ден"), ("BAM", "km bam"), ("ISK", "isk"), ("CNY JPY", "¥ yuan"), ("CNY", "cny"), ("JPY", "jpy"), ("SGD", "sgd"), ("HKD", "hkd"),
+        ("KES", "kes ksh kshs"), ("GHS", "ghs ghc cedis"), ("NGN", "ngn ₦ naira"), ("ZAR", "zar"), ("DZD", "dzd da دج"), ("DZD TND RSD", "dinar dinars"),
+        ("XOF XAF", "fcfa cfa franc francs"), ("ETB", "etb birr"), ("TZS", "tzs tsh"), ("UGX", "ugx ush"), ("MAD", "mad dh dhs"), ("EGP SDG SYP LBP", "جنيه ليرة"), ("EGP", "egp le"),
+        ("CUP", "cup"), ("CAD", "cad"), ("AUD", "aud"), ("NZD", "nzd"), ("BRL", "brl r$"), ("AED", "aed درهم dirham dirhams"), ("SAR YER QAR", "ريال riyal riyals"), ("SAR", "sar sr"), ("IRR", "irr rial ریال تومان toman"),
     ];
+
+    static readonly (string Letter, string Codes)[] OneLetter =
+        [("r", "RUB BYN ZAR"), ("p", "RUB BYN PHP BWP"), ("n", "NGN"), ("q", "GTQ"), ("l", "HNL"), ("k", "ZMW PGK"), ("e", "EUR SZL"), ("m", "LSL"), ("b", "THB PAB"), ("d", "VND GMD"), ("c", "CRC"), ("с", "KGS")];
 
     static readonly FrozenDictionary<string, string[]> ByWord = Words().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
@@ -46,14 +50,18 @@ internal static class CurrencyWords
     {
         if (!ByWord.TryGetValue(Bare(word), out var codes))
             return null;
-        if (codes.Length == 1)
+        if (codes.Length == 1 && Bare(word).Length > 1)
             return codes[0];
         if (likely is null)
             return null;
-        return codes.Contains(likely, StringComparer.Ordinal) ? likely : codes[0];
+        return codes.Contains(likely, StringComparer.Ordinal) ? likely : Bare(word).Length > 1 || !char.IsLetter(word[0]) ? codes[0] : null;
     }
 
-    static string Bare(string word) => word.TrimEnd('.');
+    static string Bare(string word)
+    {
+        word = word.TrimEnd('.');
+        return word.AsSpan().IndexOfAny(['‘', 'ʻ', 'ʼ', '’']) < 0 ? word : word.Replace('‘', '\'').Replace('ʻ', '\'').Replace('ʼ', '\'').Replace('’', '\'');
+    }
 
     static Dictionary<string, string[]> Words()
     {
@@ -61,7 +69,9 @@ internal static class CurrencyWords
         foreach (var row in Table)
         foreach (var word in row.Words.Split(' '))
             words[word] = row.Codes.Split(' ');
-        words["r"] = ["RUB", "BYN", "ZAR"];
+        // One letter is what it is at home.
+        foreach (var (letter, codes) in OneLetter)
+            words[letter] = codes.Split(' ');
         return words;
     }
 }

@@ -10,12 +10,12 @@ namespace EsimModem.Cli.Doctor;
 /// <param name="knowsKazakhTime">The zone data knows that Kazakhstan is UTC+5 as a whole since 2024-03-01.</param>
 internal sealed class ClockCheck(bool runsOn, bool isSynchronized, bool knowsKazakhTime)
 {
-    public static ClockCheck OfThisBox() => new(HostClock.RunsOn(), HostClock.IsSynchronized(), KazakhTime.IsKnownToTheBox);
+    public static ClockCheck OfThisBox(DateTimeOffset now) => new(HostClock.RunsOn(now), HostClock.IsSynchronized(), KazakhTime.IsKnownToTheBox);
 
     public IEnumerable<Finding> Look()
     {
         if (!runsOn && !isSynchronized)
-            yield return Finding.Fault("clock", "it is not proven, since this box has no battery clock and NTP has not set it, and nothing is spent until NTP or a network agrees with it: `timedatectl set-ntp true`, or add a battery clock.");
+            yield return Finding.Fault("clock", "it is not proven, since this box has no battery clock that agrees with it and NTP has not set it, and nothing is spent until NTP or a network agrees with it: `timedatectl set-ntp true`, or add a battery clock.");
         else if (!isSynchronized)
             yield return Finding.Note("clock", "NTP has not set it, and the battery clock is trusted as it is: `timedatectl set-ntp true` keeps it right.");
         if (!knowsKazakhTime)

@@ -6,6 +6,9 @@ internal enum Complaint
     /// <summary>It takes commands and finds no network.</summary>
     NoNetwork,
 
+    /// <summary>The network refuses its card.</summary>
+    Denied,
+
     /// <summary>It takes questions to the network, as it always did, and no answer comes any more.</summary>
     NoAnswers,
 

@@ -50,6 +50,9 @@ internal sealed class Ladder
         return true;
     }
 
+    /// <summary>What it suffered so far was not its own trouble: it may pass by itself from now on.</summary>
+    public void WaitAnew(DateTimeOffset now) => illSince = now;
+
     /// <summary>All that can be done was done and had its time.</summary>
     public bool NeedsPerson(DateTimeOffset now) => isAtTheTop && !IsWell && now >= Patience;
 
@@ -86,6 +89,7 @@ internal sealed class Ladder
     {
         taken.Add((rung, now, false));
         climbed++;
+        isAtTheTop = false;
     }
 
     /// <summary>The rung that was taken last could not be.</summary>

@@ -16,6 +16,8 @@ internal static class LadderRules
 
     public static IReadOnlyList<Rung> RungsFor(Complaint complaint) => complaint switch
     {
+        // No new start makes a carrier take a card that it does not want; the radio looks for another network, and asks once more.
+        Complaint.Denied => [Rung.Radio],
         Complaint.CardFails => [Rung.Card, Rung.Reset, Rung.Reenumerate, Rung.HubPower],
         // An empty socket is no fault: nothing is done that the next card would not need.
         Complaint.NoCard => [Rung.Card],
@@ -24,14 +26,20 @@ internal static class LadderRules
         _ => Whole,
     };
 
+    /// <summary>After it the card starts anew, and asks for its PIN if it has one.</summary>
+    public static bool TakesCardSupply(Rung rung) => rung is not (Rung.Radio or Rung.Reopen);
+
     /// <summary>How long a trouble may pass by itself.</summary>
     public static TimeSpan PatienceWith(Complaint complaint) => complaint switch
     {
-        Complaint.NoNetwork => TimeSpan.FromMinutes(5),
+        Complaint.NoNetwork or Complaint.Denied => TimeSpan.FromMinutes(5),
         Complaint.NoAnswers => TimeSpan.Zero,
         Complaint.Mute => TimeSpan.FromMinutes(2),
         _ => TimeSpan.FromMinutes(1),
     };
+
+    /// <summary>What begins so near to one another has one cause; answers are missed only when there is something to ask.</summary>
+    public static TimeSpan Together(Complaint complaint) => complaint is Complaint.NoAnswers ? Day : TimeSpan.FromMinutes(30);
 
     /// <summary>How long a rung is given to work.</summary>
     public static TimeSpan TimeFor(Rung rung) => rung switch

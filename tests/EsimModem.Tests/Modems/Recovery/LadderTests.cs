@@ -127,6 +127,21 @@ public class LadderTests
         Assert.That(_ladder.Due(Start + TimeSpan.FromHours(5), All), Is.EqualTo(Rung.Card));
     }
 
+    [Test]
+    public void While_it_climbs_again_nobody_is_called()
+    {
+        Climb(Complaint.NoNetwork, TimeSpan.FromHours(1), rung => rung is Rung.Radio);
+        Assert.That(_ladder.NeedsPerson(_now), Is.True);
+        Climb(Complaint.NoNetwork, TimeSpan.FromMinutes(10), rung => rung is Rung.Radio);
+        Assert.Multiple(() =>
+        {
+            Assert.That(_steps, Has.Count.EqualTo(2), "it rested");
+            Assert.That(_ladder.NeedsPerson(_now), Is.False);
+        });
+        Climb(Complaint.NoNetwork, TimeSpan.FromMinutes(5), rung => rung is Rung.Radio);
+        Assert.That(_ladder.NeedsPerson(_now), Is.True);
+    }
+
     private readonly List<(Rung Rung, DateTimeOffset At)> _steps = [];
 
     [TearDown]

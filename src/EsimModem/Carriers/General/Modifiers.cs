@@ -1,0 +1,31 @@
+namespace EsimModem.Carriers.General;
+
+/// <summary>Two phrases side by side may be one: "bonus balance" is bonus, "top up your balance" asks for money, "data balance" counts data.</summary>
+internal static class Modifiers
+{
+    public static IReadOnlyList<Mark> Join(List<Mark> marks)
+    {
+        for (var at = 0; at < marks.Count; at++)
+        {
+            if (!marks[at].Is(Sense.Balance)) continue;
+            if (Beside(marks, at, -1) is { } before && IsBefore(before.Sense)) marks[at] = marks[at] with { Sense = before.Sense };
+            else if (Beside(marks, at, 1) is { } after && IsBehind(after.Sense)) marks[at] = marks[at] with { Sense = after.Sense };
+        }
+        return marks;
+    }
+
+    // The next phrase with nothing but light words between.
+    static Mark? Beside(List<Mark> marks, int at, int step)
+    {
+        for (at += step; at >= 0 && at < marks.Count; at += step)
+        {
+            if (marks[at].Kind is not MarkKind.Phrase) return null;
+            if (marks[at].Sense is not (Sense.Filler or Sense.Plan)) return marks[at];
+        }
+        return null;
+    }
+
+    static bool IsBefore(Sense sense) => sense is Sense.Ask or Sense.Bound or Sense.Credited or Sense.ToppedUp or Sense.Charged or Sense.Transfer or Sense.Lacking || IsBehind(sense);
+
+    static bool IsBehind(Sense sense) => sense is Sense.Bonus or Sense.Credit or Sense.Wallet or Sense.Data or Sense.Calls or Sense.Messages;
+}

@@ -1,0 +1,37 @@
+namespace EsimModem.Carriers.General;
+
+/// <summary>What "1.234" and "1,234" are, by the habit of the country and the money: a thousand and more, or one and a bit.</summary>
+internal static class Thousands
+{
+    static readonly string[] ThreeDecimals = ["KWD", "BHD", "OMR", "TND", "JOD", "LYD"];
+
+    // Where a point is always the decimal mark.
+    static readonly string[] PointDecimals =
+        ["US", "GB", "IE", "AU", "NZ", "CA", "IN", "PK", "BD", "LK", "NP", "MY", "SG", "PH", "TH", "HK", "CN", "TW", "JP", "KR", "KE", "NG", "GH", "UG", "TZ", "ZM", "MW", "ET", "EG", "IL", "AE", "SA", "MX", "IR", "IQ"];
+
+    // Where a comma is always the decimal mark.
+    static readonly string[] CommaDecimals =
+        ["DE", "AT", "ES", "IT", "PT", "BR", "FR", "BE", "NL", "DK", "SE", "NO", "FI", "PL", "CZ", "SK", "HU", "RO", "BG", "RS", "HR", "BA", "SI", "GR", "TR", "ID", "VN", "AR", "CL", "CO", "UY", "PY", "RU", "UA", "BY", "KZ", "KG", "UZ", "LT", "LV", "EE"];
+
+    /// <summary>A comma with three digits behind it where a comma is the decimal mark: carriers copy either habit, and nobody knows.</summary>
+    public static bool AreDoubtful(ReadOnlySpan<char> figure, string? country) => MarkOf(figure) == ',' && CommaDecimals.Contains(country);
+
+    /// <summary>The amount meant by a figure that was read with a mark of thousands.</summary>
+    public static decimal Meant(ReadOnlySpan<char> figure, Money money, string? country) => MarkOf(figure) switch
+    {
+        '.' or ',' when ThreeDecimals.Contains(money.Currency) => money.Amount / 1000,
+        '.' when PointDecimals.Contains(country) => money.Amount / 1000,
+        _ => money.Amount,
+    };
+
+    // The one mark of a figure that has three digits behind it; nothing where there are several, or none.
+    static char? MarkOf(ReadOnlySpan<char> figure)
+    {
+        var from = figure.IndexOfAnyInRange('0', '9');
+        var to = figure.LastIndexOfAnyInRange('0', '9');
+        if (from < 0 || to - from < 4) return null;
+        var digits = figure[from..(to + 1)];
+        var mark = digits[^4];
+        return mark is '.' or ',' && digits[..^4].IndexOfAnyExceptInRange('0', '9') < 0 && digits[..^4] is not "0" ? mark : null;
+    }
+}

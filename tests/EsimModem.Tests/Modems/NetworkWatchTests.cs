@@ -1,0 +1,23 @@
+using EsimModem.Modems;
+using EsimModem.Tests.At;
+
+namespace EsimModem.Tests.Modems;
+
+/// <summary>Who is refused: the word of the older network counts, for the other one refuses every card that has no LTE.</summary>
+internal sealed class NetworkWatchTests
+{
+    private const string Reports = "> AT+CREG=1\n< OK\n> AT+CGREG=0\n< OK\n> AT+CEREG=1\n< OK\n> AT+COPS=3,2\n< OK\n";
+    private const string Signal = "> AT+CSQ\n< +CSQ: 17,99\n< OK\n";
+
+    [TestCase("< +CREG: 1,2\n< OK\n", 3, false)]
+    [TestCase("< +CREG: 1,3\n< OK\n", 3, true)]
+    [TestCase("< +CREG: 1,3\n< OK\n", 2, true)]
+    [TestCase("< ERROR\n", 3, true)]
+    public void A_card_is_refused_where_the_older_network_says_so_or_does_not_speak(string voice, int lte, bool isDenied) =>
+        AtBench.Story($"{Reports}> AT+CREG?\n{voice}> AT+CEREG?\n< +CEREG: 1,{lte}\n< OK\n{Signal}", async (channel, _, loop) =>
+        {
+            var network = new NetworkWatch(channel, new Charset(channel), loop.Clock);
+            await network.SetUp();
+            Assert.That((await network.Look()).IsDenied, Is.EqualTo(isDenied));
+        });
+}

@@ -1,0 +1,29 @@
+using EsimModem.Renewals;
+using EsimModem.Sims;
+using EsimModem.Simulator;
+using EsimModem.Tests.Support;
+
+namespace EsimModem.Tests.Stories;
+
+/// <summary>A box with a battery clock that is hours off, and without NTP: a network is asked once after the start, nothing is spent, and once the time is set all goes on.</summary>
+public class AWrongClockIsFoundOutByTheNetwork
+{
+    [Test]
+    public async Task And_its_word_is_asked_for_again_until_it_agrees()
+    {
+        await using var town = await Town.Begin(RenewalMode.On, new CardPlan("kcell") { Left = TimeSpan.FromHours(60) });
+        town.Box.Die(0, 1);
+        town.Box.Wrong = TimeSpan.FromHours(3);
+        town.Box.Start();
+        town.Pass(TimeSpan.FromHours(40));
+        Assert.That(Hold(town), Does.Contain("the clock is not proven"));
+        Assert.That(town.Charges(), Is.Zero);
+        town.Box.Wrong = TimeSpan.Zero;
+        // For three hours more the clock is behind what was written with the wrong one.
+        town.Pass(TimeSpan.FromHours(7));
+        Assert.That(Hold(town), Is.Null);
+        Assert.That(town.Charges(), Is.EqualTo(1));
+    }
+
+    private static string? Hold(Town town) => town.Bank.Sim(town.Iccid)?.Next is { Step: Step.Hold } hold ? hold.Why : null;
+}
