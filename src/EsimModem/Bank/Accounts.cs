@@ -37,24 +37,26 @@ internal sealed class Accounts(Rooms rooms)
     /// <summary>Takes an answer to our own question into the facts and the book.</summary>
     /// <param name="isOdd">An earlier answer of the same look was not understood.</param>
     /// <returns>Whether one of them was not, this one among them.</returns>
-    public async Task<bool> Take(Sim sim, Question question, UssdAnswer answer, bool isOdd = false)
+    public async Task<bool> Take(Sim sim, Question question, Heard heard, bool isOdd = false)
     {
-        var asked = sim.Facts with { AskedAt = rooms.Now };
+        var (answer, asked) = (heard.Answer, sim.Facts with { AskedAt = rooms.Now });
         if (answer.Text is not { } text || text.Iccid != sim.Facts.Iccid)
         {
             sim.Facts = asked with { Misses = asked.Misses + 1 };
             await rooms.Ledger.Note(new Note(rooms.Now, asked.Iccid, NoteKind.Reading, $"asked {question.Text}: no answer ({answer.Fault ?? answer.Outcome.ToString()})"), sim.Facts);
             return isOdd;
         }
-        var reading = Read(sim, text);
+        var reading = heard.Doubt is null ? Read(sim, text) : new Reading(ReadingKind.Unreadable);
         var unread = reading.Kind == ReadingKind.Unreadable;
-        var known = asked.Take(reading, text, isOdd);
+        var known = Drift.Known(sim, question, reading, asked.Take(reading, text, isOdd));
         sim.Facts = known with { Misses = unread ? asked.Misses + 1 : asked.Misses > sim.Look.Misses && (isOdd || !IsWhole(sim, known)) ? asked.Misses : 0 };
-        await rooms.Ledger.Note(new Note(rooms.Now, asked.Iccid, NoteKind.Reading, $"asked {question.Text}: {Told(reading)}", text.Via == Via.Sms ? null : text.Words), sim.Facts);
-        await rooms.Brands.Take(sim, text);
+        await rooms.Ledger.Note(new Note(rooms.Now, asked.Iccid, NoteKind.Reading, $"asked {question.Text}: {heard.Doubt ?? Told(reading)}", text.Via == Via.Sms ? null : text.Words), sim.Facts);
+        if (heard.Doubt is null) await rooms.Brands.Take(sim, text);
         if (Moved(asked, sim.Facts) is { } moved) await Findings.Movement(rooms, sim, asked, moved);
+        if (heard.Doubt is null) await rooms.Drift.Heed(sim, question, text, reading);
         if (unread)
-            rooms.Alerts.Raise(AlertSeverity.Warning, "wording", asked.Iccid, $"{sim.Carrier!.Name} answered something new to {question.Text}: look at it under `history`, then add a rule to the carrier file");
+            rooms.Alerts.Raise(AlertSeverity.Warning, "wording", asked.Iccid, heard.Doubt is { } doubt ? $"{sim.Carrier!.Name} answered {question.Text} twice, and not the same: {doubt}; nothing is decided by it, and it is asked again in minutes"
+                : $"{sim.Carrier!.Name} answered something new to {question.Text}: look at it under `history`, then add a rule to the carrier file");
         else if (!isOdd && !sim.Facts.LacksBalance()) rooms.Alerts.End("wording", asked.Iccid);
         return isOdd || unread;
     }

@@ -172,7 +172,8 @@ internal sealed class Desk(Rooms rooms)
         var waits = answer.Outcome == UssdOutcome.NeedsReply;
         if (waits) await modem.CancelUssd();
         if (answer.Text is not { } text) throw NoText(answer);
-        if (question is not null && replies.Count == 0) await rooms.Accounts.Take(sim, question, answer);
+        if (question is not null && replies.Count == 0)
+            await rooms.Accounts.Take(sim, question, await rooms.SecondThoughts.Weigh(sim, question, answer, () => rooms.Answers.Ask(worker, sim, modem, question, radio, Patience)));
         else await rooms.Ledger.Note(new Note(rooms.Now, sim.Facts.Iccid, NoteKind.Text, $"a person dialled {code}", text.Words));
         return new AskAnswer(text.Words, text.Via, rooms.Accounts.Read(sim, text), waits ? "waiting" : "done");
     }

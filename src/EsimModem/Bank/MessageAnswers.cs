@@ -55,7 +55,7 @@ internal sealed class MessageAnswers(Rooms rooms)
         {
             var reading = rooms.Accounts.Read(sim, text);
             var fits = !text.Malformed && !(text.Sent < asked - ClockRoom);
-            var ours = fits && Texts.IsListed(sim, text.Sender);
+            var ours = fits && rooms.Senders.IsListed(sim, text.Sender);
             if (fits && !ours && SenderLearning.IsOpen(sim, text.Sender) && Tells(question, reading)) strangers.Add((text, reading));
             if (ours && (reading.Kind == ReadingKind.Unreadable || Tells(question, reading))) found.Add((text, reading));
             else await rooms.Texts.Heed(sim, text);

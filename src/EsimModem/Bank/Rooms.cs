@@ -32,6 +32,8 @@ internal sealed class Rooms
         Answers = new MessageAnswers(this);
         Senders = new SenderLearning(this);
         Brands = new BrandLearning(this);
+        SecondThoughts = new SecondThoughts(this);
+        Drift = new Drift(this);
         Recovery = new Recovery(this);
     }
 
@@ -56,6 +58,8 @@ internal sealed class Rooms
     public MessageAnswers Answers { get; }
     public SenderLearning Senders { get; }
     public BrandLearning Brands { get; }
+    public SecondThoughts SecondThoughts { get; }
+    public Drift Drift { get; }
     public Recovery Recovery { get; }
 
     /// <summary>Orders of the carrier files that a trial proved, each under its mark.</summary>

@@ -7,10 +7,21 @@ namespace EsimModem.Bank;
 
 /// <summary>
 /// Under which name a carrier writes, where its file does not say: two agreeing answers to two questions of ours, with nobody else
-/// answering, and only as long as nobody has ever answered for this card.
+/// answering, and only as long as nobody has ever answered for this card. Who answers for two cards of a carrier writes for all of them.
 /// </summary>
 internal sealed class SenderLearning(Rooms rooms)
 {
+    /// <summary>So many cards must have learned a name by themselves before it is the carrier's.</summary>
+    private const int Witnesses = 2;
+
+    /// <summary>Whether that name is the carrier's: by its file, or as it was learned.</summary>
+    public bool IsListed(Sim sim, string? sender)
+    {
+        if (sender is null) return false;
+        if (sim.Carrier?.Senders.Contains(sender, StringComparer.OrdinalIgnoreCase) == true || sim.Facts.Senders.Contains(sender)) return true;
+        return sim.Facts.Carrier is { } carrier && rooms.Seats.All.Where(other => other.Facts.Carrier == carrier && other.Facts.Senders.Contains(sender)).Take(Witnesses).Count() == Witnesses;
+    }
+
     /// <summary>Whether a text of that sender may teach something.</summary>
     public static bool IsOpen(Sim sim, string? sender) => sender is not null && sim.Facts.Senders.Count == 0;
 

@@ -116,10 +116,8 @@ internal sealed class Texts(Rooms rooms)
         if (reading.Kind is not (ReadingKind.Balance or ReadingKind.Validity or ReadingKind.Renewed or ReadingKind.ToppedUp or ReadingKind.Refused)) return;
         // Where the carrier answers by message, a text would open the window into which its writer sends the next one.
         if (sim.Carrier?.Ask.All(question => question.Answer == AnswerBy.Here) == true) sim.Hints.Take(rooms.Now, sim.Facts.AskedAt);
-        if (IsListed(sim, text.Sender)) await Show(sim, text, reading);
+        if (rooms.Senders.IsListed(sim, text.Sender)) await Show(sim, text, reading);
     }
-
-    public static bool IsListed(Sim sim, string? sender) => sender is not null && (sim.Carrier?.Senders.Contains(sender, StringComparer.OrdinalIgnoreCase) == true || sim.Facts.Senders.Contains(sender));
 
     /// <summary>The carrier's word on what an open order was about stands beside it for people; only a reading of the account proves anything.</summary>
     private async Task Show(Sim sim, CarrierText text, Reading reading)

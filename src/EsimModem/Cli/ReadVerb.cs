@@ -13,6 +13,7 @@ internal sealed class ReadVerb(Surroundings surroundings) : Verb
     private static readonly Option CarrierName = new("carrier", "CARRIER", "whose words they are");
     private static readonly Option Country = new("country", "CC", "of which country, in two letters");
     private static readonly Option Json = Option.Json with { Help = "print JSON" };
+    private static readonly Option Why = new("why", null, "also show every step, and the draft of a rule for the carrier file");
     private static readonly Option Jsonl = new("jsonl", null, "read one JSON object a line from standard input, write one a line");
 
     internal override string Name => "read";
@@ -23,7 +24,7 @@ internal sealed class ReadVerb(Surroundings surroundings) : Verb
 
     internal override (int Least, int Most) Words => (0, int.MaxValue);
 
-    internal override IReadOnlyList<Option> Options => [CarrierName, Country, Json, Jsonl, Option.Config];
+    internal override IReadOnlyList<Option> Options => [CarrierName, Country, Why, Json, Jsonl, Option.Config];
 
     private Output Output => surroundings.Output;
 
@@ -37,6 +38,8 @@ internal sealed class ReadVerb(Surroundings surroundings) : Verb
             return Task.FromResult(One(arguments, result.Book, reader));
         if (arguments.Words.Count > 0 || arguments.Has(CarrierName) || arguments.Has(Country))
             throw VerbFailure.WrongUse("--jsonl takes text, carrier and country from each line, so give none here.");
+        if (arguments.Has(Why))
+            throw VerbFailure.WrongUse("--jsonl prints readings alone; give one text to see why it is read so.");
         return Task.FromResult(Stream(new ReadLine(result.Book, reader)));
     }
 
@@ -51,11 +54,14 @@ internal sealed class ReadVerb(Surroundings surroundings) : Verb
             Country = arguments.Value(Country)?.ToUpperInvariant(),
             Received = surroundings.Time.GetLocalNow(),
         };
-        var json = JsonText.Of(writer => ReadingJson.Write(writer, reader.Read(query)));
+        var explained = arguments.Has(Why) ? reader.Explain(query) : null;
+        var json = JsonText.Of(writer => ReadingJson.Write(writer, explained?.Reading ?? reader.Read(query), explained));
         if (arguments.Has(Json))
             Output.Out.WriteLine(json);
         else
             ReadingLines.Write(Output.Out, JsonDocument.Parse(json).RootElement);
+        if (explained is not null && !arguments.Has(Json))
+            StepLines.Write(Output.Out, explained);
         return ExitCode.Done;
     }
 

@@ -112,7 +112,6 @@ internal sealed class Modem : IAsyncDisposable
 
     /// <summary>After how long nothing heard is no longer good news.</summary>
     public TimeSpan NextGlance => works.Network.NextGlance;
-
     /// <summary>Finds out whether the line still lives, and now and then looks whether a change was missed.</summary>
     public async Task Glance()
     {

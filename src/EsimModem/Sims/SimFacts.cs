@@ -71,6 +71,9 @@ internal sealed record SimFacts
     /// <summary>Who may be another.</summary>
     public SenderGuess? SenderGuess { get; init; }
 
+    /// <summary>Questions whose answers to this card have fitted the carrier's own rules, each with the carrier's name before it.</summary>
+    public IReadOnlyList<string> Fitted { get; init; } = [];
+
     /// <summary>What makes it hold, each until its cause is gone or a person lifts it; at most one of a kind.</summary>
     public IReadOnlyList<Hold> Holds { get; init; } = [];
 

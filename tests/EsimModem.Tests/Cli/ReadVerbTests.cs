@@ -24,6 +24,20 @@ internal sealed class ReadVerbTests
     }
 
     [Test]
+    public async Task Why_shows_each_step_and_a_rule_to_copy()
+    {
+        using var folder = new ConfigFolder().With("esim-modem.yaml", "carriers: own").With("own/testel.yaml", CarriersTestVerbTests.Testel);
+        var run = await CliRun.Of("read", "--why", "--carrier", "testel", "--config", folder.File, "Your purse: 12.50 KZT. Only today: 99% off");
+        Assert.That(run.ExitCode, Is.Zero, run.Err);
+        Assert.That(run.Out, Does.Match(@"How it was read:\n  rule    Your purse: 12\.50 KZT\.? +balance by testel\.yaml:9\n  figure  12\.50 KZT\.? +balance 12\.50 KZT by testel\.yaml:9\n"));
+        Assert.That(run.Out, Does.Match("99% +other: left out, it is a code, a share, or counts something else"));
+        Assert.That(run.Out, Does.EndWith("\n  - { kind: balance, match: \"^Your purse: {balance:money}\" }\n"));
+        var json = JsonDocument.Parse((await CliRun.Of("read", "--why", "--json", "--carrier", "testel", "--config", folder.File, "Your purse: 12.50 KZT")).Out).RootElement;
+        Assert.That(json.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("kind").GetString()), Is.EqualTo(new[] { "rule", "figure" }));
+        Assert.That(json.GetProperty("draft").GetProperty("isGuess").GetBoolean(), Is.False);
+    }
+
+    [Test]
     public async Task A_stream_gives_a_line_for_every_line_and_none_of_them_ends_it()
     {
         var run = await CliRun.Of(Nothing, """
@@ -46,6 +60,7 @@ internal sealed class ReadVerbTests
     [TestCase("Give the text to read, or - to take it from standard input.", "read")]
     [TestCase("--jsonl takes text, carrier and country from each line, so give none here.", "read", "--jsonl", "x")]
     [TestCase("--jsonl takes text, carrier and country from each line, so give none here.", "read", "--jsonl", "--country", "KZ")]
+    [TestCase("--jsonl prints readings alone; give one text to see why it is read so.", "read", "--jsonl", "--why")]
     public async Task Wrong_use_is_told(string sentence, params string[] typed)
     {
         using var folder = new ConfigFolder().With("esim-modem.yaml", "carriers: own").With("own/testel.yaml", CarriersTestVerbTests.Testel);

@@ -143,6 +143,24 @@ public class AnAnswerBySmsIsTheAnswer
     }
 
     [Test]
+    public async Task What_two_cards_have_learned_is_the_name_of_their_carrier_for_a_third()
+    {
+        await using var town = await Town.BeginIn(world => world.Carriers.First(one => one.Key == "beeline-kz").Sender = "BLN-info", RenewalMode.Observe, Card, Card, Card);
+        var third = town.World.Cards[2].Iccid;
+        town.Pass(TimeSpan.FromMinutes(11));
+        town.World.Unplug(2);
+        town.Pass(TimeSpan.FromMinutes(40));
+        Assert.That(town.World.Cards.Select(card => town.Bank.Sim(card.Iccid)!.Facts.Senders.Count), Is.EqualTo(new[] { 1, 1, 0 }));
+
+        // What it heard the first time is no longer so: by itself it would learn nothing from the next answer.
+        town.World.SetEnd(third, TimeSpan.FromHours(50));
+        town.World.Replug(2);
+        town.Until("an answer", TimeSpan.FromMinutes(20), () => town.Bank.Sim(third)!.Facts.ValidUntil);
+        Assert.That(town.Ledger.History(third, 100, null).Count(row => row.What == NoteKind.Reading && row.Text.Contains("no name of Beeline yet", StringComparison.Ordinal)), Is.EqualTo(1));
+        Assert.That(town.Bank.Sim(third)!.Facts.ValidUntil!.PlannedAs, Is.EqualTo(town.World.AccountOf(third).ValidUntil));
+    }
+
+    [Test]
     public async Task A_daemon_that_is_to_end_waits_for_no_message()
     {
         await using var town = await Town.Begin(RenewalMode.Observe, Card);

@@ -45,6 +45,17 @@ public class RouteTests
     }
 
     [Test]
+    public async Task Asked_to_explain_it_adds_the_steps_and_the_draft_of_a_rule()
+    {
+        await using var bank = await OpenBank.Start();
+        const string asked = """{"text":"Баланс: 12 тг. Тариф \"3 дня\" действует до 25.11.2026 14:00","carrier":"kcell"}""";
+        Assert.That((await bank.Post("carriers/read", asked))["steps"], Is.Null);
+        var explained = await bank.Post("carriers/read?explain=true", asked);
+        Assert.That((string?)explained["steps"]![0]!["by"], Does.StartWith("kcell.yaml:"));
+        Assert.That((string?)explained["draft"]!["line"], Does.StartWith("- { kind: balance, match: \"^Баланс: {balance:money} Тариф"));
+    }
+
+    [Test]
     public async Task The_carriers_are_listed_with_what_they_sell()
     {
         await using var bank = await OpenBank.Start();

@@ -49,6 +49,23 @@ internal static class CountGrammar
         return digits.TrimStart('+').Length is >= 7 and <= 15 ? digits : null;
     }
 
+    /// <summary>Past a count of days or hours and its unit, where that stands behind it.</summary>
+    public static int PastCount(string text, int at)
+    {
+        var end = Scan.PastDigits(text, at);
+        var begin = Scan.At(text, end) == '-' ? end + 1 : Scan.PastBlanks(text, end);
+        return begin + Scan.Word(text, begin).Length is var past && past > begin ? past : end;
+    }
+
+    /// <summary>Past the last digit of a telephone number.</summary>
+    public static int PastPhone(string text, int at)
+    {
+        var end = at + 1;
+        for (var next = at + 1; next < text.Length && (char.IsAsciiDigit(text[next]) || text[next] is ' ' or '-' or '(' or ')'); next++)
+            if (char.IsAsciiDigit(text[next])) end = next + 1;
+        return end;
+    }
+
     static int? Units(string text, int at, Func<string, bool> isUnit)
     {
         var end = Scan.PastDigits(text, at);

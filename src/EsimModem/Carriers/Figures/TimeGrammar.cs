@@ -25,7 +25,7 @@ internal static class TimeGrammar
         var end = Scan.At(text, minuteEnd) == ':' && Scan.PastDigits(text, minuteEnd + 1) == minuteEnd + 3 ? minuteEnd + 3 : minuteEnd;
         if (Scan.At(text, end) == ':' || hour > 24 || minute > 59 || (hour == 24 && minute > 0))
             return null;
-        return Half(text, end, hour) is { } half ? new(new(half.Hour, minute, 0), half.End) : new(new(hour, minute, 0), end);
+        return Half(text, end, hour) is { } half ? new(new(half.Hour, minute, 0), at, half.End) : new(new(hour, minute, 0), at, end);
     }
 
     /// <summary>The time that stands right after a date, with or without a small word between.</summary>

@@ -10,21 +10,36 @@ internal sealed class FieldVote
     // Figures that a rule knows to be none of the fields.
     readonly HashSet<int> passed = [];
 
+    readonly List<(Found Found, string Reason)> leftOut = [];
+
     /// <summary>Fields in the order they were decided, and the rule of each.</summary>
     public IReadOnlyList<string> Why => why;
 
-    public bool IsEmpty => chosen.Count == 0;
+    /// <summary>What stands, figure by figure.</summary>
+    public IReadOnlyCollection<Found> Chosen => chosen.Values;
+
+    /// <summary>What does not, and why.</summary>
+    public IReadOnlyList<(Found Found, string Reason)> LeftOut => leftOut;
 
     /// <summary>Lets the findings of one set of rules fill the fields that no set before it spoke of.</summary>
     public void Count(IReadOnlyList<Found> found)
     {
         var decided = chosen.Keys.Concat(disputed).ToHashSet();
         var taken = chosen.Values.Where(value => value.Field != ReadingField.ValidTime).ToDictionary(value => value.Index, value => value.Field);
-        bool IsFree(Found each) => !passed.Contains(each.Index) && (!taken.TryGetValue(each.Index, out var other) || other == each.Field);
+        bool IsFree(Found each)
+        {
+            if (passed.Contains(each.Index))
+                return Leave(each, "the figure is none of the fields");
+            return !taken.TryGetValue(each.Index, out var other) || other == each.Field || Leave(each, $"the figure is {Schema.SchemaWords.Of(other!.Value)}");
+        }
         foreach (var field in Plain(found).Where(IsFree).GroupBy(each => (Field: each.Field!.Value, each.Pot)).ToList())
         {
             if (decided.Contains(field.Key))
+            {
+                foreach (var late in field.Where(late => !chosen.TryGetValue(field.Key, out var first) || first.Index != late.Index))
+                    Leave(late, $"the carrier's own rules spoke of {late.Name}");
                 continue;
+            }
             if (field.Select(each => each.Value).Distinct().Count() == 1)
                 Choose(field.Key, field.First());
             else
@@ -62,9 +77,16 @@ internal sealed class FieldVote
             var best = figure.Where(each => each.Reach == reach).ToList();
             var meanings = best.Select(each => (each.Field, each.Pot)).Distinct().ToList();
             if (meanings is [var meaning] && figure.All(each => each.Field is not null))
+            {
                 plain.AddRange(figure.Where(each => (each.Field, each.Pot) == meaning));
-            else
-                passed.Add(figure.Key.Index);
+                foreach (var other in figure.Where(each => (each.Field, each.Pot) != meaning))
+                    Leave(other, $"{best[0].By} needed more words for {best[0].Name}");
+                continue;
+            }
+            passed.Add(figure.Key.Index);
+            var knows = figure.FirstOrDefault(each => each.Field is null);
+            foreach (var each in figure)
+                Leave(each, knows is null ? "it is taken for different things" : $"{knows.By} knows that it is none of the fields");
         }
         return plain;
     }
@@ -78,7 +100,15 @@ internal sealed class FieldVote
     void Dispute((ReadingField Field, string? Pot) field, IEnumerable<Found> found)
     {
         disputed.Add(field);
+        foreach (var each in found)
+            Leave(each, $"another figure is taken for {each.Name} as well, and they differ");
         why.Add($"{Name(field)} left out, {string.Join(" and ", found.Select(each => each.By).Distinct())} differ");
+    }
+
+    bool Leave(Found found, string reason)
+    {
+        leftOut.Add((found, reason));
+        return false;
     }
 
     static string Name((ReadingField Field, string? Pot) field) => field.Pot ?? Schema.SchemaWords.Of(field.Field);

@@ -15,9 +15,23 @@ internal static class MenuReader
         return areDistinct && options.Count >= (isWaiting ? 1 : 2) ? options : [];
     }
 
-    /// <summary>The text without the lines that are options.</summary>
-    public static string Header(ReplyText text, bool isWaiting) =>
-        string.Join('\n', text.Plain.Split('\n').Where(line => Option(line, isWaiting) is null));
+    /// <summary>The text without the lines that are options, and where in the text each of its signs stands.</summary>
+    public static (ReplyText Header, IReadOnlyList<int> Places) Header(ReplyText text, bool isWaiting)
+    {
+        List<int> places = [];
+        var at = 0;
+        foreach (var line in text.Plain.Split('\n'))
+        {
+            if (Option(line, isWaiting) is null)
+                places.AddRange(Enumerable.Range(at, line.Length + 1));
+            at += line.Length + 1;
+        }
+        if (places.Count > 0)
+            places.RemoveAt(places.Count - 1);
+        var words = string.Concat(places.Select(place => text.Plain[place]));
+        var header = new ReplyText(words);
+        return (header, [.. places.Skip(words.Length - words.TrimStart().Length).Append(text.Plain.Length)]);
+    }
 
     static MenuOption? Option(string line, bool isWaiting)
     {

@@ -13,12 +13,20 @@ internal sealed class ReadLine(CarrierBook book, ReplyReader reader)
     static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The reading as JSON; a line that cannot be read gives an object with <c>error</c>.</summary>
-    public string Process(string jsonLine)
+    /// <param name="explain">With its steps and the draft of a rule.</param>
+    public string Process(string jsonLine, bool explain = false)
     {
         try
         {
             using var line = JsonDocument.Parse(jsonLine);
-            return Write(json => ReadingJson.Write(json, reader.Read(Query(line.RootElement))));
+            var query = Query(line.RootElement);
+            return Write(json =>
+            {
+                if (explain)
+                    ExplanationJson.Write(json, reader.Explain(query));
+                else
+                    ReadingJson.Write(json, reader.Read(query));
+            });
         }
         catch (JsonException broken)
         {

@@ -8,7 +8,8 @@ namespace EsimModem.Carriers.Replies;
 /// <summary>Writes a reading as a JSON object; what is absent is left out, money is text so that no digit is lost.</summary>
 internal static class ReadingJson
 {
-    public static void Write(Utf8JsonWriter json, Reading reading)
+    /// <param name="explained">How it was read, where that is asked for.</param>
+    public static void Write(Utf8JsonWriter json, Reading reading, Explanation? explained = null)
     {
         json.WriteStartObject();
         json.WriteString("kind", SchemaWords.Of(reading.Kind));
@@ -32,6 +33,8 @@ internal static class ReadingJson
         Text(json, "retryAfter", reading.RetryAfter is { } after ? XmlConvert.ToString(after) : null);
         json.WriteNumber("sure", Math.Round(reading.Sure, 2));
         json.WriteString("why", reading.Why);
+        if (explained is not null)
+            ExplanationJson.Fields(json, explained);
         json.WriteEndObject();
     }
 

@@ -15,36 +15,50 @@ internal sealed class ReplyReader(CarrierBook book, Vocabulary vocabulary)
 
     public Reading Read(ReplyQuery query)
     {
-        var finds = recent.Find(query.Words, query.IsWaiting, OwnRules(query), vocabulary);
+        var finds = Find(query);
         var setting = new ReplySetting(query);
         if (finds.Last?.Of(query, setting) is not { } reading)
-            finds.Last = new(query.Carriers, setting, reading = Read(query, finds, setting));
-        return reading with { Ends = reading.ValidUntil ?? Relative(setting, reading.ValidDays, reading.ValidHours) };
+            finds.Last = new(query.Carriers, setting, reading = Judge(query, finds, setting).Reading);
+        return Ended(reading, setting);
     }
 
+    /// <summary>The same, with every step on the way and the draft of a rule.</summary>
+    /// <param name="expected">What the text should say by what was asked; where it was not read, the draft guesses. Of words that nobody understands it guesses the usual.</param>
+    public Explanation Explain(ReplyQuery query, IReadOnlyCollection<ReadingField>? expected = null)
+    {
+        var (finds, setting) = (Find(query), new ReplySetting(query));
+        var judged = Judge(query, finds, setting);
+        var reading = Ended(judged.Reading, setting);
+        return new(finds.Text.Plain, reading, ReadSteps.Of(finds, judged), new RuleDrafter(finds, setting).Draft(reading, judged.Vote.Chosen, expected ?? (reading.Kind == ReadingKind.Unreadable ? RuleDrafter.Usual : [])));
+    }
+
+    WordFinds Find(ReplyQuery query) => recent.Find(query.Words, query.IsWaiting, OwnRules(query), vocabulary);
+
+    static Reading Ended(Reading reading, ReplySetting setting) => reading with { Ends = reading.ValidUntil ?? Relative(setting, reading.ValidDays, reading.ValidHours) };
+
     /// <summary>All of the reading that does not hang on the minute at which the words came.</summary>
-    static Reading Read(ReplyQuery query, WordFinds finds, ReplySetting setting)
+    static Judged Judge(ReplyQuery query, WordFinds finds, ReplySetting setting)
     {
         var own = new RuleRun(finds.OwnText, setting);
         own.Run(finds.Own);
         var ownWords = own.Matched.Select(rule => new KindWord(rule.Kind, rule.Refusal, rule.Name)).ToList();
         var general = GeneralReader.Read(finds.Header, finds.General, setting);
         var vote = new FieldVote();
-        vote.Count(own.Found);
+        vote.Count([.. own.Found.Select(finds.OwnInText)]);
         var ownFields = vote.Why.Count;
-        vote.Count([.. general.Claims.Select(claim => claim.Found(finds.Header.Folded))]);
+        vote.Count([.. general.Claims.Select(finds.InText)]);
         var fields = Fields(vote, setting, own.Matched, general) with { Options = finds.Options };
         var kind = KindChoice.Of(fields, vote, ownWords, general.KindWords);
         if (kind == ReadingKind.Unreadable && query.IsWaiting && finds.Text.Plain != "")
             kind = ReadingKind.Menu;
-        return fields with
+        return new(own, general, vote, ownWords, fields with
         {
             Kind = kind,
             IsOwn = own.Matched.Count > 0,
             Refusal = kind == ReadingKind.Refused ? KindChoice.Refusal(ownWords, general.KindWords) : null,
             Sure = kind == ReadingKind.Unreadable ? 0 : Sureness(query, vote, ownFields, own.Matched.Any(rule => rule.Kind == kind)),
             Why = Why(kind, vote, ownWords.Concat(general.KindWords)),
-        };
+        });
     }
 
     static Reading Fields(FieldVote vote, ReplySetting setting, IReadOnlyList<ReplyRule> own, GeneralFinds general)

@@ -42,10 +42,11 @@ internal sealed class RuleRun(ReplyText text, ReplySetting setting)
                 continue;
             if (Value(place, match) is not { } read || (rule.Kind == ReadingKind.Balance && read is { IsRate: true }))
                 continue;
-            end = Math.Max(end, read.End);
-            found.Add(new(Field(place.Piece.Name), Pot(place.Piece.Name), read.Value, place.Index, match.Length, rule.Name));
+            // Of what counts only the first digit is surely its own.
+            end = Math.Max(end, place.Piece.Type is PieceType.Money or PieceType.Date or PieceType.Time or PieceType.Data ? read.End : place.Index + 1);
+            found.Add(new(Field(place.Piece.Name), Pot(place.Piece.Name), read.Value, place.Index, match.Length, rule.Name) { Figure = (place.Index, read.End) });
             if (place.Piece.Type == PieceType.Date && !match.Pieces.Any(other => other.Piece.Type == PieceType.Time) && TimeGrammar.ReadAfterDate(text.Folded, read.End) is { } time)
-                found.Add(new(ReadingField.ValidTime, null, time.Time, place.Index + 1, match.Length, rule.Name));
+                found.Add(new(ReadingField.ValidTime, null, time.Time, place.Index + 1, match.Length, rule.Name) { Figure = (time.Start, time.End) });
         }
         if ((match.Pieces.Count == 0 || found.Count > before) && !matched.Contains(rule))
             matched.Add(rule);
@@ -71,10 +72,10 @@ internal sealed class RuleRun(ReplyText text, ReplySetting setting)
             PieceType.Date => DateGrammar.Read(words, at) is { } date && setting.Dates.Day(date) is { } day ? (day, date.End, false) : null,
             PieceType.Time => TimeGrammar.Read(words, at) is { } time ? (time.Time, time.End, false) : null,
             PieceType.Data => CountGrammar.Data(words, at) is { } data ? (data.Value, data.End, false) : null,
-            PieceType.Days => CountGrammar.Days(words, at) is { } days ? (days, at + 1, false) : null,
-            PieceType.Hours => CountGrammar.Hours(words, at) is { } hours ? (hours, at + 1, false) : null,
-            PieceType.Int => CountGrammar.Whole(words, at) is { } count ? (count, at + 1, false) : null,
-            _ => CountGrammar.Phone(words, at) is { } phone ? (phone, at + 1, false) : null,
+            PieceType.Days => CountGrammar.Days(words, at) is { } days ? (days, CountGrammar.PastCount(words, at), false) : null,
+            PieceType.Hours => CountGrammar.Hours(words, at) is { } hours ? (hours, CountGrammar.PastCount(words, at), false) : null,
+            PieceType.Int => CountGrammar.Whole(words, at) is { } count ? (count, NumeralGrammar.Read(words, at)!.Value.End, false) : null,
+            _ => CountGrammar.Phone(words, at) is { } phone ? (phone, CountGrammar.PastPhone(words, at), false) : null,
         };
     }
 

@@ -27,7 +27,7 @@ internal sealed class CarrierCalls(BankDesk desk)
         call.NeededText("text");
         // A reader remembers what it looked up, so the bank's own is not shared with other threads.
         var book = desk.Bank.Carriers;
-        var reading = new ReadLine(book, new ReplyReader(book, Vocabulary.BuiltIn)).Process(call.Json.GetRawText());
+        var reading = new ReadLine(book, new ReplyReader(book, Vocabulary.BuiltIn)).Process(call.Json.GetRawText(), explain: call.Query("explain") == "true");
         using var answer = JsonDocument.Parse(reading);
         return Task.FromResult(answer.RootElement.TryGetProperty("error", out var error)
             ? Reply.Problem(400, $"{error.GetString()}.")

@@ -1,0 +1,49 @@
+using EsimModem.Carriers;
+using EsimModem.Carriers.Replies;
+using EsimModem.Ledger;
+using EsimModem.Modems;
+
+namespace EsimModem.Bank;
+
+/// <summary>Figures that leapt away from those of the last look are asked for once more at once: only what is said twice is believed, and nothing decides on them before.</summary>
+internal sealed class SecondThoughts(Rooms rooms)
+{
+    /// <summary>Asks, and once more where it has to be.</summary>
+    public async Task<Heard> Ask(Sim sim, Question question, Func<Task<UssdAnswer>> ask) => await Weigh(sim, question, await ask(), ask);
+
+    /// <param name="again">Asks the same question once more.</param>
+    public async Task<Heard> Weigh(Sim sim, Question question, UssdAnswer first, Func<Task<UssdAnswer>> again)
+    {
+        if (Reading(sim, first) is not { } leapt || Odd(sim, leapt) is not { } odd) return new(first);
+        await rooms.Ledger.Note(new Note(rooms.Now, sim.Facts.Iccid, NoteKind.Reading, $"asked {question.Text}: {Accounts.Told(leapt)}; {odd}, so it is asked once more", Words(first)));
+        var second = await again();
+        if (Reading(sim, second) is not { } said) return new(second);
+        if (!Jump.AreSame(leapt, said)) return new(second, $"{odd}; asked again, it said {Accounts.Told(said)}");
+        await rooms.Ledger.Note(new Note(rooms.Now, sim.Facts.Iccid, NoteKind.Finding, $"{odd}; it was said twice and is believed"));
+        return new(second);
+    }
+
+    private Reading? Reading(Sim sim, UssdAnswer answer) => answer.Text is { } text && text.Iccid == sim.Facts.Iccid && sim.Guess is not null ? rooms.Accounts.Read(sim, text) : null;
+
+    private static string? Words(UssdAnswer answer) => answer.Text!.Via == Via.Sms ? null : answer.Text.Words;
+
+    private string? Odd(Sim sim, Reading reading)
+    {
+        var figures = Figures(sim);
+        // The book is opened only for who seems to have leapt.
+        if (Jump.Of(figures, reading, rooms.Now) is null) return null;
+        return Jump.Of(rooms.Ledger.LastMovement(sim.Facts.Iccid, rooms.Now)?.Change is { } last ? figures with { Moves = [.. figures.Moves, Whole(last)] } : figures, reading, rooms.Now);
+    }
+
+    private AccountFigures Figures(Sim sim)
+    {
+        var facts = sim.Facts;
+        Money?[] moves = [sim.Plan?.Price, facts.Fee, .. sim.Orders.SelectMany(order => new[] { order.Draft.Price, order.Receipt?.Paid })];
+        return new(facts.Balance, facts.ValidUntil, sim.Plan?.Price, sim.Plan?.Period.After(rooms.Now, sim.Carrier?.Zone ?? TimeZoneInfo.Utc) - rooms.Now,
+            [.. moves.OfType<Money>().Select(Whole)], sim.Orders.Any(order => MayHaveMoved(order, facts.ValidAt)));
+    }
+
+    private static bool MayHaveMoved(Order order, DateTimeOffset? since) => order.IsOpen ? order.State.MayHaveHappened() : order.State == OrderState.Confirmed && !(order.EndedAt < since);
+
+    private static Money Whole(Money sum) => sum with { Amount = Math.Abs(sum.Amount) };
+}
