@@ -142,7 +142,7 @@ public class FactsTests
         Balance = new Money(1250.50m, "KZT"), BalanceAt = OpenBook.Now, Pots = [new("bonus", 10m, "KZT")],
         ValidUntil = SomeExpiry.InThreeDays, ValidAt = OpenBook.Now.AddTicks(7), CalendarEnd = OpenBook.Now.AddDays(3), DataLeftMb = 512.25m,
         LastReading = new LastReading(OpenBook.Now, Via.Sms, "Баланс \"1\""), AskedAt = OpenBook.Now, Misses = 3, Fee = new Money(5, "KZT"), FeeAt = OpenBook.Now, Adopted = true, Blocked = true, AutoRenews = false,
-        Spn = "Kcell", Brand = new BrandGuess("kcell", OpenBook.Now, Settled: true), Senders = ["Kcell"], SenderGuess = new SenderGuess("9090", new Money(1, "KZT"), SomeExpiry.InThreeDays, OpenBook.Now),
+        Spn = "Kcell", Brand = new BrandGuess("kcell", OpenBook.Now, Settled: true), Senders = ["Kcell"], Fitted = ["kcell.yaml:12"], SenderGuess = new SenderGuess("9090", new Money(1, "KZT"), SomeExpiry.InThreeDays, OpenBook.Now),
         Holds = [new Hold(HoldKind.Wording, "why", "ends", OpenBook.Now), new Hold(HoldKind.Person, "mine", "release", OpenBook.Now)],
     };
 

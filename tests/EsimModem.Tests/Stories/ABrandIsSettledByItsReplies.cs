@@ -88,5 +88,5 @@ public class ABrandIsSettledByItsReplies
         settings with { Renewals = RenewalMode.On, Sims = [.. settings.Sims.Select(sim => sim with { Carrier = null })] };
 
     private static string? Finding(Town town) =>
-        town.Ledger.History(town.Iccid, 200, null).FirstOrDefault(row => row.What == NoteKind.Finding)?.Text;
+        town.Ledger.History(town.Iccid, 200, null).FirstOrDefault(row => row.What == NoteKind.Finding && !row.Text.Contains("in other words", StringComparison.Ordinal))?.Text;
 }

@@ -11,10 +11,11 @@ internal static class GeneralReader
     {
         var sentences = new Sentences(text.Folded, marks);
         var governor = new Governor(marks);
+        var language = SenseChoice.LanguageOf(marks);
         IReadOnlyList<Claim> claims =
         [
-            .. new MoneyJudge(text.Folded, sentences, governor, setting).Claims(),
-            .. new DateJudge(text.Folded, sentences, governor, setting, SenseChoice.LanguageOf(marks)).Claims(),
+            .. new MoneyJudge(text.Folded, sentences, governor, setting, language).Claims(),
+            .. new DateJudge(text.Folded, sentences, governor, setting, language).Claims(),
             .. new CountJudge(text.Folded, sentences, governor).Claims(),
             .. Numbers(text.Folded, sentences, governor),
         ];

@@ -4,7 +4,7 @@ using EsimModem.Carriers.Words;
 namespace EsimModem.Carriers.General;
 
 /// <summary>Decides what each amount of a text is. Only one that is plainly money on the main account becomes the balance; of two that differ none does.</summary>
-internal sealed class MoneyJudge(string text, Sentences sentences, Governor governor, ReplySetting setting)
+internal sealed class MoneyJudge(string text, Sentences sentences, Governor governor, ReplySetting setting, string? language)
 {
     const double FarthestNamed = 4;
     const double FarthestBare = 1.1;
@@ -38,7 +38,7 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
     {
         var figure = sentences.Marks[at];
         // "50p" where no money is called so, "1,250" where a comma parts decimals: nobody knows what it is.
-        if ((figure.Money.Currency is not null && !HasCurrency(figure)) || Thousands.AreDoubtful(text.AsSpan(figure.Start, figure.End - figure.Start), setting.Country)) return;
+        if ((figure.Money.Currency is not null && !HasCurrency(figure)) || Thousands.AreDoubtful(text.AsSpan(figure.Start, figure.End - figure.Start), setting.Country, language)) return;
         var near = governor.Of(at, IsOfMoney);
         if (near.Count == 0 || near[0].Distance > Reach(figure)) return;
         // Where the verb stands last, it says what became of the sum.
@@ -59,7 +59,7 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
             case Sense.Bonus when HasCurrency(figure) && !sentences.IsOffered(at):
                 claims.Add(new(ReadingField.Pots, Amount(figure), figure, nearest) { Pot = "bonus" });
                 break;
-            case Sense.Charged or Sense.Ask or Sense.Transfer or Sense.Price or Sense.Renewed or Sense.Funds when HasCurrency(figure) && !sentences.IsOffered(at):
+            case Sense.Charged or Sense.Ask or Sense.Transfer or Sense.Price or Sense.Renewed when HasCurrency(figure) && !sentences.IsOffered(at):
             case Sense.Credited or Sense.ToppedUp or Sense.Lacking:
                 claims.Add(new(ReadingField.Amount, Amount(figure), figure, nearest));
                 break;

@@ -3,6 +3,8 @@ namespace EsimModem.Carriers.General;
 /// <summary>What "1.234" and "1,234" are, by the habit of the country and the money: a thousand and more, or one and a bit.</summary>
 internal static class Thousands
 {
+    const string English = "en";
+
     static readonly string[] ThreeDecimals = ["KWD", "BHD", "OMR", "TND", "JOD", "LYD"];
 
     // Where a point is always the decimal mark.
@@ -13,8 +15,8 @@ internal static class Thousands
     static readonly string[] CommaDecimals =
         ["DE", "AT", "ES", "IT", "PT", "BR", "FR", "BE", "NL", "DK", "SE", "NO", "FI", "PL", "CZ", "SK", "HU", "RO", "BG", "RS", "HR", "BA", "SI", "GR", "TR", "ID", "VN", "AR", "CL", "CO", "UY", "PY", "RU", "UA", "BY", "KZ", "KG", "UZ", "LT", "LV", "EE"];
 
-    /// <summary>A comma with three digits behind it where a comma is the decimal mark: carriers copy either habit, and nobody knows.</summary>
-    public static bool AreDoubtful(ReadOnlySpan<char> figure, string? country) => MarkOf(figure) == ',' && CommaDecimals.Contains(country);
+    /// <summary>A comma with three digits behind it where a comma is the decimal mark: carriers copy either habit, and nobody knows. In English it parts thousands everywhere.</summary>
+    public static bool AreDoubtful(ReadOnlySpan<char> figure, string? country, string? language) => MarkOf(figure) == ',' && language != English && CommaDecimals.Contains(country);
 
     /// <summary>The amount meant by a figure that was read with a mark of thousands.</summary>
     public static decimal Meant(ReadOnlySpan<char> figure, Money money, string? country) => MarkOf(figure) switch
