@@ -87,6 +87,8 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
     {
         var near = governor.Of(at, IsOfCounts);
         var nearest = near.Count > 0 && near[0].Distance <= Farthest ? near[0] : null;
+        // "You have 3 GB as a gift."
+        if (near.Exists(one => one is { Sense: Sense.Bonus, IsBefore: false, Distance: <= 1.2 })) return (false, null);
         if (nearest?.Sense is Sense.Left) return (!sentences.IsOffered(at), nearest);
         // "The code expires in 20 minutes."
         if (nearest?.Sense is Sense.Until or Sense.Expires && sentences.Marks[at].Kind is MarkKind.Minutes && nearest.IsBefore) return (false, null);
