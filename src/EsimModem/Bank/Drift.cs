@@ -22,6 +22,13 @@ internal sealed class Drift(Rooms rooms)
     private readonly SortedDictionary<string, SortedSet<string>> _drifting = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Wordings> _remembered = new(StringComparer.Ordinal);
 
+    /// <summary>Wordings that the book has, so that the daily ones cost nothing.</summary>
+    private readonly HashSet<(string Key, string Bare)> _fitting = [];
+    private const int MostFitting = 4096;
+
+    /// <summary>A card that has been away for so long keeps no alert.</summary>
+    private static readonly TimeSpan Absence = TimeSpan.FromDays(2);
+
     /// <summary>The facts, with the question among those whose answers fitted once this one does.</summary>
     public static SimFacts Known(Sim sim, Question question, Reading reading, SimFacts facts) =>
         !reading.IsOwn || sim.Carrier is not { } carrier || facts.Fitted.Contains(Key(carrier, question)) ? facts : facts with { Fitted = [.. facts.Fitted, Key(carrier, question)] };
@@ -32,22 +39,39 @@ internal sealed class Drift(Rooms rooms)
         if (sim.Carrier is not { Read.Count: > 0 } carrier || BareWords.Of(text.Words) is not { Length: > 0 } bare) return;
         var key = Key(carrier, question);
         if (reading.IsOwn) await Fits(key, bare, sim.Facts.Iccid);
-        else if (sim.Facts.Fitted.Contains(key)) await Strays(sim, question, text, reading, key, bare);
+        else if (IsOfAccount(reading) && sim.Facts.Fitted.Contains(key)) await Strays(sim, question, text, reading, key, bare);
+    }
+
+    /// <summary>Lets go of questions that no card is asked any more.</summary>
+    public void Refit()
+    {
+        var asked = rooms.Seats.All.Select(sim => sim.Carrier).OfType<Carrier>().DistinctBy(carrier => carrier.Id).SelectMany(carrier => carrier.Ask.Select(question => Key(carrier, question))).ToHashSet(StringComparer.Ordinal);
+        foreach (var key in _drifting.Keys.Where(key => !asked.Contains(key)).ToArray()) End(key);
+    }
+
+    // That a service is not there just now, or that the answer comes by message, is no other wording of the account.
+    private static bool IsOfAccount(Reading reading) => reading.Kind is ReadingKind.Balance or ReadingKind.Validity or ReadingKind.Data or ReadingKind.Unreadable;
+
+    private bool IsGone(string iccid) => rooms.Seats.Find(iccid) is not { Seat: not null } && !(rooms.Seats.Find(iccid)?.Facts.AskedAt > rooms.Now - Absence);
+
+    private void End(string key)
+    {
+        _drifting.Remove(key);
+        rooms.Alerts.End(What, key);
     }
 
     private static string Key(Carrier carrier, Question question) => $"{carrier.Id} {question.Text}";
 
     private async Task Fits(string key, string bare, string iccid)
     {
+        if (_fitting.Contains((key, bare)) && !_drifting.ContainsKey(key)) return;
+        if (_fitting.Count >= MostFitting) _fitting.Clear();
         var wordings = Of(key);
-        var isOver = _drifting.TryGetValue(key, out var cards) && cards.Remove(iccid) && cards.Count == 0;
-        if (isOver)
-        {
-            _drifting.Remove(key);
-            rooms.Alerts.End(What, key);
-        }
+        var isOver = _drifting.TryGetValue(key, out var cards) && cards.RemoveWhere(card => card == iccid || IsGone(card)) > 0 && cards.Count == 0;
+        if (isOver) End(key);
         var now = isOver ? wordings.Fits(bare).Quiet() : wordings.Fits(bare);
         if (now.Kept != wordings.Kept) await Keep(key, now);
+        _fitting.Add((key, bare));
     }
 
     private async Task Strays(Sim sim, Question question, CarrierText text, Reading reading, string key, string bare)

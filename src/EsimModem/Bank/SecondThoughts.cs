@@ -29,18 +29,20 @@ internal sealed class SecondThoughts(Rooms rooms)
 
     private string? Odd(Sim sim, Reading reading)
     {
-        var figures = Figures(sim);
+        var figures = Figures(sim, rooms.Now);
         // The book is opened only for who seems to have leapt.
         if (Jump.Of(figures, reading, rooms.Now) is null) return null;
         return Jump.Of(rooms.Ledger.LastMovement(sim.Facts.Iccid, rooms.Now)?.Change is { } last ? figures with { Moves = [.. figures.Moves, Whole(last)] } : figures, reading, rooms.Now);
     }
 
-    private AccountFigures Figures(Sim sim)
+    private static AccountFigures Figures(Sim sim, DateTimeOffset now)
     {
         var facts = sim.Facts;
-        Money?[] moves = [sim.Plan?.Price, facts.Fee, .. sim.Orders.SelectMany(order => new[] { order.Draft.Price, order.Receipt?.Paid })];
-        return new(facts.Balance, facts.ValidUntil, sim.Plan?.Price, sim.Plan?.Period.After(rooms.Now, sim.Carrier?.Zone ?? TimeZoneInfo.Utc) - rooms.Now,
-            [.. moves.OfType<Money>().Select(Whole)], sim.Orders.Any(order => MayHaveMoved(order, facts.ValidAt)));
+        List<Money> moves = [.. new[] { sim.Plan?.Price, facts.Fee }.Concat(sim.Orders.SelectMany(order => new[] { order.Draft.Price, order.Receipt?.Paid })).OfType<Money>().Select(Whole)];
+        // What was written since costs together, and beside whatever else moved.
+        var written = sim.Messages.Where(message => message.SentAt >= facts.BalanceAt).Sum(message => message.Receipt?.Paid?.Amount ?? message.Draft.Price?.Amount ?? 0);
+        if (written > 0 && facts.Balance is { } balance) moves.AddRange([.. moves.Select(move => move with { Amount = move.Amount + written }), balance with { Amount = written }]);
+        return new(facts.Balance, facts.ValidUntil, sim.Plan?.Price, sim.Plan?.Period.After(now, sim.Carrier?.Zone ?? TimeZoneInfo.Utc) - now, moves, sim.Orders.Any(order => MayHaveMoved(order, facts.ValidAt)));
     }
 
     private static bool MayHaveMoved(Order order, DateTimeOffset? since) => order.IsOpen ? order.State.MayHaveHappened() : order.State == OrderState.Confirmed && !(order.EndedAt < since);

@@ -62,7 +62,7 @@ internal sealed class CarrierRulesTests
     [TestCase("perSim: [9899 KZT / 30d], perBank: [100000 KZT / 30d]", "5:11: `three-days` needs 9900.00 KZT in 30d, and `perSim` stops at 9899.00 KZT")]
     [TestCase("perSim: [900 KZT / 1d], perBank: [100000 KZT / 30d]", "5:11: `three-days` needs 990.00 KZT in 24h, and `perSim` stops at 900.00 KZT")]
     [TestCase("perSim: [9900 KZT / 30d], perBank: [5000 KZT / 30d]", "7:11: the plans of `sims` need 9900.00 KZT in 30d, and `perBank` stops at 5000.00 KZT")]
-    [TestCase("perSim: [50 USD / 30d], perBank: [50 USD / 30d]", "5:11: `perSim` has no limit in KZT, so renewals of `three-days` hold|7:11: no carrier counts in USD")]
+    [TestCase("perSim: [50 XTS / 30d], perBank: [50 XTS / 30d]", "5:11: `perSim` has no limit in KZT, so renewals of `three-days` hold|7:11: no carrier counts in XTS")]
     [TestCase("perSim: [9900 KZT / 30d, 5 KTZ / 30d], perBank: [99000 KZT / 30d, 5 KTZ / 30d]", "7:11: no carrier counts in KTZ; did you mean `KZT`?")]
     public void Caps_that_stop_the_plans_own_rhythm_are_noted(string caps, string? note)
     {

@@ -35,7 +35,7 @@ internal sealed class ExplainTests
             "Кошелёк: 1 250,50 тг = balance", "1 250,50 тг = balance 1250.50 KZT", "действует до = until",
             "25.11.2026 = validUntil 2026-11-25", "14:00 = validTime 14:00", "*590# = other (it is a code, a share, or counts something else)",
         }));
-        Assert.That(explained.Steps.Select(step => step.By), Is.EqualTo(new[] { "some.yaml:8", "some.yaml:8", "ru: действует до", "“действует до”", "“действует до”", null }));
+        Assert.That(explained.Steps.Select(step => step.By), Is.EqualTo(new[] { "some.yaml:8", "some.yaml:8", "действует до (ru)", "“действует до”", "“действует до”", null }));
         Assert.That(explained.Reading, Is.EqualTo(SomeWords.Reader(Book).Read(new("Кошелёк: 1 250,50 тг, действует до 25.11.2026 14:00. *590#") { Carriers = [Book.Find("some")!], Received = new(2026, 11, 20, 10, 0, 0, TimeSpan.FromHours(5)) }))
             .Using<Reading>((one, other) => ReadingText.All(one) == ReadingText.All(other) && one.Why == other.Why));
     }
