@@ -35,11 +35,11 @@ public class ModemBenchTests
     }
 
     [Test]
-    public void A_message_is_written_and_read_in_no_time()
+    public async Task A_message_is_written_and_read_in_no_time()
     {
         var pdu = SmsLetter.Write("+77010000099", "Balance: 1250.50 KZT, valid until 25.11.2026 14:00. Thank you!", 7)!.Parts[0].Hex;
-        var written = Costs(() => SmsLetter.Write("+77010000099", "Balance: 1250.50 KZT, valid until 25.11.2026 14:00. Thank you!", 7));
-        var read = Costs(() => SmsPduReader.Submit(pdu));
+        var written = await Costs(() => SmsLetter.Write("+77010000099", "Balance: 1250.50 KZT, valid until 25.11.2026 14:00. Thank you!", 7));
+        var read = await Costs(() => SmsPduReader.Submit(pdu));
         Tell("a PDU written", $"{written.Microseconds:0.00} µs, {written.Bytes:0} bytes", "2 µs, 1 kB");
         Tell("a PDU read", $"{read.Microseconds:0.00} µs, {read.Bytes:0} bytes", "2 µs, 1 kB");
         Assert.That(written.Microseconds, Is.LessThan(2 * Slack));
@@ -136,19 +136,28 @@ public class ModemBenchTests
         Assert.That(per, Is.LessThanOrEqualTo(2));
     }
 
-    /// <summary>The best of many rounds: what else runs on the machine only ever adds to it.</summary>
-    private static (double Microseconds, double Bytes) Costs(Func<object?> work)
+    /// <summary>
+    /// The best of many rounds: what else runs on the machine only ever adds to it. Between them there is room for the compiling beside the
+    /// work; rounds that run on without it may all be over before the better code is there.
+    /// </summary>
+    private static async Task<(double Microseconds, double Bytes)> Costs(Func<object?> work)
     {
-        const int Rounds = 400, Each = 1_000;
-        var best = double.MaxValue;
-        var bytes = 0.0;
+        const int Rounds = 100;
+        var (best, bytes) = (double.MaxValue, 0.0);
         for (var round = 0; round < Rounds; round++)
         {
-            var (before, clock) = (GC.GetAllocatedBytesForCurrentThread(), TimeProvider.System.GetTimestamp());
-            for (var i = 0; i < Each; i++) work();
-            best = Math.Min(best, Since(clock).TotalMicroseconds / Each);
-            bytes = (GC.GetAllocatedBytesForCurrentThread() - before) / (double)Each;
+            (var took, bytes) = Round(work);
+            best = Math.Min(best, took);
+            await Task.Delay(Compiling / Rounds, TimeProvider.System);
         }
         return (best, bytes);
+    }
+
+    private static (double Microseconds, double Bytes) Round(Func<object?> work)
+    {
+        const int Each = 1_000;
+        var (before, clock) = (GC.GetAllocatedBytesForCurrentThread(), TimeProvider.System.GetTimestamp());
+        for (var i = 0; i < Each; i++) work();
+        return (Since(clock).TotalMicroseconds / Each, (GC.GetAllocatedBytesForCurrentThread() - before) / (double)Each);
     }
 }
