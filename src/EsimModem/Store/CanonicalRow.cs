@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -8,12 +7,18 @@ namespace EsimModem.Store;
 /// <summary>
 /// The bytes over which a row's hash runs: its fields in their order as netstrings (<c>LENGTH:BYTES,</c>), an absent one as <c>-,</c>.
 /// </summary>
-internal sealed class CanonicalRow
+internal ref struct CanonicalRow
 {
     /// <summary>Up to this length a text is hashed without a piece of memory of its own.</summary>
     private const int Short = 1024;
 
-    private readonly ArrayBufferWriter<byte> _bytes = new(512);
+    /// <summary>Numbers, our own hashes, and what stands around each field take less than that.</summary>
+    private const int Figures = 512;
+
+    private readonly Span<byte> _bytes;
+    private int _at;
+
+    private CanonicalRow(Span<byte> bytes) => _bytes = bytes;
 
     public static byte[] HashOf(string text)
     {
@@ -24,7 +29,9 @@ internal sealed class CanonicalRow
 
     public static byte[] Hash(BookHead previous, StoredRow row)
     {
-        var form = new CanonicalRow();
+        // A row that somebody has changed by hand may hold anything, and is to be told of and no fault.
+        var most = Figures + 2 * (row.WordsHash?.Length ?? 0) + Encoding.UTF8.GetMaxByteCount(Length(row.Iccid) + row.What.Length + Length(row.State) + Length(row.Evidence));
+        var form = new CanonicalRow(most <= Short ? stackalloc byte[Short] : new byte[most]);
         form.AddHex(previous.Hash);
         form.Add(row.Id);
         form.Add(row.At);
@@ -37,8 +44,10 @@ internal sealed class CanonicalRow
         form.Add(row.State);
         form.Add(row.Evidence);
         form.AddHashOf(row.Detail);
-        return SHA256.HashData(form._bytes.WrittenSpan);
+        return SHA256.HashData(form._bytes[..form._at]);
     }
+
+    private static int Length(string? field) => field?.Length ?? 0;
 
     private static void HashOf(string text, Span<byte> hash)
     {
@@ -47,18 +56,24 @@ internal sealed class CanonicalRow
         SHA256.HashData(octets[..Encoding.UTF8.GetBytes(text, octets)], hash);
     }
 
-    private void Add(long? number) => Add(number?.ToString(CultureInfo.InvariantCulture));
+    private void Add(long? number)
+    {
+        Span<char> digits = stackalloc char[20];
+        if (number is not { } value) Absent();
+        else if (value.TryFormat(digits, out var length, provider: CultureInfo.InvariantCulture)) Add(digits[..length]);
+    }
 
     private void Add(string? field)
     {
-        if (field is null)
-        {
-            _bytes.Write("-,"u8);
-            return;
-        }
+        if (field is null) Absent();
+        else Add(field.AsSpan());
+    }
+
+    private void Add(scoped ReadOnlySpan<char> field)
+    {
         Begin(Encoding.UTF8.GetByteCount(field));
-        Encoding.UTF8.GetBytes(field, _bytes);
-        _bytes.Write(","u8);
+        _at += Encoding.UTF8.GetBytes(field, _bytes[_at..]);
+        _bytes[_at++] = (byte)',';
     }
 
     private void AddHashOf(string? text)
@@ -69,23 +84,29 @@ internal sealed class CanonicalRow
     }
 
     /// <summary>A hash in small hexadecimal letters; none where it is empty.</summary>
-    private void AddHex(ReadOnlySpan<byte> hash)
+    private void AddHex(scoped ReadOnlySpan<byte> hash)
     {
         if (hash.IsEmpty)
         {
-            _bytes.Write("-,"u8);
+            Absent();
             return;
         }
         Begin(2 * hash.Length);
-        Convert.TryToHexStringLower(hash, _bytes.GetSpan(2 * hash.Length), out var written);
-        _bytes.Advance(written);
-        _bytes.Write(","u8);
+        Convert.TryToHexStringLower(hash, _bytes[_at..], out var written);
+        _at += written;
+        _bytes[_at++] = (byte)',';
+    }
+
+    private void Absent()
+    {
+        _bytes[_at++] = (byte)'-';
+        _bytes[_at++] = (byte)',';
     }
 
     private void Begin(int length)
     {
-        length.TryFormat(_bytes.GetSpan(11), out var written, provider: CultureInfo.InvariantCulture);
-        _bytes.Advance(written);
-        _bytes.Write(":"u8);
+        length.TryFormat(_bytes[_at..], out var written, provider: CultureInfo.InvariantCulture);
+        _at += written;
+        _bytes[_at++] = (byte)':';
     }
 }
