@@ -87,8 +87,10 @@ internal sealed class Messages(Rooms rooms)
     /// <summary>Takes the network's word on a message of this card; one that fits none is forgotten.</summary>
     public async Task Heed(Sim sim, SmsStatusReport report)
     {
-        var told = sim.Messages.Where(order => order.SentAt > rooms.Now - Reported && IsSame(order.Draft.To!, report.To.Number)).ToArray();
-        var named = told.Where(one => References.Of(one).Contains(report.Reference)).ToArray();
+        // Newest first, and mostly it is that one: the others are looked at only when it is not.
+        var since = rooms.Now - Reported;
+        var told = sim.Messages.Where(order => order.SentAt > since && IsSame(order.Draft.To!, report.To.Number));
+        var named = told.Where(one => References.Of(one).Contains(report.Reference));
         // Modems begin their numbers anew after a power cut: one that has its report already is not meant again while another has none.
         var order = named.FirstOrDefault(one => !IsTold(one, report)) ?? told.FirstOrDefault(one => one.State == OrderState.Unknown && !(report.Time.Instant < one.SentAt - ClockRoom)) ?? named.FirstOrDefault();
         if (order is null) return;

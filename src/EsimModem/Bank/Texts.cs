@@ -70,17 +70,19 @@ internal sealed class Texts(Rooms rooms)
     /// <summary>All of it is in the book when this returns, written in one with what is not whole yet.</summary>
     private async Task<List<CarrierText>> Store(Sim sim, IReadOnlyList<ReceivedSms> found)
     {
+        var letters = new List<ReceivedSms>(found.Count);
+        foreach (var message in found)
+        {
+            if (SmsPduReader.StatusReport(message.Pdu).Message is { } report) await rooms.Messages.Heed(sim, report);
+            else letters.Add(message);
+        }
+        if (letters.Count == 0 && found.Count > 0) return [];
         var iccid = sim.Facts.Iccid;
         var mail = Mailbox.Of(iccid, rooms.Ledger.Kept(Kept + iccid));
         List<CarrierText> texts = [.. mail.GiveUp(rooms.Now)];
         List<Note> notes = [.. texts.Select(text => Told(sim, text))];
-        foreach (var message in found)
+        foreach (var message in letters)
         {
-            if (SmsPduReader.StatusReport(message.Pdu).Message is { } report)
-            {
-                await rooms.Messages.Heed(sim, report);
-                continue;
-            }
             if (mail.Take(message) is not { } news) continue;
             foreach (var text in news) if (text.Sent is { } stamp) rooms.Clock.Stamped(stamp);
             texts.AddRange(news);
