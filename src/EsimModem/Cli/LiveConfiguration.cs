@@ -1,4 +1,6 @@
 using EsimModem.Alerts;
+using EsimModem.Carriers;
+using EsimModem.Carriers.Replies;
 using EsimModem.Carriers.Yaml;
 using EsimModem.Config;
 using EsimModem.Serial;
@@ -35,6 +37,14 @@ internal sealed class LiveConfiguration(Surroundings surroundings, Arguments arg
             log.Error("The configuration was not taken and nothing changed: {Reason}", failure.Message);
         }
         Server?.Admit(inForce.Web.Tokens);
+    }
+
+    /// <summary>Writes a rule into the owner's file of a carrier, and takes it at once.</summary>
+    public RuleSaved AddRule(Carrier carrier, ReplyRule rule)
+    {
+        var saved = OwnersRules.Add(inForce.Carriers, carrier, rule);
+        if (saved.File is not null) ReadCarriers();
+        return saved;
     }
 
     /// <summary>Reads the carrier files alone: what else was changed on the disk waits for its signal.</summary>

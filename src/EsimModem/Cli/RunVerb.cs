@@ -46,7 +46,7 @@ internal sealed class RunVerb(Surroundings surroundings) : Verb
                 loop.Post(_ => _ = MemoryTrim.Run(surroundings.Time, surroundings.Stop), null);
                 loop.Post(_ => new UnreadyModems("", log).Follow(ports), null);
                 systemd.Ready($"watching {configuration.Bank}");
-            });
+            }, live.AddRule);
             systemd.Stopping();
             return code;
         }

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using EsimModem.Carriers;
+using EsimModem.Carriers.Replies;
 using EsimModem.Web.Calls;
 using EsimModem.Web.Door;
 using EsimModem.Web.Http;
@@ -33,13 +35,14 @@ internal sealed class WebServer : IAsyncDisposable
         .Where(address => !address.Contains("unix:", StringComparison.Ordinal)).Select(address => new Uri(address)).FirstOrDefault();
 
     /// <summary>Serves a bank: its pages, its calls, its events and its figures.</summary>
+    /// <param name="save">Writes a rule into the owner's file of a carrier; null where there is none to be written.</param>
     /// <exception cref="WebUnavailableException">Nothing is served.</exception>
-    public static async Task<WebServer> Start(Bank.Bank bank, WebSettings settings, string? socket, Serilog.ILogger log, TimeProvider time)
+    public static async Task<WebServer> Start(Bank.Bank bank, WebSettings settings, string? socket, Serilog.ILogger log, TimeProvider time, Func<Carrier, ReplyRule, RuleSaved>? save = null)
     {
         var board = new Switchboard(bank);
         try
         {
-            var server = await Start(settings, socket, routes => BankRoutes.Map(routes, new BankDesk(bank, time), board), log, time, AnswerShelf.Of(bank));
+            var server = await Start(settings, socket, routes => BankRoutes.Map(routes, new BankDesk(bank, time), board, save), log, time, AnswerShelf.Of(bank));
             server._board = board;
             return server;
         }

@@ -8,6 +8,7 @@ using EsimModem.Carriers;
 using EsimModem.Carriers.Orders;
 using EsimModem.Carriers.Replies;
 using EsimModem.Carriers.Yaml;
+using EsimModem.Config;
 using EsimModem.Ledger;
 using EsimModem.Modems;
 using EsimModem.Sims;
@@ -55,6 +56,9 @@ internal sealed class OpenBank : IAsyncDisposable
     public WebServer Server { get; private set; } = null!;
     public HttpClient Http { get; private set; } = null!;
 
+    /// <summary>Where rules are written, once a test names it; null as in a bank without such a folder.</summary>
+    public string? Rules { get; set; }
+
     public string State => _folder;
 
     public DateTimeOffset Now => Clock.GetUtcNow();
@@ -78,7 +82,7 @@ internal sealed class OpenBank : IAsyncDisposable
             return true;
         });
         var settings = new WebSettings { Listen = new IPEndPoint(IPAddress.Loopback, 0), Tokens = tokens };
-        open.Server = await WebServer.Start(open.Bank, settings, Path.Combine(open._folder, "api.sock"), log, TimeProvider.System);
+        open.Server = await WebServer.Start(open.Bank, settings, Path.Combine(open._folder, "api.sock"), log, TimeProvider.System, (carrier, rule) => open.Rules is { } folder ? OwnersRules.Add(folder, carrier, rule) : new(null, "There is no folder."));
         open.Http = new HttpClient { BaseAddress = new Uri(open.Server.Address!, "/api/v1/") };
         return open;
     }

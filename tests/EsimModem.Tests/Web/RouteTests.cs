@@ -15,7 +15,7 @@ public class RouteTests
         Assert.That(described, Has.Count.GreaterThan(25));
         foreach (var (method, address) in described.Where(one => !one.Address.EndsWith("/events", StringComparison.Ordinal)))
         {
-            var filled = address.Replace("{iccid}", OpenBank.Kiosk).Replace("{order}", "1").Replace("{modem}", "m").Replace("{task}", "1").Replace("{message}", "1").Replace("{alert}", "a");
+            var filled = address.Replace("{iccid}", OpenBank.Kiosk).Replace("{order}", "1").Replace("{modem}", "m").Replace("{task}", "1").Replace("{message}", "1").Replace("{alert}", "a").Replace("{carrier}", "kcell");
             using var answer = await bank.Send(new HttpMethod(method), filled, method == "POST" ? "{}" : null, null);
             Assert.That((int)answer.StatusCode, Is.Not.EqualTo(405).And.Not.EqualTo(500), $"{method} {address}");
             if ((int)answer.StatusCode == 404) Assert.That(await answer.Content.ReadAsStringAsync(), Does.Not.Contain("nothing at this address"), address);

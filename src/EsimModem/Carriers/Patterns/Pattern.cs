@@ -53,6 +53,19 @@ internal sealed class Pattern
         }
     }
 
+    /// <summary>False means that its automaton would be larger than the engine allows, so that it can be tried on nothing.</summary>
+    public bool CanRun()
+    {
+        try
+        {
+            return expression.Value is not null;
+        }
+        catch (NotSupportedException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>False means that none of the words is there without which it cannot match.</summary>
     public bool MayBeIn(ReplyText text)
     {

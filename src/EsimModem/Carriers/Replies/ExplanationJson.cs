@@ -11,6 +11,7 @@ internal static class ExplanationJson
     /// <summary>What an explanation adds to the fields of its reading.</summary>
     public static void Fields(Utf8JsonWriter json, Explanation explained)
     {
+        json.WriteString("text", explained.Text);
         json.WriteStartArray("steps");
         foreach (var step in explained.Steps)
         {

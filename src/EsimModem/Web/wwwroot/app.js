@@ -8,6 +8,7 @@ import * as board from './board.js';
 import * as clock from './clock.js';
 import * as messages from './messages.js';
 import * as modems from './modems.js';
+import * as reader from './reader.js';
 import * as sheet from './sheet.js';
 import { bank, isLost, mayAct, readAll, readBank, readModems, sims, standing, take } from './store.js';
 import { freshen } from './parts.js';
@@ -32,6 +33,7 @@ function draw() {
   board.draw(asking);
   modems.draw();
   messages.draw();
+  reader.draw();
   sheet.draw();
   drawBar();
   drawBanners();
@@ -113,6 +115,7 @@ onTokenWanted(async wrong => {
 
 board.prepare(redraw);
 messages.prepare();
+reader.prepare();
 sheet.prepare();
 addEventListener('hashchange', () => sheet.follow());
 $('red').addEventListener('click', async event => {
