@@ -54,7 +54,7 @@ internal static class OwnersRules
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            var real = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+            var real = (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? path;
             beside = $"{real}.new";
             using (var stream = new FileStream(beside, FileMode.Create, FileAccess.Write))
             {

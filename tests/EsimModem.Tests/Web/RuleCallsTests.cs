@@ -20,9 +20,9 @@ public class RuleCallsTests
         Assert.That((change["before"], (int?)change["after"], (bool?)change["own"]), Is.EqualTo(((JsonNode?)null, 4, false)));
     }
 
-    [TestCase("""- { kind: balance, match: "a {balanse:money}" }""", 1, 26, "balance")]
-    [TestCase("""- { kind: balance, mach: "a" }""", 1, 20, "match")]
-    [TestCase("- { kind: balance", 1, 3, "YAML")]
+    [TestCase("""- { kind: balance, match: "a {balanse:money}" }""", 1, 27, "balance")]
+    [TestCase("""- { kind: balance, mach: "a" }""", 1, 3, "match")]
+    [TestCase("- { kind: balance", 2, 1, "YAML")]
     [TestCase("kind: balance", 1, 1, "one rule")]
     [TestCase("- { kind: notice, match: a }\n- { kind: notice, match: b }", 1, 1, "one rule")]
     [TestCase("- { kind: notice, match: a }\nsenders: [x]", 1, 1, "one rule")]
@@ -46,7 +46,7 @@ public class RuleCallsTests
         Assert.That(((string?)change["before"]!["amount"], change["after"], (bool?)change["own"]), Is.EqualTo(("1250.50", (JsonNode?)null, true)));
         Assert.That((string?)trial["refusal"], Does.Contain("own rules"));
         await Save(bank, """- { kind: notice, match: "Баланс: {none:money}" }""", 409);
-        Assert.That((string?)(await Save(bank, """- { kind: balance, match: "Баланс:? {balance:money}" }""", 409))["detail"], Does.Contain("kcell.yaml:8 already"));
+        Assert.That((string?)(await Save(bank, """- { kind: balance, match: "Баланс:? {balance:money}" }""", 409))["detail"], Does.Contain("kcell.yaml:9 already"));
         Assert.That((await Try(bank, rule))["faults"], Is.Not.Null);
     }
 
