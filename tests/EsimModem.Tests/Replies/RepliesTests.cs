@@ -24,6 +24,11 @@ internal sealed class RepliesTests
     [Test]
     public void Of_the_real_replies_nearly_all_is_read_and_next_to_nothing_wrong()
     {
+        if (ReplyFile.Path is null)
+        {
+            Absent.Tell(ReplyFile.IsAbsent);
+            return;
+        }
         var (table, chief, kinds) = (new ReplyTable(), new Score(), new Score());
         foreach (var reply in ReplyFile.Cases().Where(reply => reply.IsReal))
         {
@@ -37,7 +42,6 @@ internal sealed class RepliesTests
             table.Add(reply.Language, kind);
             kinds.Add(kind);
         }
-        if (ReplyFile.Path is null) Assert.Ignore("the replies are absent");
         TestContext.Error.WriteLine($"{table}\nreal replies: balance, currency, expiry, data {chief}; kind {kinds}");
         Assert.Multiple(() =>
         {
@@ -54,7 +58,11 @@ internal sealed class RepliesTests
     public void Each_fifth_of_the_carriers_is_read_by_what_the_others_taught()
     {
         var real = ReplyFile.Cases().Where(reply => reply.IsReal).ToList();
-        if (real.Count == 0) Assert.Ignore("the replies are absent");
+        if (real.Count == 0)
+        {
+            Absent.Tell(ReplyFile.IsAbsent);
+            return;
+        }
         var carriers = real.Select(reply => reply.Carrier).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var (whole, fifths) = (new Score(), new List<Score>());
         for (var fifth = 0; fifth < 5; fifth++)

@@ -7,6 +7,8 @@ internal static class ReplyFile
 {
     public const string Variable = "ESIMMODEM_REPLIES";
 
+    public const string IsAbsent = $"The replies are absent and were not read: set {Variable} to their file.";
+
     public static string? Path { get; } = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? Existing(named) : Search();
 
     /// <summary>One case per line; none where the file is absent.</summary>

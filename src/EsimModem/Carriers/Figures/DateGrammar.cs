@@ -99,9 +99,9 @@ internal static class DateGrammar
     {
         var word = Scan.Word(text, at);
         // Thai shortens with points inside: พ.ย.
-        if (Scan.At(text, at + word.Length) == '.' && Scan.Word(text, at + word.Length + 1) is { Length: 1 } rest)
-            word = $"{word}.{rest}";
-        if (word == "" || MonthNames.Of(word) is not { } month)
+        if (Scan.At(text, at + word.Length) == '.' && Scan.Word(text, at + word.Length + 1).Length == 1)
+            word = text.AsSpan(at, word.Length + 2);
+        if (word.Length == 0 || MonthNames.Of(word) is not { } month)
             return null;
         var end = at + word.Length;
         return (month, Scan.At(text, end) == '.' && word.Length <= 5 ? end + 1 : end);
@@ -127,7 +127,7 @@ internal static class DateGrammar
     static bool CountsSomething(string text, int end)
     {
         var word = Scan.Word(text, Scan.PastBlanks(text, end));
-        return word != "" && (CurrencyWords.Has(word) || UnitWords.IsUnit(word));
+        return word.Length > 0 && (CurrencyWords.Has(word) || UnitWords.IsUnit(word));
     }
 
     static (int Value, int End) Number(string text, int at)

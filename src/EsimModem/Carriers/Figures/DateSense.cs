@@ -12,7 +12,7 @@ internal sealed record DateSense(string? Country, DateOnly? Received)
     const int YearsBack = 20;
     const int FarthestWithoutYear = 150;
 
-    static readonly string[] Buddhist = ["TH", "LA", "KH", "MM", "LK"];
+    static readonly string[] Buddhist = ["TH", "LA", "KH"];
     static readonly string[] MonthFirst = ["US", "PR", "GU", "FM", "PW"];
     static readonly string[] EitherWay = ["CA", "PH", "PA"];
     static readonly string[] YearFirst = ["CN", "JP", "KR", "HU", "LT", "MN", "SE", "TW"];

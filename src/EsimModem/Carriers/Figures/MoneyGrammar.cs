@@ -6,7 +6,7 @@ namespace EsimModem.Carriers.Figures;
 /// <summary>Reads an amount with its sign and currency; a figure that counts something else, a time, a code or a percentage is no amount.</summary>
 internal static class MoneyGrammar
 {
-    static readonly string[] SmallMoney = ["к", "коп", "копеек", "копейки", "копійок", "kop", "тиын", "тыйын", "tiyin"];
+    static readonly WordSet SmallMoney = new("к коп копеек копейки копійок kop тиын тыйын tiyin");
 
     /// <summary>The amount that begins here, or null.</summary>
     public static MoneyFigure? Read(string text, int at)
@@ -33,7 +33,7 @@ internal static class MoneyGrammar
         var begin = Scan.PastBlanks(text, at);
         var end = Scan.PastDigits(text, begin);
         var word = Scan.Word(text, Scan.PastBlanks(text, end));
-        if (end - begin is not (1 or 2) || !SmallMoney.Contains(word, StringComparer.OrdinalIgnoreCase))
+        if (end - begin is not (1 or 2) || !SmallMoney.Contains(word))
             return (0, at);
         var after = Scan.PastBlanks(text, end) + word.Length;
         return (int.Parse(text.AsSpan(begin, end - begin), System.Globalization.CultureInfo.InvariantCulture), Scan.At(text, after) == '.' ? after + 1 : after);
@@ -58,11 +58,11 @@ internal static class MoneyGrammar
         if (Scan.IsDigit(text, at))
             return (null, at);
         var word = CurrencyAt(text, at);
-        if (word is null || !CurrencyWords.Has(word))
+        if (!CurrencyWords.Has(word))
             return null;
         var end = at + word.Length;
         end = Scan.At(text, end) == '.' ? end + 1 : end;
-        return (word, Scan.PastBlanks(text, end));
+        return (word.ToString(), Scan.PastBlanks(text, end));
     }
 
     static (string? Word, bool IsRate, int End)? After(string text, int at)
@@ -72,21 +72,19 @@ internal static class MoneyGrammar
         // "1,5 GB e 30 SMS": a lone letter with a blank before it is a word.
         if (word is [not ('р' or 'Р' or 'r' or 'R' or 'p' or 'P' or 'd' or 'D') and >= 'A'] && blank > at && char.IsLetter(word[0]) && Scan.At(text, blank + 1) != '.')
             return (null, false, at);
-        if (word is null || !CurrencyWords.Has(word))
-            return word is not null && UnitWords.IsUnit(word) ? null : (null, false, at);
+        if (!CurrencyWords.Has(word))
+            return UnitWords.IsUnit(word) ? null : (null, false, at);
         var end = blank + word.Length;
         end = Scan.At(text, end) == '.' ? end + 1 : end;
-        return (word, Scan.At(text, Scan.PastBlanks(text, end)) == '/', end);
+        return (word.ToString(), Scan.At(text, Scan.PastBlanks(text, end)) == '/', end);
     }
 
-    static string? CurrencyAt(string text, int at)
+    static ReadOnlySpan<char> CurrencyAt(string text, int at)
     {
         if (Scan.At(text, at) is '〒' || (at < text.Length && char.GetUnicodeCategory(text[at]) == System.Globalization.UnicodeCategory.CurrencySymbol))
-            return text[at].ToString();
+            return text.AsSpan(at, 1);
         var word = Scan.Word(text, at);
-        if (word == "")
-            return null;
-        return Scan.At(text, at + word.Length) == '$' || (word is "S" or "B" && Scan.At(text, at + 1) == '/') ? text[at..(at + word.Length + 1)] : word;
+        return word.Length > 0 && (Scan.At(text, at + word.Length) == '$' || (word is "S" or "B" && Scan.At(text, at + 1) == '/')) ? text.AsSpan(at, word.Length + 1) : word;
     }
 
     static bool IsOther(string text, int end) => Scan.At(text, end) switch

@@ -6,64 +6,77 @@ namespace EsimModem.Carriers.Figures;
 internal static class NumeralGrammar
 {
     const int LongestWhole = 12;
+    const int LongestPart = 4;
 
     // A longer run of digits is a telephone number or a voucher.
     const int LongestRun = 9;
+
+    // More groups than that are more digits than any figure has.
+    const int MostGroups = 8;
 
     /// <summary>The figure that begins here, or null when none does or nobody can say which.</summary>
     public static Numeral? Read(string text, int at)
     {
         if (!Scan.IsDigit(text, at) || Scan.IsDigit(text, at - 1) || (Scan.At(text, at - 1) is '.' or ',' && Scan.IsDigit(text, at - 2)))
             return null;
-        var (groups, marks, end) = Groups(text, at);
-        if (groups[0].Length > LongestRun || (groups[0].Length > 1 && groups[0][0] == '0') || GoesOn(text, end, marks))
-            return null;
-        return Write(groups, marks) is { } written && decimal.TryParse(written, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
-            ? new(value, end)
-            : null;
-    }
-
-    static (List<string> Groups, List<char> Marks, int End) Groups(string text, int at)
-    {
         var end = Scan.PastDigits(text, at);
-        List<string> groups = [text[at..end]];
-        List<char> marks = [];
+        if (end - at > LongestRun || (end - at > 1 && text[at] == '0'))
+            return null;
+        Span<int> lengths = stackalloc int[MostGroups];
+        Span<char> marks = stackalloc char[MostGroups];
+        var groups = 1;
+        lengths[0] = end - at;
         while (Scan.At(text, end) is ' ' or '.' or ',' or '\'' or '’' && Scan.IsDigit(text, end + 1))
         {
             var next = Scan.PastDigits(text, end + 1);
             var mark = text[end] == '’' ? '\'' : text[end];
-            var group = text[(end + 1)..next];
-            if (mark is ' ' or '\'' && (group.Length != 3 || groups[^1].Length > 3 || marks.Exists(other => other != mark)))
+            if (mark is ' ' or '\'' && (next - end - 1 != 3 || lengths[groups - 1] > 3 || marks[..(groups - 1)].ContainsAnyExcept(mark)))
                 break;
-            groups.Add(group);
-            marks.Add(mark);
+            if (groups == MostGroups)
+                return null;
+            (marks[groups - 1], lengths[groups++]) = (mark, next - end - 1);
             end = next;
         }
-        return (groups, marks, end);
+        return GoesOn(text, end, marks[..(groups - 1)]) ? null : Value(text.AsSpan(at, end - at), lengths[..groups], marks[..(groups - 1)]) is { } value ? new(value, end) : null;
     }
 
     // 8 701 123 45 67 is no eight million.
-    static bool GoesOn(string text, int end, List<char> marks) =>
-        (marks.Contains(' ') && Scan.At(text, end) == ' ' && Scan.IsDigit(text, end + 1)) || (marks.Count == 0 && Scan.At(text, end) == '\'' && Scan.IsDigit(text, end + 1));
+    static bool GoesOn(string text, int end, ReadOnlySpan<char> marks) =>
+        (marks.Contains(' ') && Scan.At(text, end) == ' ' && Scan.IsDigit(text, end + 1)) || (marks.Length == 0 && Scan.At(text, end) == '\'' && Scan.IsDigit(text, end + 1));
 
-    // With a point as decimal mark and no other, or null when the marks make no sense.
-    static string? Write(List<string> groups, List<char> marks)
+    // Null when the marks make no sense.
+    static decimal? Value(ReadOnlySpan<char> figure, ReadOnlySpan<int> lengths, ReadOnlySpan<char> marks)
     {
-        if (marks.Count == 0)
-            return groups[0];
-        var last = marks[^1];
-        var isDecimal = last is '.' or ',' && (marks.Count(mark => mark == last) == 1 && (marks.Count > 1 || !IsThousand(groups[0], groups[1])));
-        var whole = isDecimal ? groups[..^1] : groups;
+        var isDecimal = marks is [.., '.' or ','] && marks.Count(marks[^1]) == 1 && (marks.Length > 1 || !IsThousand(figure, lengths));
+        var whole = isDecimal ? lengths[..^1] : lengths;
         var thousands = isDecimal ? marks[..^1] : marks;
-        if (thousands.Distinct().Count() > 1 || !AreThousands(whole) || (isDecimal && groups[^1].Length is 0 or > 4))
+        if ((thousands.Length > 0 && thousands.ContainsAnyExcept(thousands[0])) || !AreThousands(figure, whole))
             return null;
-        if (isDecimal && groups[^1].Length == 3 && marks.Count > 1)
+        if (isDecimal && (lengths[^1] is 0 or > LongestPart || (lengths[^1] == 3 && marks.Length > 1)))
             return null;
-        return string.Concat(whole) is { Length: <= LongestWhole } digits ? isDecimal ? $"{digits}.{groups[^1]}" : digits : null;
+        Span<char> written = stackalloc char[LongestWhole + 1 + LongestPart];
+        var to = 0;
+        foreach (var sign in figure[..^(isDecimal ? lengths[^1] + 1 : 0)])
+        {
+            if (!char.IsAsciiDigit(sign))
+                continue;
+            if (to == LongestWhole)
+                return null;
+            written[to++] = sign;
+        }
+        if (isDecimal)
+        {
+            written[to++] = '.';
+            figure[^lengths[^1]..].CopyTo(written[to..]);
+            to += lengths[^1];
+        }
+        return decimal.Parse(written[..to], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
     }
 
-    static bool IsThousand(string first, string second) => second.Length == 3 && first.Length <= 3 && first != "0";
+    static bool IsThousand(ReadOnlySpan<char> figure, ReadOnlySpan<int> lengths) => lengths[1] == 3 && lengths[0] <= 3 && !IsNought(figure, lengths);
 
-    static bool AreThousands(List<string> groups) =>
-        groups.Count == 1 || (groups[0].Length <= 3 && groups[0] != "0" && groups.Skip(1).All(group => group.Length == 3));
+    static bool AreThousands(ReadOnlySpan<char> figure, ReadOnlySpan<int> lengths) =>
+        lengths.Length == 1 || (lengths[0] <= 3 && !IsNought(figure, lengths) && !lengths[1..].ContainsAnyExcept(3));
+
+    static bool IsNought(ReadOnlySpan<char> figure, ReadOnlySpan<int> lengths) => lengths[0] == 1 && figure[0] == '0';
 }

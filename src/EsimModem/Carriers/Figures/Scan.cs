@@ -26,11 +26,11 @@ internal static class Scan
     }
 
     /// <summary>The word of letters that begins here, with the apostrophes inside it; empty when none does.</summary>
-    public static string Word(string text, int at)
+    public static ReadOnlySpan<char> Word(string text, int at)
     {
         var end = at;
         while (IsLetter(text, end) || (end > at && At(text, end) is '\'' or '’' or '‘' or 'ʻ' or 'ʼ' && IsLetter(text, end + 1)))
             end++;
-        return text[at..end];
+        return end == at ? [] : text.AsSpan(at, end - at);
     }
 }

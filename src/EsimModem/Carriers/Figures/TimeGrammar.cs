@@ -1,4 +1,5 @@
 using System.Globalization;
+using EsimModem.Carriers.Words;
 
 namespace EsimModem.Carriers.Figures;
 
@@ -6,11 +7,7 @@ namespace EsimModem.Carriers.Figures;
 internal static class TimeGrammar
 {
     // The small words that may stand between a date and its time.
-    static readonly string[] Joints =
-    [
-        "в", "во", "о", "об", "с", "сағат", "дан", "у", "соат", "саат", "at", "um", "om", "kl", "klo", "a", "à", "as", "às", "alas", "las", "alle", "ore", "ora", "h", "godz", "o", "v", "ve",
-        "u", "saat", "soat", "pukul", "jam", "luc", "lúc", "เวลา", "الساعة", "os", "plkst",
-    ];
+    static readonly WordSet Joints = new("в во о об с сағат дан у соат саат at um om kl klo a à as às alas las alle ore ora h godz o v ve u saat soat pukul jam luc lúc เวลา الساعة os plkst");
 
     /// <summary>The time that begins here, or null.</summary>
     public static TimeFigure? Read(string text, int at)
@@ -34,7 +31,7 @@ internal static class TimeGrammar
         var begin = Scan.PastBlanks(text, Scan.At(text, at) is ',' or 'T' ? at + 1 : at);
         var word = Scan.Word(text, begin);
         var end = begin + word.Length;
-        return word != "" && !Joints.Contains(word, StringComparer.OrdinalIgnoreCase) ? null : Read(text, Scan.PastBlanks(text, word != "" && Scan.At(text, end) == '.' ? end + 1 : end));
+        return word.Length > 0 && !Joints.Contains(word) ? null : Read(text, Scan.PastBlanks(text, word.Length > 0 && Scan.At(text, end) == '.' ? end + 1 : end));
     }
 
     static (int Hour, int End)? Half(string text, int at, int hour)

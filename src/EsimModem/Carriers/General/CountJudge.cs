@@ -54,7 +54,7 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
     (ReadingField Field, decimal Count)? Headed(int at)
     {
         // "GB: 18.25", "Min: 612".
-        if (at > 1 && sentences.Marks[at - 1].Kind is MarkKind.Colon && sentences.Marks[at - 2] is { Kind: MarkKind.Word or MarkKind.Phrase } unit && Unit(text[unit.Start..unit.End], sentences.Marks[at].Money.Amount) is { } counted) return counted;
+        if (at > 1 && sentences.Marks[at - 1].Kind is MarkKind.Colon && sentences.Marks[at - 2] is { Kind: MarkKind.Word or MarkKind.Phrase } unit && Unit(text.AsSpan(unit.Start, unit.End - unit.Start), sentences.Marks[at].Money.Amount) is { } counted) return counted;
         var near = governor.Of(at, sense => sense is Sense.Data or Sense.Calls or Sense.Messages or Sense.Balance or Sense.Price or Sense.Until or Sense.Dial or Sense.Bonus);
         if (near.Count == 0 || !near[0].IsBefore) return null;
         var amount = sentences.Marks[at].Money.Amount;
@@ -69,7 +69,7 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
         };
     }
 
-    static (ReadingField Field, decimal Count)? Unit(string word, decimal amount) => Words.UnitWords.Of(word) switch
+    static (ReadingField Field, decimal Count)? Unit(ReadOnlySpan<char> word, decimal amount) => Words.UnitWords.Of(word) switch
     {
         General.Unit.Minute => (ReadingField.MinutesLeft, amount),
         General.Unit.Message when decimal.IsInteger(amount) => (ReadingField.SmsLeft, amount),

@@ -8,8 +8,8 @@ internal static class FigureMarker
 {
     const int LongestBare = 6;
     const int LongestRun = 9;
+    const int ShortestInGroups = 10;
     const int LongestBefore = 20;
-    const int LongestJoint = 3;
     const int DaysOfAWeek = 7;
 
     /// <summary>The figure, or null when none begins here.</summary>
@@ -18,7 +18,7 @@ internal static class FigureMarker
         var sign = text[at];
         if (sign is '*' or '#') return Code(text, at);
         if (Scan.IsLetter(text, at - 1) && char.IsLetterOrDigit(sign)) return null;
-        if (sign == '+') return Scan.IsDigit(text, at + 1) && CountGrammar.Phone(text, at) is not null ? new(MarkKind.Phone, at, PastPhone(text, at)) : null;
+        if (sign == '+') return Scan.IsDigit(text, at + 1) && PhoneGrammar.Read(text, at) is not null ? new(MarkKind.Phone, at, PhoneGrammar.Past(text, at)) : null;
         // One letter before a figure is a currency where it is large and joined to it: N200, R48.70.
         if (char.IsLetter(sign) && !Scan.IsLetter(text, at + 1) && !(char.IsUpper(sign) && (Scan.IsDigit(text, at + 1) || Scan.At(text, at + 1) is '$' or '.' or '/'))) return null;
         if (char.IsAsciiDigit(sign)) return Digits(text, at);
@@ -53,9 +53,9 @@ internal static class FigureMarker
         // "Data (kB): 3145728": a unit in brackets says what is counted.
         if (text.AsSpan(0, at).TrimEnd(' ') is [.., ')', ':']) return null;
         if (run - at > LongestBare && (run - at >= LongestRun || !IsMoney(text, at)) && !IsDecimal(text, run))
-            return new(MarkKind.Phone, at, PastPhone(text, at));
-        if (Scan.At(text, run) is '(' or ' ' or '-' && CountGrammar.Phone(text, at) is { Length: >= 10 } && NumeralGrammar.Read(text, at) is null && !IsDate(text, at))
-            return new(MarkKind.Phone, at, PastPhone(text, at));
+            return new(MarkKind.Phone, at, PhoneGrammar.Past(text, at));
+        if (Scan.At(text, run) is '(' or ' ' or '-' && PhoneGrammar.Read(text, at) is { Length: >= ShortestInGroups } && NumeralGrammar.Read(text, at) is null && !IsDate(text, at))
+            return new(MarkKind.Phone, at, PhoneGrammar.Past(text, at));
         return null;
     }
 
@@ -64,21 +64,6 @@ internal static class FigureMarker
     static bool IsDecimal(string text, int end) => Scan.At(text, end) is '.' or ',' && Scan.IsDigit(text, end + 1);
 
     static bool IsDate(string text, int at) => DateGrammar.Read(text, at) is not null;
-
-    // A number that is whole in one run has no further groups: "0555555555 100.00 Dinar".
-    static int PastPhone(string text, int at)
-    {
-        var end = Scan.PastDigits(text, at + 1);
-        if (end - at >= LongestRun) return end;
-        while (end < text.Length && (char.IsAsciiDigit(text[end]) || (text[end] is ' ' or '-' or '(' or ')' && NextDigit(text, end)))) end++;
-        return end;
-    }
-
-    static bool NextDigit(string text, int at)
-    {
-        for (var last = at + LongestJoint; at < last && Scan.At(text, at) is ' ' or '-' or '(' or ')';) at++;
-        return Scan.IsDigit(text, at);
-    }
 
     // 119:51:13 or 00:27:11 is a length of talk; as a time of day it says no more than its hours and minutes.
     static Mark? Talk(string text, int at)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 
@@ -7,11 +8,20 @@ namespace EsimModem.Carriers.General;
 /// Writes all letters in one alphabet of few signs, so that a word is the same in Cyrillic and in any of the ways to write it with Latin letters,
 /// with accents and without. Signs that are no letters stay, and every sign knows where it came from.
 /// </summary>
-internal sealed class Fold
+internal readonly ref struct Fold : IDisposable
 {
+    /// <summary>Longer words mean nothing.</summary>
+    public const int LongestWord = 64;
+
+    /// <summary>The most signs that one letter is written with.</summary>
+    public const int MostSigns = 4;
+
+    // What a letter is that is not written at all.
+    const char Nothing = '\u0001';
+
     // The usual transliteration of Cyrillic; what differs from country to country is made equal by the digraphs below.
     const string Cyrillic =
-        "а a б b в v г g д d е e ё e ж zh з z и i й i к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch ы i э e ю iu я ia ь _ ъ _ " +
+        "а a б b в v г g д d е e ё e ж zh з z и i й i к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch ы i э e ю iu я ia ь \u0001 ъ \u0001 " +
         "ә a ғ g қ k ң n ө o ұ u ү u һ kh і i ї i є e ґ g ў u ҳ kh ҷ ch ӣ i ӯ u أ ا إ ا آ ا ى ي ة ه ک ك ی ي ђ d ј i љ l њ n ћ ch џ d ѓ g ќ k ѕ dz";
 
     // Latin letters that do not come apart into a letter and an accent.
@@ -35,49 +45,67 @@ internal sealed class Fold
 
     public ReadOnlySpan<char> Signs => signs.AsSpan(0, Length);
 
-    public char this[int at] => at >= 0 && at < Length ? signs[at] : '\0';
-
     /// <summary>Where in the text the sign at this place stands.</summary>
     public int OriginOf(int at) => origins[at];
 
-    /// <summary>The first sign that came from this place of the text or after it.</summary>
-    public int At(int origin)
-    {
-        var found = Array.BinarySearch(origins, 0, Length, origin);
-        while (found > 0 && origins[found - 1] == origin) found--;
-        return found < 0 ? ~found : found;
-    }
-
     /// <summary>A word as it is looked up.</summary>
-    public static string Word(string word) => Of(word).Signs.ToString();
+    public static string Word(ReadOnlySpan<char> word)
+    {
+        using var fold = Of(word);
+        return fold.Signs.ToString();
+    }
 
     /// <summary>A word without accents and in small letters, and otherwise as it is written.</summary>
-    public static string Plain(string word)
+    public static string Plain(ReadOnlySpan<char> word)
     {
-        if (word.All(char.IsAsciiLetterLower)) return word;
-        return string.Concat(word.Where(sign => !IsApostrophe(sign)).Select(sign => Letters.TryGetValue(sign, out var known) ? known.Replace("_", "") : char.ToLowerInvariant(sign).ToString()));
+        Span<char> plain = stackalloc char[LongestWord * MostSigns];
+        return plain[..Plain(word, plain)].ToString();
     }
 
-    public static Fold Of(string text)
+    /// <summary>The same into a place of one's own; nothing of what is longer than any word.</summary>
+    /// <returns>How many signs it has.</returns>
+    public static int Plain(ReadOnlySpan<char> word, Span<char> into)
     {
-        var (signs, origins, length) = (new char[text.Length * 4], new int[text.Length * 4], 0);
+        var length = 0;
+        foreach (var sign in word.Length > LongestWord ? [] : word)
+        {
+            if (IsApostrophe(sign)) continue;
+            if (char.IsAsciiLetterLower(sign) || !Letters.TryGetValue(sign, out var known)) into[length++] = char.ToLowerInvariant(sign);
+            else foreach (var written in known) if (written != Nothing) into[length++] = written;
+        }
+        return length;
+    }
+
+    /// <summary>To be disposed of: its signs lie in a place that is borrowed.</summary>
+    public static Fold Of(ReadOnlySpan<char> text)
+    {
+        var most = text.Length * MostSigns;
+        var (signs, origins, length) = (ArrayPool<char>.Shared.Rent(most), ArrayPool<int>.Shared.Rent(most), 0);
         var (wordEnd, isMixed) = (0, false);
         for (var at = 0; at < text.Length; at++)
         {
             if (at >= wordEnd) (wordEnd, isMixed) = WordAt(text, at);
             var letter = isMixed && LookAlikes.Cyrillic(text[at]) is { } twin ? twin : text[at];
-            var written = Letters.TryGetValue(letter, out var known) ? known : null;
-            if (written is null && IsDropped(text, at)) continue;
-            foreach (var sign in written ?? char.ToLowerInvariant(letter).ToString())
-                if (sign != '_') (signs[length], origins[length++]) = (sign, at);
+            if (!char.IsAsciiLetterLower(letter) && Letters.TryGetValue(letter, out var written))
+            {
+                foreach (var sign in written)
+                    if (sign != Nothing) (signs[length], origins[length++]) = (sign, at);
+            }
+            else if (!IsDropped(text, at)) (signs[length], origins[length++]) = (char.ToLowerInvariant(letter), at);
         }
         return new(signs, origins, Join(signs, origins, length));
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<char>.Shared.Return(signs);
+        ArrayPool<int>.Shared.Return(origins);
     }
 
     public static bool IsLetter(char sign) => char.IsLetter(sign) || CharUnicodeInfo.GetUnicodeCategory(sign) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     // Apostrophes are soft signs or nothing; a point between single letters makes an abbreviation of them: s.d., т.г.
-    static bool IsDropped(string text, int at) => text[at] switch
+    static bool IsDropped(ReadOnlySpan<char> text, int at) => text[at] switch
     {
         var sign when IsApostrophe(sign) => at > 0 && char.IsLetter(text[at - 1]),
         '.' => IsSingle(text, at - 1) && IsSingle(text, at + 1),
@@ -87,11 +115,11 @@ internal sealed class Fold
 
     static bool IsApostrophe(char sign) => sign is '\'' or '’' or '`' or 'ʼ' or 'ʻ' or '‘' or '´';
 
-    static bool IsSingle(string text, int at) =>
+    static bool IsSingle(ReadOnlySpan<char> text, int at) =>
         at >= 0 && at < text.Length && char.IsLetter(text[at]) && !(at > 0 && char.IsLetter(text[at - 1])) && !(at + 1 < text.Length && char.IsLetter(text[at + 1]));
 
     // Latin letters among Cyrillic ones are the Cyrillic letters that look like them.
-    static (int End, bool IsMixed) WordAt(string text, int at)
+    static (int End, bool IsMixed) WordAt(ReadOnlySpan<char> text, int at)
     {
         var (end, hasLatin, hasCyrillic) = (at, false, false);
         for (; end < text.Length && char.IsLetter(text[end]); end++)
@@ -102,14 +130,14 @@ internal sealed class Fold
         return (Math.Max(end, at + 1), hasLatin && hasCyrillic);
     }
 
-    // Digraphs become one sign, and a sign that is doubled stands once.
+    // Digraphs become one sign, a letter that is doubled stands once, and what parts words is one blank.
     static int Join(char[] signs, int[] origins, int length)
     {
         var to = 0;
         for (var at = 0; at < length; to++)
         {
             var (sign, taken) = Joined(signs.AsSpan(at, length - at));
-            if (to > 0 && signs[to - 1] == sign && char.IsLetter(sign)) to--;
+            if (to > 0 && signs[to - 1] == sign && (char.IsLetter(sign) || sign == ' ')) to--;
             else (signs[to], origins[to]) = (sign, origins[at]);
             at += taken;
         }
@@ -128,6 +156,7 @@ internal sealed class Fold
         ['k', 'h', ..] => ('h', 2),
         ['i' or 'y' or 'j', 'a' or 'u' or 'e', ..] => (signs[1], 2),
         ['y' or 'j', ..] => ('i', 1),
+        ['\n' or '-' or '_', ..] => (' ', 1),
         ['w', ..] => ('v', 1),
         ['q', ..] => ('k', 1),
         _ => (signs[0], 1),

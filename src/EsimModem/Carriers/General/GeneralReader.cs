@@ -54,7 +54,14 @@ internal static class GeneralReader
 
     static bool? AutoRenews(IReadOnlyList<Mark> marks)
     {
-        var said = marks.Where(mark => mark.Is(Sense.AutoOn, Sense.AutoOff)).Select(mark => mark.Sense is Sense.AutoOn).Distinct().ToList();
-        return said.Count == 1 ? said[0] : null;
+        bool? on = null;
+        foreach (var mark in marks)
+        {
+            if (!mark.Is(Sense.AutoOn, Sense.AutoOff)) continue;
+            var isOn = mark.Sense is Sense.AutoOn;
+            if (on == !isOn) return null;
+            on = isOn;
+        }
+        return on;
     }
 }

@@ -13,22 +13,24 @@ internal sealed class Governor(IReadOnlyList<Mark> marks)
     /// <summary>The phrases of these senses near a figure, the nearest first.</summary>
     public List<Governed> Of(int figure, Func<Sense, bool> means)
     {
-        List<Governed> found = [.. Before(figure, means), .. After(figure, means)];
-        return [.. found.OrderBy(each => each.Distance)];
+        List<Governed> found = [];
+        Before(figure, means, found);
+        After(figure, means, found);
+        return found;
     }
 
-    IEnumerable<Governed> Before(int figure, Func<Sense, bool> means)
+    void Before(int figure, Func<Sense, bool> means, List<Governed> found)
     {
         var distance = 0.0;
         for (var at = figure - 1; at >= 0 && distance <= Farthest; at--)
         {
             var mark = marks[at];
             // "Your credit does not suffice (7.99 needed)".
-            if (mark.Kind is MarkKind.Stop || mark.Is(Sense.Not)) yield break;
+            if (mark.Kind is MarkKind.Stop || mark.Is(Sense.Not)) return;
             if (mark.Kind is MarkKind.Phrase && means(mark.Sense))
             {
                 // "Balance: 5": what a colon announces is meant, whatever else is near.
-                if (mark.Sense is not Sense.Total || distance <= FarthestTotal) yield return new(mark, distance - (marks[at + 1].Kind is MarkKind.Colon ? 1 : 0), IsBefore: true);
+                if (mark.Sense is not Sense.Total || distance <= FarthestTotal) Insert(found, new(mark, distance - (marks[at + 1].Kind is MarkKind.Colon ? 1 : 0), IsBefore: true));
                 distance += 2;
             }
             else
@@ -36,21 +38,29 @@ internal sealed class Governor(IReadOnlyList<Mark> marks)
         }
     }
 
-    IEnumerable<Governed> After(int figure, Func<Sense, bool> means)
+    void After(int figure, Func<Sense, bool> means, List<Governed> found)
     {
         var distance = Behind;
         for (var at = figure + 1; at < marks.Count && distance <= Farthest; at++)
         {
             var mark = marks[at];
-            if (mark.Kind is MarkKind.Stop or MarkKind.Line) yield break;
+            if (mark.Kind is MarkKind.Stop or MarkKind.Line) return;
             if (mark.Kind is MarkKind.Phrase && means(mark.Sense))
             {
-                if (!Announces(at, marks[figure].Kind) && mark.Sense is not (Sense.Total or Sense.Since or Sense.Dial or Sense.Number)) yield return new(mark, distance, IsBefore: false);
+                if (!Announces(at, marks[figure].Kind) && mark.Sense is not (Sense.Total or Sense.Since or Sense.Dial or Sense.Number)) Insert(found, new(mark, distance, IsBefore: false));
                 distance += 2;
             }
             else
                 distance += Step(mark, marks[figure].Kind, false) + (mark.Kind is MarkKind.Comma ? 0.5 : 0);
         }
+    }
+
+    // Of two that are as near the one before the figure goes first.
+    static void Insert(List<Governed> found, Governed one)
+    {
+        var at = found.Count;
+        while (at > 0 && found[at - 1].Distance > one.Distance) at--;
+        found.Insert(at, one);
     }
 
     // A phrase with a colon or a figure of the same kind behind it speaks of that one.

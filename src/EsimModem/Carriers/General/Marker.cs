@@ -9,38 +9,39 @@ internal sealed class Marker
 
     readonly string text;
     readonly Vocabulary vocabulary;
-    readonly Dictionary<int, Mark> phrases = [];
+    // At the place where each begins.
+    readonly Mark?[] phrases;
     readonly List<Mark> marks = [];
     char quote;
     int at;
 
     Marker(string text, Vocabulary vocabulary)
     {
-        (this.text, this.vocabulary) = (text, vocabulary);
-        var fold = Fold.Of(text);
-        var finds = vocabulary.In(fold).Select(find => find with { Phrases = Fitting(find.Phrases, Written(fold, find)) }).Where(find => find.Phrases.Count > 0);
-        foreach (var find in SenseChoice.Of(finds.ToList()))
-        {
-            var (start, end) = Place(fold, find.Find);
-            phrases[start] = new(MarkKind.Phrase, start, end)
+        (this.text, this.vocabulary, phrases) = (text, vocabulary, new Mark?[text.Length]);
+        var finds = Finds();
+        var senses = SenseChoice.Of(finds);
+        for (var each = 0; each < finds.Count; each++)
+            if (senses[each] is { } sense)
             {
-                Sense = find.Sense, Words = text.AsSpan(start, end - start).Count(' ') + 1, Phrases = find.Find.Phrases,
-            };
+                var (start, end, meant) = finds[each];
+                phrases[start] = new(MarkKind.Phrase, start, end) { Sense = sense, Words = text.AsSpan(start, end - start).Count(' ') + 1, Phrases = meant };
+            }
+    }
+
+    // Where the phrases stand in the text itself.
+    List<PhraseFind> Finds()
+    {
+        using var fold = Fold.Of(text);
+        List<PhraseFind> finds = [];
+        foreach (var find in vocabulary.In(fold))
+        {
+            var start = fold.OriginOf(find.Start);
+            var end = find.End < fold.Length ? fold.OriginOf(find.End) : text.Length;
+            while (end > start + 1 && !Fold.IsLetter(text[end - 1]) && !char.IsDigit(text[end - 1])) end--;
+            var fitting = Fitting(find.Phrases, text.AsSpan(start, end - start));
+            if (fitting.Count > 0) finds.Add(new(start, end, fitting));
         }
-    }
-
-    (int Start, int End) Place(Fold fold, PhraseFind find)
-    {
-        var start = fold.OriginOf(find.Start);
-        var end = find.End < fold.Length ? fold.OriginOf(find.End) : text.Length;
-        while (end > start + 1 && !Fold.IsLetter(text[end - 1]) && !char.IsDigit(text[end - 1])) end--;
-        return (start, end);
-    }
-
-    ReadOnlySpan<char> Written(Fold fold, PhraseFind find)
-    {
-        var (start, end) = Place(fold, find);
-        return text.AsSpan(start, end - start);
+        return finds;
     }
 
     // Of phrases that are one when folded, those that are written so go before those that only fold so.
@@ -86,15 +87,11 @@ internal sealed class Marker
 
     void Word()
     {
-        if (phrases.TryGetValue(at, out var phrase) && !IsLink(at))
-        {
-            Add(phrase);
-            return;
-        }
         var end = PastWord(at);
-        if (IsLink(at)) Add(MarkKind.Other, PastLink(at));
+        if (IsLink(end)) Add(MarkKind.Other, PastLink(at));
+        else if (phrases[at] is { } phrase) Add(phrase);
         else if (end < text.Length && char.IsAsciiDigit(text[end])) Add(MarkKind.Other, PastRun(at));
-        else if (vocabulary.Compound(text[at..end]) is { } whole) Add(new Mark(MarkKind.Phrase, at, end) { Sense = whole.Sense, Phrases = [whole] });
+        else if (vocabulary.Compound(text.AsSpan(at, end - at)) is { } whole) Add(new Mark(MarkKind.Phrase, at, end) { Sense = whole.Sense, Phrases = [whole] });
         else Add(MarkKind.Word, end);
     }
 
@@ -162,11 +159,10 @@ internal sealed class Marker
     }
 
     // Letters and points without a blank, going on in small letters: an address, and no new sentence.
-    bool IsLink(int place)
+    bool IsLink(int end)
     {
-        var end = PastWord(place);
-        if (text.AsSpan(place).StartsWith("http", StringComparison.OrdinalIgnoreCase)) return true;
-        return end > place && Scan.At(text, end) is '.' or '@' && char.IsLower(Scan.At(text, end + 1)) && char.IsLower(Scan.At(text, end + 2)) && char.IsAsciiLetter(text[place]);
+        if (text.AsSpan(at).StartsWith("http", StringComparison.OrdinalIgnoreCase)) return true;
+        return Scan.At(text, end) is '.' or '@' && char.IsLower(Scan.At(text, end + 1)) && char.IsLower(Scan.At(text, end + 2)) && char.IsAsciiLetter(text[at]);
     }
 
     int PastLink(int place)
@@ -178,7 +174,7 @@ internal sealed class Marker
     int PastWord(int place)
     {
         // Where no blanks part words the next phrase does.
-        while (place < text.Length && !(place > at && text[place] > '\u0e00' && phrases.ContainsKey(place)) && (Fold.IsLetter(text[place]) || (text[place] is '\'' or '’' or 'ʻ' or 'ʼ' && Scan.IsLetter(text, place + 1)))) place++;
+        while (place < text.Length && !(place > at && text[place] > '\u0e00' && phrases[place] is not null) && (Fold.IsLetter(text[place]) || (text[place] is '\'' or '’' or 'ʻ' or 'ʼ' && Scan.IsLetter(text, place + 1)))) place++;
         return Math.Max(place, at + 1);
     }
 
@@ -192,7 +188,7 @@ internal sealed class Marker
 
     void Add(Mark mark)
     {
-        marks.Add(mark with { IsName = quote != '\0' });
+        marks.Add(quote == '\0' ? mark : mark with { IsName = true });
         at = Math.Max(mark.End, at + 1);
     }
 }

@@ -6,31 +6,32 @@ internal static class SenseChoice
     /// <summary>The language in which most of a text is; null where two are as likely.</summary>
     public static string? LanguageOf(IReadOnlyList<Mark> marks)
     {
-        var weights = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var mark in marks.Where(mark => mark.Kind is MarkKind.Phrase))
-            foreach (var language in mark.Phrases.Select(phrase => phrase.Language).Distinct(StringComparer.Ordinal))
-                weights[language] = weights.GetValueOrDefault(language) + mark.End - mark.Start;
-        var best = weights.Where(one => one.Value == weights.Values.Max()).ToList();
-        return best.Count == 1 ? best[0].Key : null;
+        var weights = new LanguageWeights();
+        foreach (var mark in marks)
+            if (mark.Kind is MarkKind.Phrase) weights.Add(mark.Phrases, mark.End - mark.Start);
+        return weights.Likeliest;
     }
 
-    public static IEnumerable<(PhraseFind Find, Sense Sense)> Of(IReadOnlyList<PhraseFind> finds)
+    /// <summary>The meaning of each find; null where it has none.</summary>
+    public static List<Sense?> Of(IReadOnlyList<PhraseFind> finds)
     {
-        var weights = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var find in finds)
-            foreach (var language in find.Phrases.Select(phrase => phrase.Language).Distinct(StringComparer.Ordinal))
-                weights[language] = weights.GetValueOrDefault(language) + find.End - find.Start;
-        foreach (var find in finds)
+        var weights = new LanguageWeights();
+        foreach (var find in finds) weights.Add(find.Phrases, find.End - find.Start);
+        List<Sense?> senses = [];
+        foreach (var find in finds) senses.Add(Of(find.Phrases, weights));
+        return senses;
+    }
+
+    // Two languages that weigh the same and differ: then it says nothing.
+    static Sense? Of(IReadOnlyList<Phrase> phrases, LanguageWeights weights)
+    {
+        var (sense, most) = ((Sense?)phrases[0].Sense, phrases.Count == 1 ? 0 : weights.Of(phrases[0]));
+        for (var at = 1; at < phrases.Count; at++)
         {
-            if (find.Phrases.Select(phrase => phrase.Sense).Distinct().Count() == 1)
-            {
-                yield return (find, find.Phrases[0].Sense);
-                continue;
-            }
-            var most = find.Phrases.Max(phrase => weights[phrase.Language]);
-            var senses = find.Phrases.Where(phrase => weights[phrase.Language] == most).Select(phrase => phrase.Sense).Distinct().ToList();
-            // Two languages that weigh the same and differ: then it says nothing.
-            if (senses.Count == 1) yield return (find, senses[0]);
+            var weight = weights.Of(phrases[at]);
+            if (weight > most) (sense, most) = (phrases[at].Sense, weight);
+            else if (weight == most && phrases[at].Sense != sense) sense = null;
         }
+        return sense;
     }
 }

@@ -9,9 +9,9 @@ internal sealed class Vocabulary
 
     static readonly Lazy<Vocabulary> Shared = new(() => Read(BuiltInFiles.Languages, new()));
 
-    readonly PhraseTree tree = new();
+    readonly PhraseIndex index = new();
     readonly HashSet<char> spaceless;
-    readonly Dictionary<string, Phrase> ends;
+    readonly Dictionary<string, Phrase>.AlternateLookup<ReadOnlySpan<char>> ends;
 
     Vocabulary(IReadOnlyList<Language> languages)
     {
@@ -21,11 +21,13 @@ internal sealed class Vocabulary
         Units = new(languages.SelectMany(language => language.Units));
         Minus = new(languages.SelectMany(language => language.Minus.SelectMany(word => Spelling.Of(word, language.Id).Prepend(word))).Select(word => (word, true)));
         ends = languages.Where(language => language.HasCompounds).SelectMany(language => language.Phrases)
-            .Where(phrase => phrase.Sense is not Sense.Filler && phrase.Words.All(char.IsLetter)).DistinctBy(phrase => Fold.Word(phrase.Words)).ToDictionary(phrase => Fold.Word(phrase.Words), StringComparer.Ordinal);
+            .Where(phrase => phrase.Sense is not Sense.Filler && phrase.Words.All(char.IsLetter)).Select(phrase => (Words: Fold.Word(phrase.Words), Phrase: phrase))
+            .DistinctBy(end => end.Words).ToDictionary(end => end.Words, end => end.Phrase, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var language in languages)
             foreach (var phrase in language.Phrases)
                 foreach (var words in Spelling.Of(phrase.Words, language.Id).Prepend(phrase.Words))
-                    tree.Add(words, phrase);
+                    index.Add(words, phrase, language.IsSpaceless && spaceless.Contains(words[0]));
+        index.Close();
     }
 
     /// <summary>Those that lie inside the program.</summary>
@@ -47,30 +49,31 @@ internal sealed class Vocabulary
         new([.. Languages.Select(language => language with { Phrases = [.. language.Phrases.Where(phrase => !phrases.Contains(phrase))] })]);
 
     /// <summary>What a word means that is joined of several, in languages that do so: its last part says it.</summary>
-    public Phrase? Compound(string word)
+    public Phrase? Compound(ReadOnlySpan<char> word)
     {
-        if (word.Length < ShortestPart * 2) return null;
-        var folded = Fold.Word(word);
+        if (word.Length is < ShortestPart * 2 or > Fold.LongestWord) return null;
+        using var folded = Fold.Of(word);
         for (var at = 2; at <= folded.Length - ShortestPart; at++)
-            if (ends.TryGetValue(folded[at..], out var phrase)) return phrase;
+            if (ends.TryGetValue(folded.Signs[at..], out var phrase)) return phrase;
         return null;
     }
 
     /// <summary>All phrases of a text from its beginning on, the longest at each place, none inside another.</summary>
-    public IEnumerable<PhraseFind> In(Fold text)
+    public List<PhraseFind> In(Fold text)
     {
-        for (var at = 0; at < text.Length;)
+        List<PhraseFind> finds = [];
+        var signs = text.Signs;
+        for (var at = 0; at < signs.Length;)
         {
-            var isSpaceless = spaceless.Contains(text[at]);
-            if (!Fold.IsLetter(text[at]) || (!isSpaceless && at > 0 && Fold.IsLetter(text[at - 1])))
-                at++;
-            else if (tree.Longest(text, at, isSpaceless) is { } found)
+            var isBegin = Fold.IsLetter(signs[at]) && (at == 0 || spaceless.Contains(signs[at]) || !Fold.IsLetter(signs[at - 1]));
+            if (isBegin && index.Longest(signs, at) is { } found)
             {
-                yield return new(at, found.End, found.Phrases);
-                at = Math.Max(found.End, at + 1);
+                finds.Add(new(at, found.End, found.Phrases));
+                at = found.End;
             }
             else
                 at++;
         }
+        return finds;
     }
 }

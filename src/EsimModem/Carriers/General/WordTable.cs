@@ -11,9 +11,9 @@ internal sealed class WordTable<T>
     // Folded, "jan" is the French "an"; of four letters and more a word is itself in any transliteration.
     const int ShortestFolded = 4;
 
-    readonly FrozenDictionary<string, T> whole;
-    readonly FrozenDictionary<string, T> stems;
-    readonly FrozenDictionary<string, T> folded;
+    readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> whole;
+    readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> stems;
+    readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> folded;
 
     /// <param name="entries">Words; one that ends with a star is the beginning of words. The first that says a word is right.</param>
     public WordTable(IEnumerable<(string Word, T Value)> entries)
@@ -25,16 +25,21 @@ internal sealed class WordTable<T>
             (word.EndsWith('*') ? beginnings : words).TryAdd(Fold.Plain(bare), value);
             if (bare.Any(letter => letter is >= '\u0400' and <= '\u052f')) transliterated.TryAdd(Fold.Word(bare), value);
         }
-        (whole, stems, folded) = (words.ToFrozenDictionary(StringComparer.Ordinal), beginnings.ToFrozenDictionary(StringComparer.Ordinal), transliterated.ToFrozenDictionary(StringComparer.Ordinal));
+        (whole, stems, folded) = (BySpan(words), BySpan(beginnings), BySpan(transliterated));
     }
 
-    public T? Find(string word)
+    public T? Find(ReadOnlySpan<char> word)
     {
-        if (word.Length == 0) return null;
-        var plain = Fold.Plain(word);
+        if (word.Length is 0 or > Fold.LongestWord) return null;
+        Span<char> plain = stackalloc char[Fold.LongestWord * Fold.MostSigns];
+        plain = plain[..Fold.Plain(word, plain)];
         if (whole.TryGetValue(plain, out var value)) return value;
         for (var length = plain.Length; length >= ShortestStem; length--)
             if (stems.TryGetValue(plain[..length], out value)) return value;
-        return word.Length >= ShortestFolded && folded.TryGetValue(Fold.Word(word), out value) ? value : null;
+        if (word.Length < ShortestFolded) return null;
+        using var fold = Fold.Of(word);
+        return folded.TryGetValue(fold.Signs, out value) ? value : null;
     }
+
+    static FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> BySpan(Dictionary<string, T> words) => words.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -3,24 +3,26 @@ using EsimModem.Carriers.Patterns;
 
 namespace EsimModem.Carriers.Replies;
 
-/// <summary>Remembers what was found in the words of late: carriers answer the same question with the same words, until something changes.</summary>
+/// <summary>Remembers what was found in the words that came twice of late: carriers answer the same question with the same words, until something changes.</summary>
 internal sealed class RecentWords(int most)
 {
-    // Two halves: when the younger one is full, the older one is forgotten as a whole.
-    private Dictionary<(string, bool, IReadOnlyList<ReplyRule>), WordFinds> young = [];
-    private Dictionary<(string, bool, IReadOnlyList<ReplyRule>), WordFinds> old = [];
+    // Two halves: when the younger one is full, the older one is forgotten as a whole. What came once is known by its hash alone, with nothing found.
+    Dictionary<int, (Key Key, WordFinds Finds)?> young = [];
+    Dictionary<int, (Key Key, WordFinds Finds)?> old = [];
 
     public WordFinds Find(string words, bool isWaiting, IReadOnlyList<ReplyRule> own, Vocabulary vocabulary)
     {
         if (words.Length > ReplyText.Longest)
             return WordFinds.Of(words, isWaiting, own, vocabulary);
-        var key = (words, isWaiting, own);
-        if (young.TryGetValue(key, out var finds))
-            return finds;
-        if (!old.Remove(key, out finds))
-            finds = WordFinds.Of(words, isWaiting, own, vocabulary);
+        var key = new Key(words, isWaiting, own);
+        var hash = key.GetHashCode();
+        var cameBefore = young.TryGetValue(hash, out var known) || old.Remove(hash, out known);
+        var finds = known is { } there && there.Key == key ? there.Finds : WordFinds.Of(words, isWaiting, own, vocabulary);
         if (young.Count >= most / 2)
             (old, young) = (young, []);
-        return young[key] = finds;
+        young[hash] = cameBefore ? (key, finds) : null;
+        return finds;
     }
+
+    readonly record struct Key(string Words, bool IsWaiting, IReadOnlyList<ReplyRule> Own);
 }

@@ -75,7 +75,7 @@ internal sealed class RuleRun(ReplyText text, ReplySetting setting)
             PieceType.Days => CountGrammar.Days(words, at) is { } days ? (days, CountGrammar.PastCount(words, at), false) : null,
             PieceType.Hours => CountGrammar.Hours(words, at) is { } hours ? (hours, CountGrammar.PastCount(words, at), false) : null,
             PieceType.Int => CountGrammar.Whole(words, at) is { } count ? (count, NumeralGrammar.Read(words, at)!.Value.End, false) : null,
-            _ => CountGrammar.Phone(words, at) is { } phone ? (phone, CountGrammar.PastPhone(words, at), false) : null,
+            _ => PhoneGrammar.Read(words, at) is { } phone ? (phone, PhoneGrammar.Past(words, at), false) : null,
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using EsimModem.Carriers.Orders;
 using EsimModem.Carriers.Replies;
 using EsimModem.Modems;
@@ -29,13 +30,17 @@ internal static class SchemaWords
 
     /// <summary>The word of a value as the files and the readings write it.</summary>
     public static string Of<T>(T value)
-        where T : struct, Enum
-    {
-        var name = value.ToString();
-        return char.ToLowerInvariant(name[0]) + name[1..];
-    }
+        where T : struct, Enum => Names<T>.Of[value];
 
     static Dictionary<string, T> Words<T>()
         where T : struct, Enum =>
-        Enum.GetValues<T>().ToDictionary(Of, StringComparer.Ordinal);
+        Names<T>.Of.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+
+    static class Names<T>
+        where T : struct, Enum
+    {
+        public static readonly FrozenDictionary<T, string> Of = Enum.GetValues<T>().ToFrozenDictionary(value => value, value => InSmall(value.ToString()));
+
+        static string InSmall(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace EsimModem.Carriers.Words;
@@ -26,7 +27,7 @@ internal static class CurrencyWords
         ("USD CAD AUD NZD SGD HKD MXN TTD COP CLP ARS UYU DOP CUP JMD BBD NAD FJD", "$ dollar dollars доллар доллара долларов"),
         ("USD", "usd us$"),
         ("EUR", "€ eur euro euros eiro euroa eurot eurų evro ευρώ евро еуро"),
-        ("GBP", "£ gbp pound pounds"), ("INR", "paise"),
+        ("GBP", "£ gbp pound pounds"),
         ("SEK NOK DKK ISK", "kr kronor kroner kron"),
         ("PLN", "pln zł zl złotych zlotych złote zlote"), ("CZK", "czk kč kc korun koruny"), ("HUF", "huf ft forint"), ("RON MDL", "lei leu lej леев лей"), ("BGN", "bgn лв lv лева leva"), ("RSD", "rsd din дин"),
         ("CHF", "chf fr. franken"), ("SEK", "sek"), ("NOK", "nok"), ("DKK", "dkk"), ("TRY", "try tl ₺"), ("ILS", "ils ₪"), ("MDL", "mdl"),
@@ -34,33 +35,39 @@ internal static class CurrencyWords
         ("THB", "thb baht ฿ บาท บ"), ("PHP", "php ₱ piso"), ("MZN", "mzn mt mts meticais metical"), ("AOA", "aoa kz kwanza kwanzas"), ("PEN", "pen s/ soles"), ("COP CLP ARS MXN CUP UYU DOP PHP", "peso pesos"), ("TND", "tnd dt"), ("LYD", "lyd"), ("JOD", "jod jd"), ("KWD", "kwd"), ("BHD", "bhd"), ("OMR", "omr"), ("IQD", "iqd"), ("LBP", "lbp"), ("ZMW", "zmw"), ("RWF", "rwf frw"), ("XAF", "xaf"), ("XOF", "xof"), ("LKR", "lkr"), ("BDT", "bdt tk taka ৳"), ("NPR", "npr"), ("MMK", "mmk ks"), ("KHR", "khr ៛"), ("LAK", "lak kip ₭"), ("TWD", "twd nt$"), ("CLP", "clp"), ("ARS", "ars"), ("MXN", "mxn"), ("UYU", "uyu"), ("DOP", "dop rd$"), ("ALL", "lekë lek"), ("MKD", "mkd den ден"), ("BAM", "km bam"), ("ISK", "isk"), ("CNY JPY", "¥ yuan"), ("CNY", "cny"), ("JPY", "jpy"), ("SGD", "sgd"), ("HKD", "hkd"),
         ("KES", "kes ksh kshs"), ("GHS", "ghs ghc cedis"), ("NGN", "ngn ₦ naira"), ("ZAR", "zar"), ("DZD", "dzd da دج"), ("DZD TND RSD", "dinar dinars"),
         ("XOF XAF", "fcfa cfa franc francs"), ("ETB", "etb birr"), ("TZS", "tzs tsh"), ("UGX", "ugx ush"), ("MAD", "mad dh dhs"), ("EGP SDG SYP LBP", "جنيه ليرة"), ("EGP", "egp le"),
-        ("CUP", "cup"), ("CAD", "cad"), ("AUD", "aud"), ("NZD", "nzd"), ("BRL", "brl r$"), ("AED", "aed درهم dirham dirhams"), ("SAR YER QAR", "ريال riyal riyals"), ("SAR", "sar sr"), ("IRR", "irr rial ریال تومان toman"),
+        ("CUP", "cup"), ("CAD", "cad"), ("AUD", "aud"), ("NZD", "nzd"), ("BRL", "brl r$"), ("AED", "aed درهم dirham dirhams"), ("SAR YER QAR", "ريال riyal riyals"), ("SAR", "sar sr"), ("IRR", "irr rial ریال"),
     ];
 
     static readonly (string Letter, string Codes)[] OneLetter =
         [("r", "RUB BYN ZAR"), ("p", "RUB BYN PHP BWP"), ("n", "NGN"), ("q", "GTQ"), ("l", "HNL"), ("k", "ZMW PGK"), ("e", "EUR SZL"), ("m", "LSL"), ("b", "THB PAB"), ("d", "VND GMD"), ("c", "CRC"), ("с", "KGS")];
 
-    static readonly FrozenDictionary<string, string[]> ByWord = Words().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    static readonly SearchValues<char> Apostrophes = SearchValues.Create("‘ʻʼ’");
+
+    static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> ByWord = Words().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether the word is one for money at all.</summary>
-    public static bool Has(string word) => ByWord.ContainsKey(Bare(word));
+    public static bool Has(ReadOnlySpan<char> word) => ByWord.ContainsKey(Bare(word));
 
     /// <summary>The currency meant: of several the likely one, none when nothing makes one likely.</summary>
     public static string? Meant(string word, string? likely)
     {
-        if (!ByWord.TryGetValue(Bare(word), out var codes))
+        var bare = Bare(word);
+        if (!ByWord.TryGetValue(bare, out var codes))
             return null;
-        if (codes.Length == 1 && Bare(word).Length > 1)
+        if (codes.Length == 1 && bare.Length > 1)
             return codes[0];
         if (likely is null)
             return null;
-        return codes.Contains(likely, StringComparer.Ordinal) ? likely : Bare(word).Length > 1 || !char.IsLetter(word[0]) ? codes[0] : null;
+        return codes.Contains(likely, StringComparer.Ordinal) ? likely : bare.Length > 1 || !char.IsLetter(word[0]) ? codes[0] : null;
     }
 
-    static string Bare(string word)
+    static ReadOnlySpan<char> Bare(ReadOnlySpan<char> word)
     {
         word = word.TrimEnd('.');
-        return word.AsSpan().IndexOfAny(['‘', 'ʻ', 'ʼ', '’']) < 0 ? word : word.Replace('‘', '\'').Replace('ʻ', '\'').Replace('ʼ', '\'').Replace('’', '\'');
+        if (!word.ContainsAny(Apostrophes)) return word;
+        var bare = new char[word.Length];
+        word.ReplaceAny(bare, Apostrophes, '\'');
+        return bare;
     }
 
     static Dictionary<string, string[]> Words()

@@ -6,5 +6,5 @@ namespace EsimModem.Carriers.Words;
 internal static class MonthNames
 {
     /// <summary>The month from 1 to 12, or null when the word is none.</summary>
-    public static int? Of(string word) => Vocabulary.BuiltIn.Months.Find(word);
+    public static int? Of(ReadOnlySpan<char> word) => Vocabulary.BuiltIn.Months.Find(word);
 }

@@ -6,7 +6,7 @@ namespace EsimModem.Carriers.Words;
 internal static class UnitWords
 {
     /// <summary>How many megabytes one of the unit is, or null when the word is no unit of data.</summary>
-    public static decimal? MegabytesIn(string word) => Of(word) switch
+    public static decimal? MegabytesIn(ReadOnlySpan<char> word) => Of(word) switch
     {
         Unit.Byte => 1m / 1024 / 1024,
         Unit.Kilobyte => 1m / 1024,
@@ -16,12 +16,8 @@ internal static class UnitWords
         _ => null,
     };
 
-    public static bool IsDay(string word) => Of(word) is Unit.Day;
-
-    public static bool IsHour(string word) => Of(word) is Unit.Hour;
-
     /// <summary>Whether the figure before this word counts something else than money.</summary>
-    public static bool IsUnit(string word) => Of(word) is not null;
+    public static bool IsUnit(ReadOnlySpan<char> word) => Of(word) is not null;
 
-    public static Unit? Of(string word) => Vocabulary.BuiltIn.Units.Find(word);
+    public static Unit? Of(ReadOnlySpan<char> word) => Vocabulary.BuiltIn.Units.Find(word);
 }

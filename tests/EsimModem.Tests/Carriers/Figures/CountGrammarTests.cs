@@ -49,5 +49,5 @@ internal sealed class CountGrammarTests
     [TestCase("+7 (701) 000-00-00", "+77010000000")]
     [TestCase("87010000000.", "87010000000")]
     [TestCase("123 45", null)]
-    public void A_telephone_number_keeps_its_digits(string text, string? number) => Assert.That(CountGrammar.Phone(text, 0), Is.EqualTo(number));
+    public void A_telephone_number_keeps_its_digits(string text, string? number) => Assert.That(PhoneGrammar.Read(text, 0), Is.EqualTo(number));
 }

@@ -1,0 +1,49 @@
+namespace EsimModem.Carriers.General;
+
+/// <summary>How much of a text is in each language, by the letters of the phrases that the language has.</summary>
+internal sealed class LanguageWeights
+{
+    readonly List<(string Language, int Weight)> weights = [];
+
+    /// <summary>The language in which most of the text is; null where two are as likely.</summary>
+    public string? Likeliest
+    {
+        get
+        {
+            (string? Language, int Weight) best = default;
+            foreach (var (language, weight) in weights)
+                best = weight > best.Weight ? (language, weight) : weight == best.Weight ? (null, weight) : best;
+            return best.Language;
+        }
+    }
+
+    public void Add(IReadOnlyList<Phrase> phrases, int letters)
+    {
+        for (var at = 0; at < phrases.Count; at++)
+            if (!IsBefore(phrases, at)) Add(phrases[at].Language, letters);
+    }
+
+    public int Of(Phrase phrase) => weights[Place(phrase.Language)].Weight;
+
+    void Add(string language, int letters)
+    {
+        var at = Place(language);
+        if (at < 0) weights.Add((language, letters));
+        else weights[at] = (language, weights[at].Weight + letters);
+    }
+
+    int Place(string language)
+    {
+        for (var at = 0; at < weights.Count; at++)
+            if (ReferenceEquals(weights[at].Language, language) || weights[at].Language == language) return at;
+        return -1;
+    }
+
+    // A phrase of a language that has another at the same place counts once.
+    static bool IsBefore(IReadOnlyList<Phrase> phrases, int end)
+    {
+        for (var at = 0; at < end; at++)
+            if (phrases[at].Language == phrases[end].Language) return true;
+        return false;
+    }
+}

@@ -1,0 +1,103 @@
+namespace EsimModem.Carriers.General;
+
+/// <summary>All phrases of all languages by their folded words: at each word of a text the longest that stands there is looked up, however many there are.</summary>
+internal sealed class PhraseIndex
+{
+    const char Rest = '*';
+
+    readonly Dictionary<string, Phrase[]> whole = new(StringComparer.Ordinal);
+
+    /// <summary>How many words the phrases have that begin with a word, a bit for each number.</summary>
+    readonly Dictionary<string, ulong> lengths = new(StringComparer.Ordinal);
+
+    /// <summary>Phrases with a star, by what stands before the first one or before the first blank.</summary>
+    readonly Dictionary<string, List<(string Pattern, Phrase Phrase)>> open = new(StringComparer.Ordinal);
+
+    /// <summary>Phrases of languages that write no blanks, by their first letter, the longest first.</summary>
+    readonly Dictionary<char, List<(string Words, Phrase Phrase)>> runs = [];
+
+    public void Add(string words, Phrase phrase, bool isSpaceless)
+    {
+        var folded = Fold.Word(words);
+        if (folded.Length == 0) return;
+        if (folded.Contains(Rest)) Put(open, folded[..folded.AsSpan().IndexOfAny(Rest, ' ')], (folded, phrase));
+        else if (isSpaceless) Put(runs, folded[0], (folded, phrase));
+        else
+        {
+            whole[folded] = whole.TryGetValue(folded, out var there) ? there.Any(other => other.Sense == phrase.Sense && other.Language == phrase.Language) ? there : [.. there, phrase] : [phrase];
+            var ends = Enumerable.Range(1, folded.Length).Count(at => IsEnd(folded, at));
+            var first = folded[..PastWord(folded, 0)];
+            lengths[first] = lengths.GetValueOrDefault(first) | 1UL << ends;
+        }
+    }
+
+    /// <summary>Done with adding.</summary>
+    public void Close()
+    {
+        foreach (var run in runs.Values) run.Sort((one, other) => other.Words.Length - one.Words.Length);
+    }
+
+    /// <summary>The longest phrase that begins at this place, which must be the beginning of a word; null when none does.</summary>
+    public (int End, IReadOnlyList<Phrase> Phrases)? Longest(ReadOnlySpan<char> text, int at)
+    {
+        var best = Run(text, at) ?? Whole(text, at);
+        var first = PastWord(text, at);
+        var patterns = open.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var length = 1; length <= first - at; length++)
+            foreach (var (pattern, phrase) in patterns.TryGetValue(text.Slice(at, length), out var some) ? some : [])
+                if (PastPattern(text, at, pattern) is { } end && !(end < best?.End)) best = Join(best, end, phrase);
+        return best;
+    }
+
+    // What is written out in a language goes before what only begins so.
+    static (int End, IReadOnlyList<Phrase> Phrases) Join((int End, IReadOnlyList<Phrase> Phrases)? best, int end, Phrase phrase) =>
+        best is not { } same || end > same.End ? (end, [phrase]) : same.Phrases.Any(other => other.Language == phrase.Language) ? same : (end, [.. same.Phrases, phrase]);
+
+    (int End, IReadOnlyList<Phrase> Phrases)? Whole(ReadOnlySpan<char> text, int at)
+    {
+        if (!lengths.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text[at..PastWord(text, at)], out var known)) return null;
+        (int End, IReadOnlyList<Phrase> Phrases)? best = null;
+        var phrases = whole.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var end = at + 1; end <= text.Length && known > 1; end++)
+        {
+            if (!IsEnd(text, end)) continue;
+            known >>= 1;
+            if ((known & 1) == 1 && phrases.TryGetValue(text[at..end], out var found)) best = (end, found);
+        }
+        return best;
+    }
+
+    (int End, IReadOnlyList<Phrase> Phrases)? Run(ReadOnlySpan<char> text, int at)
+    {
+        foreach (var (words, phrase) in runs.GetValueOrDefault(text[at]) ?? [])
+            if (text[at..].StartsWith(words, StringComparison.Ordinal)) return (at + words.Length, [phrase]);
+        return null;
+    }
+
+    // A star takes the rest of its word, whatever it is; one that stands alone takes a whole word.
+    static int? PastPattern(ReadOnlySpan<char> text, int at, string pattern)
+    {
+        foreach (var sign in pattern)
+        {
+            if (sign == Rest) at = PastWord(text, at);
+            else if (at < text.Length && text[at] == sign) at++;
+            else return null;
+        }
+        return IsEnd(text, at) ? at : null;
+    }
+
+    static bool IsEnd(ReadOnlySpan<char> text, int at) => text[at - 1] != ' ' && (at == text.Length || !Fold.IsLetter(text[at]));
+
+    static int PastWord(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && Fold.IsLetter(text[at])) at++;
+        return at;
+    }
+
+    static void Put<TKey, TValue>(Dictionary<TKey, List<TValue>> lists, TKey key, TValue value)
+        where TKey : notnull
+    {
+        if (!lists.TryGetValue(key, out var list)) lists[key] = list = [];
+        list.Add(value);
+    }
+}
