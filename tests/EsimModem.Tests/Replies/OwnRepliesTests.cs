@@ -9,12 +9,21 @@ internal sealed class OwnRepliesTests
 {
     static readonly ReplyReader Reader = new(CarrierBook.Read(BuiltInFiles.Carriers, [], new()), Vocabulary.BuiltIn);
 
-    [TestCase("first", 0.92, 0.013, 0.90)]
-    [TestCase("second", 0.90, 0.01, 0.79)]
+    [TestCaseSource(typeof(OwnReplies), nameof(OwnReplies.Pitfalls))]
+    public void What_looks_like_a_figure_of_the_account_and_is_none_is_not_taken_for_one(OwnReply reply)
+    {
+        var reading = Reader.ReadUnguarded(reply.Query);
+        var wrong = reply.Chief(reading).Concat(reply.Others(reading)).Append(reply.Kind(reading)).Where(verdict => verdict.Verdict is Verdict.Wrong);
+        Assert.That(wrong.Select(verdict => verdict.ToString()), Is.Empty, $"{reply.Query.Words}\n{reading.Why}");
+    }
+
+    [TestCase("first", 0.96, 0.006, 0.92)]
+    [TestCase("second", 0.92, 0.005, 0.80)]
+    [TestCase("third", 0.97, 0.006, 0.91)]
     public void Most_is_read_and_little_wrong(string name, double right, double wrong, double kind)
     {
         var (table, chief, kinds) = (new ReplyTable(), new Score(), new Score());
-        var replies = name == "first" ? OwnReplies.First : OwnReplies.Second;
+        var replies = name switch { "first" => OwnReplies.First, "second" => OwnReplies.Second, _ => OwnReplies.Third };
         foreach (var reply in replies)
         {
             var reading = Reader.Read(reply.Query);
@@ -30,7 +39,7 @@ internal sealed class OwnRepliesTests
         TestContext.Error.WriteLine($"{table}\n{name}: balance, currency, expiry, data {chief}; kind {kinds}");
         Assert.Multiple(() =>
         {
-            Assert.That(replies, Has.Count.GreaterThan(300));
+            Assert.That(replies, Has.Count.GreaterThan(100));
             Assert.That(chief.Right, Is.GreaterThanOrEqualTo(right));
             Assert.That(chief.Wrong, Is.LessThanOrEqualTo(wrong));
             Assert.That(kinds.Right, Is.GreaterThanOrEqualTo(kind));

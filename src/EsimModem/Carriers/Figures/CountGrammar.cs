@@ -7,6 +7,7 @@ namespace EsimModem.Carriers.Figures;
 internal static class CountGrammar
 {
     const int MostDays = 3660;
+    const int Gigabyte = 1024;
 
     /// <summary>Megabytes, or null when no unit of data follows the figure.</summary>
     public static Numeral? Data(string text, int at)
@@ -19,9 +20,11 @@ internal static class CountGrammar
         // French "Mo" is a unit, and "mo" a word of its own elsewhere.
         if (begin > numeral.End && word is "mo" or "go" or "ko")
             return null;
-        return UnitWords.MegabytesIn(word) is { } each && !(Scan.At(text, end) == '/' && IsSecond(Scan.Word(text, end + 1)))
-            ? new(numeral.Value * each, end)
-            : null;
+        if (UnitWords.MegabytesIn(word) is not { } each || (Scan.At(text, end) == '/' && IsSecond(Scan.Word(text, end + 1))))
+            return null;
+        // Nobody has a thousand gigabytes: 1.250 GB are one and a quarter.
+        var isDecimal = each >= Gigabyte && Thousands.IsMarked(text.AsSpan(at, numeral.End - at));
+        return new((isDecimal ? numeral.Value / 1000 : numeral.Value) * each, end);
     }
 
     /// <summary>A number of days, or null when something else is counted.</summary>

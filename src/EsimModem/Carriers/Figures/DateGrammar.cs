@@ -9,11 +9,20 @@ internal static class DateGrammar
     /// <summary>The date that begins here, or null; a month that is a word comes second.</summary>
     public static DateFigure? Read(string text, int at)
     {
-        if (Scan.IsDigit(text, at - 1) || (Scan.IsDigit(text, at - 2) && Scan.At(text, at - 1) is '.' or '/' or '-' or ':'))
+        if (Scan.IsDigit(text, at - 1) || (Scan.IsDigit(text, at - 2) && (Scan.At(text, at - 1) is '.' or '/' or ':' || (Scan.At(text, at - 1) == '-' && !IsRange(text, at)))))
             return null;
         if (!Scan.IsDigit(text, at))
             return MonthFirst(text, at);
         return Numeric(text, at) ?? YearFirst(text, at) ?? DayFirst(text, at);
+    }
+
+    // "01.11.2026-30.11.2026": a dash is no mark of a date that has another one.
+    static bool IsRange(string text, int at)
+    {
+        var begin = at - 1;
+        while (Scan.IsDigit(text, begin - 1) || Scan.At(text, begin - 1) is '.' or '/')
+            begin--;
+        return Numeric(text, begin) is { Year: not null, Mark: '.' or '/' } before && before.End == at - 1;
     }
 
     static DateFigure? Numeric(string text, int at)

@@ -3,6 +3,8 @@ namespace EsimModem.Carriers.Figures;
 /// <summary>Decides which day a written date means, from the country's habit and the day the text came; what two days fit is none.</summary>
 internal sealed record DateSense(string? Country, DateOnly? Received)
 {
+    const int EarliestYear = 2000;
+    const int LatestYear = 2100;
     const int EarliestBuddhist = 2550;
     const int LatestBuddhist = 2650;
     const int BuddhistAhead = 543;
@@ -10,7 +12,10 @@ internal sealed record DateSense(string? Country, DateOnly? Received)
     const string English = "en";
     const int YearsAhead = 10;
     const int YearsBack = 20;
-    const int FarthestWithoutYear = 150;
+
+    // An end that is told without its year is the next such day, or passed a moment ago.
+    const int FarthestAhead = 150;
+    const int FarthestBack = 7;
 
     static readonly string[] Buddhist = ["TH", "LA", "KH"];
     static readonly string[] MonthFirst = ["US", "PR", "GU", "FM", "PW"];
@@ -36,24 +41,26 @@ internal sealed record DateSense(string? Country, DateOnly? Received)
             return (second, first);
         if (figure.YearFirst)
             return (first, second);
+        if (figure.Mark == '.' && figure.YearDigits == 2 && YearFirst.Contains(Country))
+            return null;
         if (figure.Mark == '.' || first == second)
             return (second, first);
         if (Country is null or Nowhere && isDayFirst && figure.YearDigits == 4)
             return (second, first);
         if (Country is null or Nowhere || EitherWay.Contains(Country) || (figure.YearDigits != 4 && YearFirst.Contains(Country)))
-            return figure.YearDigits != 4 ? null : first > 12 ? (second, first) : second > 12 ? (first, second) : null;
+            return figure.YearDigits == 0 || YearFirst.Contains(Country) && figure.YearDigits != 4 ? null : first > 12 ? (second, first) : second > 12 ? (first, second) : null;
         return MonthFirst.Contains(Country) ? (first, second) : (second, first);
     }
 
     bool IsLikely(int year) =>
-        year is >= 2000 and < 2100 && (Received is not { } received || (year >= received.Year - YearsBack && year <= received.Year + YearsAhead));
+        year is >= EarliestYear and < LatestYear && (Received is not { } received || (year >= received.Year - YearsBack && year <= received.Year + YearsAhead));
 
     DateOnly? Nearest(int month, int day)
     {
         if (Received is not { } received)
             return null;
         var days = new[] { received.Year - 1, received.Year, received.Year + 1 }.Select(year => Day(year, month, day)).OfType<DateOnly>().ToList();
-        var near = days.Where(each => Math.Abs(each.DayNumber - received.DayNumber) <= FarthestWithoutYear).ToList();
+        var near = days.Where(each => each.DayNumber - received.DayNumber is >= -FarthestBack and <= FarthestAhead).ToList();
         return near.Count == 1 ? near[0] : null;
     }
 

@@ -10,5 +10,5 @@ internal sealed record Claim(ReadingField Field, object Value, Mark Figure, Gove
     /// <summary>The claim as the vote counts it.</summary>
     /// <param name="text">In which the phrase stands.</param>
     public Found Found(string text) => new(Field, Pot, Value, Field is ReadingField.ValidTime ? Figure.Start + 1 : Figure.Start, Figure.End - Figure.Start,
-        By is null ? "its place" : $"“{text[By.Phrase.Start..By.Phrase.End]}”");
+        By is null ? "its place" : $"“{text[By.Phrase.Start..By.Phrase.End]}”") { IsLength = By?.Sense is Sense.Until or Sense.Extended };
 }

@@ -7,13 +7,14 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
 {
     const double Farthest = 4;
     const double FarthestBare = 1.1;
+    const int MostCounted = 100_000_000;
 
     public IReadOnlyList<Claim> Claims()
     {
         List<Claim> claims = [];
         for (var at = 0; at < sentences.Marks.Count; at++)
         {
-            if (sentences.Marks[at] is { IsName: false } && Field(at) is var (field, count) && IsLeft(at) is var (isLeft, by) && isLeft)
+            if (sentences.Marks[at] is { IsName: false, Count: <= MostCounted } && Field(at) is var (field, count) && IsLeft(at) is var (isLeft, by) && isLeft)
                 claims.Add(field is ReadingField.SmsLeft ? new(field, (int)count, sentences.Marks[at], by) : new(field, count, sentences.Marks[at], by));
         }
         return [.. claims.GroupBy(claim => claim.Field).SelectMany(Chief)];
@@ -90,9 +91,11 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
         // "You have 3 GB as a gift."
         if (near.Exists(one => one is { Sense: Sense.Bonus, IsBefore: false, Distance: <= 1.2 })) return (false, null);
         if (nearest?.Sense is Sense.Left) return (!sentences.IsOffered(at), nearest);
-        // "The code expires in 20 minutes."
-        if (nearest?.Sense is Sense.Until or Sense.Expires && sentences.Marks[at].Kind is MarkKind.Minutes && nearest.IsBefore) return (false, null);
+        // "The code expires in 20 minutes", "your 5 GB have expired".
+        if (nearest?.Sense is Sense.Expires && (!nearest.IsBefore || sentences.Marks[at].Kind is MarkKind.Minutes) || nearest is { Sense: Sense.Until, IsBefore: true } && sentences.Marks[at].Kind is MarkKind.Minutes) return (false, null);
         if (nearest?.Sense is Sense.Total or Sense.Used or Sense.Bonus or Sense.Price or Sense.Charged or Sense.Bound or Sense.Ask or Sense.Transfer or Sense.Dial) return (false, null);
+        // "Try again in 10 minutes", and what a question would buy.
+        if (nearest is null && (sentences.AskAnywhere || sentences.SaysAnywhere(Sense.Unavailable, Sense.Failed, Sense.Blocked, Sense.NotAllowed, Sense.Funds, Sense.Prompt))) return (false, null);
         // What was bought or used up is the size of a package, not what is left of it.
         if (sentences.IsOffered(at) || sentences.IsQuestion(at) || sentences.SaysAnywhere(Sense.Renewed, Sense.Already, Sense.ToppedUp, Sense.Credited) || sentences.Says(at, Sense.Ask, Sense.Prompt, Sense.Price, Sense.Used, Sense.Charged)) return (false, null);
         // A package with a price beside it is for sale.

@@ -12,59 +12,118 @@ internal sealed class DateJudge(string text, Sentences sentences, Governor gover
 
     static readonly Sense[] Strength = [Sense.Until, Sense.Expires, Sense.NextCharge];
 
+    IReadOnlyList<Mark> Marks => sentences.Marks;
+
     public IReadOnlyList<Claim> Claims()
     {
         List<(int At, DateOnly Day, Governed By)> days = [];
         List<Claim> counts = [];
-        for (var at = 0; at < sentences.Marks.Count; at++)
+        for (var at = 0; at < Marks.Count; at++)
         {
-            var mark = sentences.Marks[at];
-            if (mark.IsName) continue;
-            if (mark.Date is { } date && By(at, date.Year is null && date.Mark != ' ' ? FarthestYearless : Farthest) is { } by && setting.Dates.Day(date, language) is { } day) days.Add((at, day, by));
-            else if (mark.Kind is MarkKind.Days or MarkKind.Hours && Counted(at) is { } counted) counts.Add(counted);
+            if (Marks[at].IsName) continue;
+            if (Marks[at].Date is { } date && By(at, date.Year is null && date.Mark != ' ' ? FarthestYearless : Farthest) is { } by && setting.Dates.Day(date, language) is { } day) days.Add((at, day, by));
+            else if (Marks[at].Kind is MarkKind.Days or MarkKind.Hours && Counted(at) is { } counted) counts.Add(counted);
         }
+        // The line lives longer than what is bought for it; where both are told, the sooner end is the one to heed.
+        if (days.Exists(each => !IsOfLine(each.At, each.By))) days.RemoveAll(each => IsOfLine(each.At, each.By));
         var chief = Strength.Select(sense => days.Where(each => each.By.Sense == sense || (sense is Sense.Until && each.By.Sense is Sense.Till or Sense.Extended)).ToList()).FirstOrDefault(some => some.Count > 0) ?? [];
         // "Active until, valid till": of two days in one sentence the first is the end of use, the later one that of the number.
         if (chief.Count == 2 && sentences.AreOne(chief[0].At, chief[1].At)) chief.RemoveAll(each => each.Day != chief.Min(other => other.Day));
         List<Claim> claims = [];
         foreach (var (at, day, by) in chief.DistinctBy(each => each.Day))
         {
-            claims.Add(new(ReadingField.ValidUntil, day, sentences.Marks[at], by));
-            if (TimeBeside(at) is { } time) claims.Add(new(ReadingField.ValidTime, time, sentences.Marks[at], by));
+            claims.Add(new(ReadingField.ValidUntil, day, Marks[at], by));
+            if (TimeBeside(at) is { } time) claims.Add(new(ReadingField.ValidTime, time, Marks[at], by));
         }
         return claims.Count > 0 ? claims : counts;
     }
 
+    // The phrase by which a date is an end; null where it is none.
     Governed? By(int at, double farthest)
     {
+        if (IsBeginning(at) || IsOnlyPossible(at)) return null;
         var near = governor.Of(at, sense => IsOfDays(sense) || sense is Sense.Till);
         near.RemoveAll(one => one.Sense is Sense.Till && one.Distance > (one.IsBefore ? 0.5 : 1));
-        if (near.Count == 0 || near[0].Distance > farthest || !(Strength.Contains(near[0].Sense) || near[0].Sense is Sense.Till or Sense.Extended) || sentences.IsOffered(at)) return null;
-        // The end of a gift or of a loan is not the end of the plan, and a day to pay by is no promise.
-        if (near[0].Sense is Sense.Till && sentences.LastBefore(at, sense => sense is Sense.Plan or Sense.Left or Sense.Balance or Sense.Data or Sense.Calls or Sense.Messages or Sense.Renewed or Sense.Already) is null) return null;
-        var subject = sentences.LastBefore(at, sense => sense is Sense.Bonus or Sense.Credit or Sense.Ask or Sense.Balance or Sense.Left or Sense.Renewed or Sense.Data);
-        return subject?.Sense is Sense.Bonus or Sense.Credit or Sense.Ask ? null : near[0];
+        var beginning = BeginningOf(at);
+        if (beginning is not null && near is not [{ Sense: Sense.Until or Sense.Expires }, ..])
+            near = governor.Of(beginning.Value, sense => IsOfDays(sense) && sense is not Sense.Since);
+        if (near is not [var by, ..] || by.Distance > farthest || !(Strength.Contains(by.Sense) || by.Sense is Sense.Till or Sense.Extended)) return null;
+        if (IsOfNextTerm(by) || DeedBetween(by, beginning ?? at) || IsGift(at, by)) return null;
+        if (by.Sense is Sense.Till && sentences.LastBefore(at, sense => sense is Sense.Plan or Sense.Line or Sense.Left or Sense.Balance or Sense.Data or Sense.Calls or Sense.Messages or Sense.Renewed or Sense.Already or Sense.Until) is null) return null;
+        return by;
     }
 
+    // Days and hours that are left; the length of something, and what lies behind, is no end.
     Claim? Counted(int at)
     {
-        var mark = sentences.Marks[at];
-        var near = governor.Of(at, sense => IsOfDays(sense) || sense is Sense.Left or Sense.Price or Sense.Bound);
+        var mark = Marks[at];
+        var near = governor.Of(at, sense => IsOfDays(sense) || sense is Sense.Left or Sense.Price or Sense.Bound or Sense.Ago);
         if (near.Count == 0 || near[0].Distance > FarthestCount || near[0].Sense is not (Sense.Until or Sense.Extended or Sense.Expires or Sense.Left or Sense.NextCharge)) return null;
-        if (sentences.IsOffered(at) || sentences.Says(at, Sense.Ask) || !decimal.IsInteger(mark.Count) || mark.Count > 100_000) return null;
+        if (near.Exists(one => one.Sense is Sense.Ago && one.Distance <= 1.2) || IsOnlyPossible(at) || IsGift(at, near[0]) || sentences.Says(at, Sense.Ask, Sense.Deleted, Sense.Blocked)) return null;
+        if (!decimal.IsInteger(mark.Count) || mark.Count > 100_000) return null;
         // What speaks of a date in the same sentence speaks of that one.
         if (near[0].Sense is not Sense.Left && sentences.Beside(at).Any(other => other.Kind is MarkKind.Date)) return null;
         return new(mark.Kind is MarkKind.Days ? ReadingField.ValidDays : ReadingField.ValidHours, (int)mark.Count, mark, near[0]);
     }
 
+    bool IsOnlyPossible(int at) => sentences.IsOffered(at) || sentences.Says(at, Sense.If);
+
+    // "01.11.2026 - 30.11.2026", "from the first to the last": the day with another right behind it.
+    bool IsBeginning(int at) => EndOf(at) is not null;
+
+    int? BeginningOf(int at)
+    {
+        for (var before = at - 1; before >= 0; before--)
+            if (Marks[before].Date is not null) return EndOf(before) == at ? before : null;
+        return null;
+    }
+
+    int? EndOf(int at)
+    {
+        for (var next = at + 1; next < Marks.Count; next++)
+        {
+            if (Marks[next].Date is not null) return next > at + 1 ? next : null;
+            if (Marks[next] is not { Kind: MarkKind.Dash } && !Marks[next].Is(Sense.Till, Sense.Filler, Sense.Since)) return null;
+        }
+        return null;
+    }
+
+    // "Will be renewed until": the end of a term that has not begun.
+    bool IsOfNextTerm(Governed by)
+    {
+        if (by.Sense is not (Sense.Until or Sense.Till)) return false;
+        var step = by.IsBefore ? -1 : 1;
+        var at = by.At + step;
+        while (at >= 0 && at < Marks.Count && Marks[at].Kind is MarkKind.Phrase && Marks[at].Sense.IsLight()) at += step;
+        return at >= 0 && at < Marks.Count && Marks[at].Is(Sense.NextCharge);
+    }
+
+    // "Active, connected on 01.11.2026": the day is that of what was done.
+    bool DeedBetween(Governed by, int figure)
+    {
+        if (by.Sense is Sense.NextCharge or Sense.Till) return false;
+        for (var at = Math.Min(by.At, figure) + 1; at < Math.Max(by.At, figure); at++)
+            if (Marks[at].Is(Sense.Renewed, Sense.Charged, Sense.ToppedUp, Sense.Credited, Sense.Used, Sense.Transfer)) return true;
+        return false;
+    }
+
+    // The end of a gift or of a loan is not the end of the plan, and a day to pay by is no promise.
+    bool IsGift(int at, Governed by) => by.Phrase.Subject is Sense.Bonus or Sense.Credit || (by.Phrase.Subject is null && sentences.SubjectOf(at) is Sense.Bonus or Sense.Credit or Sense.Ask);
+
+    bool IsOfLine(int at, Governed by)
+    {
+        if (by.Phrase.Subject is { } own) return own is Sense.Line;
+        var subject = sentences.LastBefore(at, mark => mark.Subject is not null || mark.Is(Sense.Plan, Sense.Line, Sense.Number, Sense.Balance, Sense.Data));
+        return subject is not null && (subject.Subject ?? subject.Sense) is Sense.Line or Sense.Number;
+    }
+
     TimeSpan? TimeBeside(int at)
     {
-        var mark = sentences.Marks[at];
-        if (TimeGrammar.ReadAfterDate(text, mark.Date!.Value.End) is { } after) return after.Time;
+        if (TimeGrammar.ReadAfterDate(text, Marks[at].Date!.Value.End) is { } after) return after.Time;
         for (var before = at - 1; before >= 0 && at - before <= 2; before--)
         {
-            if (sentences.Marks[before].Kind is MarkKind.Time) return sentences.Marks[before].Time;
-            if (sentences.Marks[before].Kind is not (MarkKind.Comma or MarkKind.Phrase) || sentences.Marks[before] is { Kind: MarkKind.Phrase, Sense: not (Sense.Filler or Sense.Plan) }) return null;
+            if (Marks[before].Kind is MarkKind.Time) return Marks[before].Time;
+            if (Marks[before].Kind is not (MarkKind.Comma or MarkKind.Phrase) || (Marks[before].Kind is MarkKind.Phrase && !Marks[before].Sense.IsLight())) return null;
         }
         return null;
     }

@@ -11,6 +11,8 @@ internal static class FigureMarker
     const int ShortestInGroups = 10;
     const int LongestBefore = 20;
     const int DaysOfAWeek = 7;
+    const int HoursOfADay = 24;
+    const int LongestAnd = 3;
 
     /// <summary>The figure, or null when none begins here.</summary>
     public static Mark? At(string text, int at)
@@ -91,6 +93,7 @@ internal static class FigureMarker
         var word = Scan.Word(text, begin);
         if (word.Length == 0 || (word.Length == 1 && Scan.At(text, begin + 1) == '.' && Scan.IsLetter(text, begin + 2)) || CurrencyWords.Has(word) && UnitWords.Of(word) is not Unit.Message) return null;
         var end = begin + word.Length;
+        if (Duration(text, at) is { } duration) return duration;
         return UnitWords.Of(word) switch
         {
             Unit.Minute => new(MarkKind.Minutes, at, end) { Count = numeral.Value },
@@ -101,6 +104,35 @@ internal static class FigureMarker
             null => null,
             _ => new(MarkKind.Other, at, end),
         };
+    }
+
+    // "2 days 5 hours", "5 hours 30 minutes": one length of time, in whole hours.
+    static Mark? Duration(string text, int at)
+    {
+        if (UnitAt(text, at) is not (var count, Unit.Day or Unit.Hour, var end) || UnitAt(text, PastJoint(text, end)) is not (var rest, var smaller, var last)) return null;
+        var unit = UnitAt(text, at)!.Value.Unit;
+        return (unit, smaller) switch
+        {
+            (Unit.Day, Unit.Hour) => new(MarkKind.Hours, at, UnitAt(text, PastJoint(text, last)) is (_, Unit.Minute, var minutes) ? minutes : last) { Count = count * HoursOfADay + rest },
+            (Unit.Hour, Unit.Minute) => new(MarkKind.Hours, at, last) { Count = count },
+            _ => null,
+        };
+    }
+
+    static (decimal Count, Unit Unit, int End)? UnitAt(string text, int at)
+    {
+        if (NumeralGrammar.Read(text, at) is not { } numeral) return null;
+        var begin = Scan.PastBlanks(text, numeral.End);
+        var word = Scan.Word(text, begin);
+        return UnitWords.Of(word) is { } unit ? (numeral.Value, unit, begin + word.Length) : null;
+    }
+
+    // A point, a comma or a short "and" between the parts.
+    static int PastJoint(string text, int at)
+    {
+        at = Scan.PastBlanks(text, Scan.At(text, at) is '.' or ',' ? at + 1 : at);
+        var word = Scan.Word(text, at);
+        return word.Length is > 0 and <= LongestAnd ? Scan.PastBlanks(text, at + word.Length) : at;
     }
 
     // So much a day is no rest, "50 500 MB" may be two figures, and "5 GB 300 MB" is one.
@@ -117,9 +149,21 @@ internal static class FigureMarker
     {
         // What goes on behind the amount is no amount: the number of an account, a code.
         if (MoneyGrammar.Read(text, at) is not { } money || (money.End < text.Length && char.IsLetterOrDigit(text[money.End]) && text[money.End - 1] != '.')) return null;
+        if (IsUnsure(text, at, money.End)) return new(MarkKind.Other, at, money.End);
         if (money.Currency is null && IsListNumber(text, at)) return new(MarkKind.Other, at, money.End);
         var date = money.Currency is null && char.IsAsciiDigit(text[at]) ? DateGrammar.Read(text, at) : null;
         return new(MarkKind.Money, at, money.End) { Money = money, Date = date };
+    }
+
+    // A dash that may be a minus, on either side of the figure, "less than" and "number" before it, letters joined to both of its ends: nobody knows the amount.
+    static bool IsUnsure(string text, int at, int end)
+    {
+        var before = text.AsSpan(0, at).TrimEnd(' ');
+        if (before is [.., '<' or '>' or '№' or '≤' or '≥'] || Scan.At(text, at - 1) == '-' || (text[at] == '$' && Scan.IsLetter(text, at - 1))) return true;
+        var digits = text.AsSpan(at, end - at);
+        var last = digits.LastIndexOfAnyInRange('0', '9');
+        if (digits[(last + 1)..].Length == 0 && Scan.At(text, end) == '-' && Scan.At(text, end + 1) is ' ' or '\0' or '\n') return true;
+        return char.IsLetter(text[at]) && last == digits.Length - 2 && char.IsLetter(digits[^1]) && char.IsDigit(digits[1]);
     }
 
     // "1-Balance 2-Plans", "1) Balance", and "2 Plans" at the beginning of a line below others: a number that only counts them.

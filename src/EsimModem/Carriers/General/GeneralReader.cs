@@ -22,7 +22,7 @@ internal static class GeneralReader
         return new(claims, [.. new KindJudge(text.Folded, sentences).KindWords(), .. Paid(claims, marks)])
         {
             Unlimited = [.. Unlimited(marks, governor)],
-            AutoRenews = AutoRenews(marks),
+            AutoRenews = AutoRenews(sentences),
         };
     }
 
@@ -52,12 +52,14 @@ internal static class GeneralReader
                 if (by.Sense switch { Sense.Data => "data", Sense.Calls => "minutes", Sense.Messages => "sms", _ => null } is { } what) yield return what;
     }
 
-    static bool? AutoRenews(IReadOnlyList<Mark> marks)
+    // Only what is stated outright: not of a bonus, not "if", not "dial this to", not a question.
+    static bool? AutoRenews(Sentences sentences)
     {
         bool? on = null;
-        foreach (var mark in marks)
+        for (var at = 0; at < sentences.Marks.Count; at++)
         {
-            if (!mark.Is(Sense.AutoOn, Sense.AutoOff)) continue;
+            var mark = sentences.Marks[at];
+            if (!mark.Is(Sense.AutoOn, Sense.AutoOff) || mark.IsName || sentences.IsQuestion(at) || sentences.IsOffered(at) || sentences.Says(at, Sense.If, Sense.Dial, Sense.Not, Sense.Bonus, Sense.Ask, Sense.Prompt)) continue;
             var isOn = mark.Sense is Sense.AutoOn;
             if (on == !isOn) return null;
             on = isOn;

@@ -30,7 +30,7 @@ internal sealed class Governor(IReadOnlyList<Mark> marks)
             if (mark.Kind is MarkKind.Phrase && means(mark.Sense))
             {
                 // "Balance: 5": what a colon announces is meant, whatever else is near.
-                if (mark.Sense is not Sense.Total || distance <= FarthestTotal) Insert(found, new(mark, distance - (marks[at + 1].Kind is MarkKind.Colon ? 1 : 0), IsBefore: true));
+                if (mark.Sense is not Sense.Total || distance <= FarthestTotal) Insert(found, new(mark, at, distance - (marks[at + 1].Kind is MarkKind.Colon ? 1 : 0), IsBefore: true));
                 distance += 2;
             }
             else
@@ -47,7 +47,7 @@ internal sealed class Governor(IReadOnlyList<Mark> marks)
             if (mark.Kind is MarkKind.Stop or MarkKind.Line) return;
             if (mark.Kind is MarkKind.Phrase && means(mark.Sense))
             {
-                if (!Announces(at, marks[figure].Kind) && mark.Sense is not (Sense.Total or Sense.Since or Sense.Dial or Sense.Number)) Insert(found, new(mark, distance, IsBefore: false));
+                if (!Announces(at, marks[figure].Kind) && mark.Sense is not (Sense.Total or Sense.Since or Sense.Dial or Sense.Number)) Insert(found, new(mark, at, distance, IsBefore: false));
                 distance += 2;
             }
             else
@@ -69,7 +69,7 @@ internal sealed class Governor(IReadOnlyList<Mark> marks)
         for (var next = at + 1; next < marks.Count; next++)
         {
             if (marks[next].Kind is MarkKind.Colon || marks[next].Kind == figure) return true;
-            if (!marks[next].Is(Sense.Filler, Sense.Plan)) return false;
+            if (marks[next].Kind is not MarkKind.Phrase || !marks[next].Sense.IsLight()) return false;
         }
         return false;
     }
@@ -79,7 +79,7 @@ internal sealed class Governor(IReadOnlyList<Mark> marks)
 
     static double Step(Mark mark, MarkKind figure, bool isHeading) => mark.Kind switch
     {
-        MarkKind.Phrase => mark.Sense is Sense.Filler or Sense.Plan ? 0.2 : 1,
+        MarkKind.Phrase => mark.Sense.IsLight() ? 0.2 : 1,
         MarkKind.Line => isHeading ? 0.5 : 3,
         // What is left is told in lists: 5 GB, 30 minutes, 10 SMS.
         MarkKind.Comma or MarkKind.Data or MarkKind.Minutes or MarkKind.Messages when figure is MarkKind.Data or MarkKind.Minutes or MarkKind.Messages && mark.Kind != figure => 0.5,
@@ -87,6 +87,8 @@ internal sealed class Governor(IReadOnlyList<Mark> marks)
         MarkKind.Colon or MarkKind.Dash => 0.5,
         MarkKind.Bracket => 0.7,
         MarkKind.Phone or MarkKind.Other => 1,
+        // "The balance on 29.11.2026 at 10:31 is".
+        MarkKind.Date or MarkKind.Time when figure is MarkKind.Money => 1,
         _ when mark.Kind == figure => 3,
         _ when mark.IsFigure => 2,
         _ => 1,

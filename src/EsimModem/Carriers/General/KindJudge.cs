@@ -23,6 +23,8 @@ internal sealed class KindJudge(string text, Sentences sentences)
         return mark.Sense switch
         {
             Sense.Renewed or Sense.Extended or Sense.ToppedUp or Sense.Credited or Sense.Done when Stands(at, Sense.Will) => null,
+            Sense.Renewed or Sense.Extended or Sense.ToppedUp or Sense.Credited or Sense.Done when sentences.Says(at, Sense.If) => null,
+            Sense.Funds or Sense.Lacking when sentences.LastBefore(at, sense => sense is Sense.If) is not null => new(ReadingKind.Notice, null, Words(mark)),
             // What is asked or offered in a sentence did not happen in it.
             _ when sentences.IsQuestion(at) => mark.Sense is Sense.Offer ? new(ReadingKind.Offer, null, Words(mark)) : null,
             Sense.Funds => Refused(RefusalKind.Funds, mark),
@@ -32,7 +34,7 @@ internal sealed class KindJudge(string text, Sentences sentences)
             Sense.Done when sentences.Says(at, Sense.Ask) && !sentences.IsOffered(at) => new(ReadingKind.ToppedUp, null, Words(mark)),
             Sense.Done when sentences.SaysAnywhere(Sense.Charged) => new(ReadingKind.Renewed, null, Words(mark)),
             Sense.Unavailable => isNegated ? null : Refused(RefusalKind.Unavailable, mark),
-            Sense.Blocked => isNegated ? null : Refused(RefusalKind.Blocked, mark),
+            Sense.Blocked => isNegated ? null : IsOfAccount(at) ? Refused(RefusalKind.Blocked, mark) : new(ReadingKind.Notice, null, Words(mark)),
             Sense.NotAllowed => Refused(RefusalKind.NotAllowed, mark),
             Sense.Voucher => Refused(RefusalKind.Voucher, mark),
             Sense.Failed => isNegated ? null : Refused(RefusalKind.Other, mark),
@@ -47,6 +49,9 @@ internal sealed class KindJudge(string text, Sentences sentences)
         };
     }
 
+    // "Roaming is suspended", "if it is blocked", "may be blocked": the card itself works.
+    bool IsOfAccount(int at) => !sentences.Says(at, Sense.If) && !Stands(at, Sense.Will) && sentences.LastBefore(at, sense => sense is Sense.Calls or Sense.Messages or Sense.Data or Sense.Plan or Sense.Line or Sense.Number)?.Sense is not (Sense.Calls or Sense.Messages or Sense.Data);
+
     KindWord Refused(RefusalKind refusal, Mark by) => new(ReadingKind.Refused, refusal, Words(by));
 
     string Words(Mark by) => $"“{text[by.Start..by.End]}”";
@@ -57,7 +62,7 @@ internal sealed class KindJudge(string text, Sentences sentences)
         for (var (before, words) = (at - 1, 0); before >= 0 && words < NegationReach && sentences.AreOne(before, at); before--, words++)
         {
             if (sentences.Marks[before].Is(sense)) return true;
-            if (sentences.Marks[before] is { Kind: not (MarkKind.Word or MarkKind.Phrase) } or { Kind: MarkKind.Phrase, Sense: not (Sense.Filler or Sense.Plan or Sense.Not or Sense.Will) }) break;
+            if (sentences.Marks[before] is { Kind: not (MarkKind.Word or MarkKind.Phrase) } or { Kind: MarkKind.Phrase, Sense: not (Sense.Filler or Sense.Plan or Sense.Line or Sense.Not or Sense.Will) }) break;
         }
         return false;
     }

@@ -14,7 +14,7 @@ internal static class LanguageReader
     public static Language? Read(MapReader map)
     {
         if (map.Need("language")?.AsText() is not { } id) return null;
-        var language = new Language(id, map.Value("spaceless")?.AsBool() ?? false, [.. Words(map.Need("words"), Senses).Select(pair => new Phrase(pair.Word, pair.Value, id))])
+        var language = new Language(id, map.Value("spaceless")?.AsBool() ?? false, [.. PhraseSubjects.Set([.. Words(map.Need("words"), Senses).Select(pair => new Phrase(pair.Word, pair.Value, id))])])
         {
             HasCompounds = map.Value("compounds")?.AsBool() ?? false,
             Units = [.. Words(map.Value("units"), Units)],

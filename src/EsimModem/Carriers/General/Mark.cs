@@ -14,6 +14,12 @@ internal sealed record Mark(MarkKind Kind, int Start, int End)
     /// <summary>The phrases it was taken for, one for each language that has it.</summary>
     public IReadOnlyList<Phrase> Phrases { get; init; } = [];
 
+    /// <summary>Of a phrase that names an account rather than what is on it.</summary>
+    public bool IsOfAccount => Phrases.Count > 0 && Phrases[0].Sense is Sense.Account;
+
+    /// <summary>What a phrase of days speaks of by itself: "bonus valid until" of a gift, "number active until" of the line.</summary>
+    public Sense? Subject => Phrases.Count > 0 ? Phrases[0].Subject : null;
+
     public MoneyFigure Money { get; init; }
 
     /// <summary>What may be a day; of an amount too, where 25.11 may be either.</summary>

@@ -20,7 +20,7 @@ internal static class Modifiers
         for (at += step; at >= 0 && at < marks.Count; at += step)
         {
             if (marks[at].Kind is not MarkKind.Phrase) return null;
-            if (marks[at].Sense is not (Sense.Filler or Sense.Plan)) return marks[at];
+            if (!marks[at].Sense.IsLight()) return marks[at];
         }
         return null;
     }

@@ -10,6 +10,7 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
     const double FarthestBare = 1.1;
     const double FarthestDecimal = 2.1;
     const double Margin = 0.45;
+    const int WordsOfAName = 2;
 
     readonly List<(int At, Governed By)> balances = [];
     readonly List<(int At, Governed By)> remains = [];
@@ -23,8 +24,7 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
             if (marks[at] is { Kind: MarkKind.Money, IsName: false } && !marks[at].Money.IsRate) Judge(at);
         var own = balances.Count > 0 ? balances : debts.Count > 0 ? debts : remains;
         // Somebody else's account: what is left there is not the card's.
-        if (sentences.SaysAnywhere(Sense.Wallet))
-            return claims;
+        if (sentences.SpeakOf(Sense.Wallet)) own.Clear();
         if (Sum(own) is { } sum)
             claims.Add(sum);
         else if (own.Count > 0)
@@ -41,19 +41,22 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
         if ((figure.Money.Currency is not null && !HasCurrency(figure)) || Thousands.AreDoubtful(text.AsSpan(figure.Start, figure.End - figure.Start), setting.Country, language)) return;
         var near = governor.Of(at, IsOfMoney);
         if (near.Count == 0 || near[0].Distance > Reach(figure)) return;
+        // "Your balance will be, must be, if": that is not what is there.
+        if (near[0].Sense is Sense.Balance or Sense.Left && (IsOnlyPossible(at, near[0]) || IsNamed(at, near[0]) || near.Exists(one => one is { Sense: Sense.Bound, IsBefore: false, Distance: <= 1 }))) return;
         // Where the verb stands last, it says what became of the sum.
         var nearest = near.Find(one => !one.IsBefore && IsEvent(one.Sense) && one.Distance <= (one.Sense is Sense.Lacking ? FarthestDecimal : 1)) ?? near[0];
         var isDoubtful = near.Exists(other => IsRival(nearest, other));
         switch (nearest.Sense)
         {
-            case Sense.Balance when !isDoubtful && (nearest.IsBefore || IsStated(at)):
+            case Sense.Balance when !isDoubtful && !(nearest.Phrase.IsOfAccount && IsBare(figure)) && !IsUnsigned(at) && (nearest.IsBefore || IsStated(at)):
                 balances.Add((at, nearest));
                 break;
-            case Sense.Debt when !isDoubtful:
+            // A loan is another account, and who owes nothing has told nothing.
+            case Sense.Debt when !isDoubtful && figure.Money.Amount != 0 && !sentences.Says(at, Sense.Credit):
                 debts.Add((at, nearest));
                 break;
             // "You have 200": of a text that speaks of other sums as well nobody knows what is there.
-            case Sense.Left when !isDoubtful && HasCurrency(figure) && !sentences.SaysAnywhere(Sense.Charged, Sense.Credited, Sense.ToppedUp, Sense.Transfer, Sense.Credit) && !sentences.IsOffered(at) && !sentences.Says(at, Sense.Ask):
+            case Sense.Left when !isDoubtful && HasCurrency(figure) && !sentences.Says(at, Sense.Charged, Sense.Credited, Sense.ToppedUp) && !sentences.SaysAnywhere(Sense.Transfer, Sense.Credit) && !sentences.IsOffered(at) && !sentences.Says(at, Sense.Ask):
                 remains.Add((at, nearest));
                 break;
             case Sense.Bonus when HasCurrency(figure) && !sentences.IsOffered(at):
@@ -66,11 +69,31 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
         }
     }
 
+    bool IsOnlyPossible(int at, Governed by)
+    {
+        for (var between = Math.Min(at, by.At) + 1; between < Math.Max(at, by.At); between++)
+            if (sentences.Marks[between].Is(Sense.Will, Sense.Bound)) return true;
+        return sentences.LastBefore(at, sense => sense is Sense.If) is not null;
+    }
+
+    // "New balance Xyz Money: 500": an account with a name of its own is another one.
+    bool IsNamed(int at, Governed by)
+    {
+        var words = 0;
+        for (var between = by.At + 1; by.IsBefore && between < at && sentences.Marks[between].Kind is MarkKind.Word && char.IsUpper(text[sentences.Marks[between].Start]); between++) words++;
+        return words >= WordsOfAName;
+    }
+
+    // "Your balance is negative: 150".
+    bool IsUnsigned(int at) => sentences.Marks[at].Money.Amount > 0 && sentences.Says(at, Sense.Negative);
+
+    static bool IsBare(Mark figure) => figure.Money.Currency is null && decimal.IsInteger(figure.Money.Amount);
+
     // "Get $90 in credit" has no less of the word behind it than "You have $90 in credit": what stands before the figure tells them apart.
     bool IsStated(int at)
     {
         if (text.AsSpan(0, sentences.Marks[at].Start).TrimEnd(' ') is [.., '+']) return false;
-        while (--at >= 0 && sentences.Marks[at].Is(Sense.Filler, Sense.Plan)) { }
+        while (--at >= 0 && sentences.Marks[at] is { Kind: MarkKind.Phrase } light && light.Sense.IsLight()) { }
         return at < 0 || sentences.Marks[at] is { Kind: MarkKind.Stop or MarkKind.Line or MarkKind.Colon } || sentences.Marks[at].Is(Sense.Left, Sense.Balance, Sense.Number);
     }
 
@@ -107,7 +130,7 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
         for (var at = own[0].At; at < sentences.Marks.Count && sentences.AreOne(at, own[0].At); at++)
             if (sentences.Marks[at].Kind is MarkKind.Money)
             {
-                if (sentences.Marks.ElementAtOrDefault(at + 1)?.Is(Sense.Balance, Sense.Bonus) is not true) return null;
+                if (sentences.Marks.ElementAtOrDefault(at + 1)?.Is(Sense.Balance) is not true) return null;
                 parts.Add(sentences.Marks[at]);
             }
         if (parts.Count < 2 || parts.Select(part => Amount(part).Currency).Distinct().Count() > 1) return null;

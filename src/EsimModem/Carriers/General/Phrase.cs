@@ -7,6 +7,9 @@ internal sealed record Phrase(string Words, Sense Sense, string Language)
     // The languages that are written in Cyrillic, some of them in Latin letters as well.
     static readonly string[] InCyrillic = ["ru", "uk", "be", "kk", "ky", "tg", "uz", "az", "sr", "mn", "bg"];
 
+    /// <summary>What it names inside: a gift, a loan, a line; null where nothing of that.</summary>
+    public Sense? Subject { get; init; }
+
     /// <summary>Folded, German "dein" is Kazakh "дейін": what is written in Cyrillic is no word of a language that never is.</summary>
     public bool FitsCyrillic => InCyrillic.Contains(Language);
 }

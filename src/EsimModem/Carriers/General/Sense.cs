@@ -5,6 +5,9 @@ internal enum Sense
 {
     // Money.
     Balance,
+
+    /// <summary>An account, which has a number as well as a balance: only what is plainly money is its balance.</summary>
+    Account,
     Left,
     Bonus,
     Credit,
@@ -29,12 +32,18 @@ internal enum Sense
     /// <summary>A bare "until": it means something right beside a date alone, and where the sentence names what is valid.</summary>
     Till,
 
-    /// <summary>What may be valid: a plan, a package, a number.</summary>
+    /// <summary>What may be valid and is bought anew: a plan, a package.</summary>
     Plan,
+
+    /// <summary>A number or a card: it is valid for longer than what is bought for it.</summary>
+    Line,
     Expires,
     NextCharge,
     Deleted,
     Since,
+
+    /// <summary>"Ago": what is counted lies behind.</summary>
+    Ago,
 
     // Counts.
     Total,
@@ -62,6 +71,12 @@ internal enum Sense
     Offer,
     Notice,
     Not,
+
+    /// <summary>What follows is so only where something else is: "if", "when".</summary>
+    If,
+
+    /// <summary>Words for what is below nothing.</summary>
+    Negative,
 
     /// <summary>It is to come: "will be activated" is not activated.</summary>
     Will,

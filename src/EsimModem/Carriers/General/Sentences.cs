@@ -3,6 +3,10 @@ namespace EsimModem.Carriers.General;
 /// <summary>The pieces of a text by sentence; a line is one too.</summary>
 internal sealed class Sentences
 {
+    static readonly Sense[] Gifts = [Sense.Bonus, Sense.Credit];
+
+    static readonly Sense[] Subjects = [Sense.Bonus, Sense.Credit, Sense.Ask, Sense.Balance, Sense.Left, Sense.Renewed, Sense.Data, Sense.Plan, Sense.Line, Sense.NextCharge];
+
     static readonly Sense[] OfAccount = [Sense.Balance, Sense.Left, Sense.Renewed, Sense.ToppedUp, Sense.Credited, Sense.Charged, Sense.Number, Sense.Bonus];
 
     readonly int[] numbers;
@@ -54,15 +58,32 @@ internal sealed class Sentences
         return false;
     }
 
+    /// <summary>Whether the text says that in any sentence that does not only ask for money by it.</summary>
+    public bool SpeakOf(Sense what) => senses.Exists(one => one.Contains(what) && !one.Contains(Sense.Ask));
+
     /// <summary>The nearest phrase of these senses before this piece, in its own sentence.</summary>
-    public Mark? LastBefore(int mark, Func<Sense, bool> means)
+    public Mark? LastBefore(int mark, Func<Sense, bool> means) => LastBefore(mark, before => means(before.Sense));
+
+    public Mark? LastBefore(int mark, Func<Mark, bool> fits)
     {
         for (var at = mark - 1; at >= 0 && numbers[at] == numbers[mark]; at--)
-            if (Marks[at].Kind is MarkKind.Phrase && means(Marks[at].Sense)) return Marks[at];
+            if (Marks[at].Kind is MarkKind.Phrase && fits(Marks[at])) return Marks[at];
         return null;
     }
 
+    /// <summary>
+    /// Of what a piece speaks: the last thing before it in its sentence; where none is, a gift or a loan if all before speaks of nothing else.
+    /// </summary>
+    public Sense? SubjectOf(int mark)
+    {
+        if (LastBefore(mark, Subjects.Contains) is { } subject) return subject.Sense;
+        var before = senses.Take(numbers[mark]).SelectMany(sense => sense).Where(sense => Subjects.Contains(sense)).ToList();
+        return before.Count > 0 && before.TrueForAll(sense => Gifts.Contains(sense)) ? before[0] : null;
+    }
+
     public bool IsQuestion(int mark) => questions.Contains(numbers[mark]);
+
+    public bool AskAnywhere => questions.Count > 0;
 
     public bool AreOne(int mark, int other) => numbers[mark] == numbers[other];
 

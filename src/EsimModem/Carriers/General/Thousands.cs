@@ -5,6 +5,9 @@ internal static class Thousands
 {
     const string English = "en";
 
+    // Before a mark of thousands stand no more digits.
+    const int LongestGroup = 3;
+
     static readonly string[] ThreeDecimals = ["KWD", "BHD", "OMR", "TND", "JOD", "LYD"];
 
     // Where a point is always the decimal mark.
@@ -26,6 +29,9 @@ internal static class Thousands
         _ => money.Amount,
     };
 
+    /// <summary>Whether a single mark with three digits behind it was taken to part thousands.</summary>
+    public static bool IsMarked(ReadOnlySpan<char> figure) => MarkOf(figure) is not null;
+
     // The one mark of a figure that has three digits behind it; nothing where there are several, or none.
     static char? MarkOf(ReadOnlySpan<char> figure)
     {
@@ -34,6 +40,6 @@ internal static class Thousands
         if (from < 0 || to - from < 4) return null;
         var digits = figure[from..(to + 1)];
         var mark = digits[^4];
-        return mark is '.' or ',' && digits[..^4].IndexOfAnyExceptInRange('0', '9') < 0 && digits[..^4] is not "0" ? mark : null;
+        return mark is '.' or ',' && digits.Length <= LongestGroup + 4 && digits[..^4].IndexOfAnyExceptInRange('0', '9') < 0 && digits[..^4] is not "0" ? mark : null;
     }
 }

@@ -20,6 +20,16 @@ internal static class MenuPrice
         return new(price.Amount, known ?? Money.NoCurrency);
     }
 
+    /// <summary>Whether a figure stands there that may be a price and is written as nobody reads it: 1990*, 1 990-00.</summary>
+    public static bool HasUnread(string line)
+    {
+        var text = new ReplyText(line).Folded;
+        for (var at = 0; at < text.Length; at++)
+            if (Scan.IsDigit(text, at) && Scan.At(text, at - 1) is not ('*' or '#') && NumeralGrammar.Read(text, at) is { } figure
+                && (Scan.At(text, figure.End) == '*' || (Scan.At(text, figure.End) == '-' && Scan.IsDigit(text, figure.End + 1)))) return true;
+        return false;
+    }
+
     // A figure begins at its digits, or at the currency before them.
     static IEnumerable<int> Starts(string text)
     {

@@ -1,3 +1,4 @@
+using EsimModem.Carriers.General;
 using EsimModem.Carriers.Patterns;
 using EsimModem.Carriers.Replies;
 
@@ -40,7 +41,7 @@ internal sealed class UssdWalk
         var no = order.Refused.FirstOrDefault(one => one.Match.IsIn(text));
         var yes = order.Accepted.FirstOrDefault(one => one.IsIn(text));
         if (no is not null)
-            return yes is null ? new(UssdMoveKind.Refused, $"refused: {no.Match}", Refusal: no.Refusal) : Unclear("the words both accept and refuse");
+            return yes is null ? Refuse(no, text) : Unclear("the words both accept and refuse");
         if (waits && step < order.Steps.Count)
             return Answer(order.Steps[step], text);
         if (yes is not null)
@@ -49,6 +50,14 @@ internal sealed class UssdWalk
             return Unclear("the last words say neither yes nor no");
         MayHaveSpent |= order.Steps.Take(step).Any(before => before.Price);
         return new(UssdMoveKind.Odd, $"the dialogue ended at step {step + 1} of {order.Steps.Count}");
+    }
+
+    // "Renewed until the 20th. If money is short, a daily package is switched on": after what may have spent, words that also say it is done, or that only say "if", are no refusal.
+    UssdMove Refuse(RefusedReply no, ReplyText text)
+    {
+        if (MayHaveSpent && (Statement.SaysDone(text) || no.Match.All(text).All(match => Statement.IsConditional(text, match.Index))))
+            return Unclear("the words of the refusal do not stand alone");
+        return new(UssdMoveKind.Refused, $"refused: {no.Match}", Refusal: no.Refusal);
     }
 
     UssdMove Unclear(string why) => new(MayHaveSpent ? UssdMoveKind.Unclear : UssdMoveKind.Odd, why);
@@ -60,7 +69,7 @@ internal sealed class UssdWalk
         var lines = current.Reply is { } said ? [new MenuOption(said, text.Plain)] : Fitting(current, text);
         if (lines.Count != 1)
             return Odd($"{(lines.Count == 0 ? "no line" : $"{lines.Count} lines")} of the menu fit");
-        if (current.Price && !isQuestion && TooDear(lines[0].Text) is { } dear)
+        if (current.Price && !isQuestion && TooDear(Whole(lines[0], text)) is { } dear)
             return MayHaveSpent ? Odd(dear) : new(UssdMoveKind.TooDear, dear, Refusal: RefusalKind.Other);
         MayHaveSpent |= !isQuestion && (step == order.Steps.Count - 1 || order.Steps.Take(step).Any(before => before.Price));
         step++;
@@ -70,10 +79,22 @@ internal sealed class UssdWalk
     static List<MenuOption> Fitting(UssdStep current, ReplyText text) =>
         [.. MenuReader.Options(text, isWaiting: true).Where(option => new ReplyText(option.Text) is var label && current.Pick.Any(pick => pick.IsIn(label)))];
 
+    // A line without a price may go on below, in lines that are no options themselves.
+    string Whole(MenuOption option, ReplyText text)
+    {
+        if (MenuPrice.In(option.Text, price?.Currency) is not null)
+            return option.Text;
+        var others = MenuReader.Options(text, isWaiting: true).Where(other => other != option).ToList();
+        var below = text.Plain.Split('\n').SkipWhile(line => !line.EndsWith(option.Text, StringComparison.Ordinal)).Skip(1);
+        return string.Join(' ', below.TakeWhile(line => !others.Exists(other => line.EndsWith(other.Text, StringComparison.Ordinal))).Prepend(option.Text));
+    }
+
     string? TooDear(string line)
     {
         if (price is null)
             return "the menu may show a price, and the plan has none to compare it with";
+        if (MenuPrice.HasUnread(line))
+            return "the menu shows a figure that nobody can read";
         return MenuPrice.In(line, price.Currency) is { } shown && (shown.Currency != price.Currency || shown > price)
             ? $"the menu shows {shown}, the plan's price is {price}"
             : null;

@@ -53,9 +53,11 @@ internal sealed class Pattern
         }
     }
 
-    /// <summary>False means that its automaton would be larger than the engine allows, so that it can be tried on nothing.</summary>
+    /// <summary>False means that its automaton would be larger than the engine allows, so that it can be tried on nothing. Only what is repeated so many times makes it so.</summary>
     public bool CanRun()
     {
+        if (!HasCount(Source))
+            return true;
         try
         {
             return expression.Value is not null;
@@ -73,6 +75,14 @@ internal sealed class Pattern
             if (text.Small.Contains(word, StringComparison.Ordinal))
                 return true;
         return words.Count == 0;
+    }
+
+    static bool HasCount(string source)
+    {
+        for (var at = source.IndexOf('{'); at >= 0; at = source.IndexOf('{', at + 1))
+            if (at + 1 < source.Length && char.IsAsciiDigit(source[at + 1]))
+                return true;
+        return false;
     }
 
     static Lazy<Regex> Automaton(string expression)

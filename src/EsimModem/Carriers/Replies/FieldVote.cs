@@ -52,6 +52,9 @@ internal sealed class FieldVote
     /// <summary>Where the figure of a field stands; null where the field has none.</summary>
     public int? PlaceOf(ReadingField field) => chosen.TryGetValue((field, null), out var found) ? found.Index : null;
 
+    /// <summary>Whether days or hours were told as the length of something.</summary>
+    public bool IsLength => chosen.Values.Any(found => found.IsLength && found.Field is ReadingField.ValidDays or ReadingField.ValidHours);
+
     public T? Value<T>(ReadingField field)
         where T : class =>
         chosen.TryGetValue((field, null), out var found) ? (T)found.Value : null;

@@ -12,6 +12,9 @@ internal sealed record Found(ReadingField? Field, string? Pot, object Value, int
     /// <summary>From where to where the figure stands; the time after a date has a place of its own, although it is counted with the date.</summary>
     public (int Start, int End) Figure { get; init; } = (Index, Index);
 
+    /// <summary>Days or hours that are the length of something rather than what is left of it.</summary>
+    public bool IsLength { get; init; }
+
     /// <summary>The field as files and readings call it; a pot by its name.</summary>
     public string Name => Pot is not null ? $"{Schema.RuleReader.PotMark}{Pot}" : Field is { } known ? Schema.SchemaWords.Of(known) : Schema.RuleReader.NoField;
 }

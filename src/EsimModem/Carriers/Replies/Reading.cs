@@ -15,6 +15,9 @@ internal sealed record Reading(ReadingKind Kind)
 
     public int? ValidHours { get; init; }
 
+    /// <summary>The days or hours are the length of a plan, of which nobody knows when it began: no end follows from them.</summary>
+    public bool IsLength { get; init; }
+
     /// <summary>When it ends, said outright or counted from when the words came.</summary>
     public Expiry? Ends { get; init; }
 

@@ -22,12 +22,12 @@ internal sealed record ReplyQuery(string Words)
     /// <summary>The network waits for an answer to this text.</summary>
     public bool IsWaiting { get; init; }
 
-    public static ReplyQuery Of(CarrierText text, CarrierGuess guess, bool isWaiting = false) => new(text.Words)
+    public static ReplyQuery Of(CarrierText text, CarrierGuess guess) => new(text.Words)
     {
         Carriers = guess.Candidates,
         Via = text.Via,
         Sender = text.Sender,
         Received = text.Received,
-        IsWaiting = isWaiting,
+        IsWaiting = text.IsWaiting,
     };
 }

@@ -10,10 +10,24 @@ internal sealed class ReplyReader(CarrierBook book, Vocabulary vocabulary)
     const double ByCountry = 0.95;
     const double ByLanguage = 0.9;
     const int Remembered = 1024;
+    const int HoursOfADay = 24;
     readonly RecentWords recent = new(Remembered);
     readonly Dictionary<string, IReadOnlyList<ReplyRule>> ruleSets = new(StringComparer.Ordinal);
 
     public Reading Read(ReplyQuery query)
+    {
+        try
+        {
+            return ReadUnguarded(query);
+        }
+        // Whoever sends a text must not stop the card that gets it: what the reader stumbles over is a text that nobody understands.
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            return new(ReadingKind.Unreadable) { Why = $"the reader stumbled: {fault.GetType().Name}" };
+        }
+    }
+
+    internal Reading ReadUnguarded(ReplyQuery query)
     {
         var finds = Find(query);
         var setting = new ReplySetting(query);
@@ -34,7 +48,7 @@ internal sealed class ReplyReader(CarrierBook book, Vocabulary vocabulary)
 
     WordFinds Find(ReplyQuery query) => recent.Find(query.Words, query.IsWaiting, OwnRules(query), vocabulary);
 
-    static Reading Ended(Reading reading, ReplySetting setting) => reading with { Ends = reading.ValidUntil ?? Relative(setting, reading.ValidDays, reading.ValidHours) };
+    static Reading Ended(Reading reading, ReplySetting setting) => reading with { Ends = reading.ValidUntil ?? (reading.IsLength ? null : Relative(setting, reading.ValidDays, reading.ValidHours)) };
 
     /// <summary>All of the reading that does not hang on the minute at which the words came.</summary>
     static Judged Judge(ReplyQuery query, WordFinds finds, ReplySetting setting)
@@ -71,6 +85,7 @@ internal sealed class ReplyReader(CarrierBook book, Vocabulary vocabulary)
             Balance = vote.Value<Money>(ReadingField.Balance),
             Pots = vote.Pots(),
             ValidUntil = until,
+            IsLength = vote.IsLength,
             ValidDays = vote.Figure<int>(ReadingField.ValidDays),
             ValidHours = vote.Figure<int>(ReadingField.ValidHours),
             DataLeftMb = vote.Figure<decimal>(ReadingField.DataLeftMb),
@@ -88,8 +103,9 @@ internal sealed class ReplyReader(CarrierBook book, Vocabulary vocabulary)
     {
         if (setting.Received is not { } received)
             return null;
+        // Hours are more exact; fewer than a day of them are what is left beside the days.
         if (hours is { } left)
-            return Expiry.At(received.AddHours(left), setting.Zone);
+            return Expiry.At(received.AddHours(left < HoursOfADay ? left + (days ?? 0) * HoursOfADay : left), setting.Zone);
         return days is { } count ? Expiry.On(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(received, setting.Zone).DateTime).AddDays(count), null, setting.Zone) : null;
     }
 

@@ -43,6 +43,11 @@ internal static class RuleReader
         map.Close();
         if (kind is null || match is null)
             return null;
+        if (!match.CanRun())
+        {
+            map.Faults.Add(match.Place, "the pattern repeats too much to be run; make it shorter");
+            return null;
+        }
         foreach (var piece in match.Pieces)
             Check(piece, match, map.Faults);
         return new(kind.Value, match, language, kind == ReadingKind.Refused ? refusal ?? RefusalKind.Other : null, retry, renews) { Unlimited = unlimited };

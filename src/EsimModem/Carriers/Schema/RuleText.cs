@@ -15,8 +15,6 @@ internal static class RuleText
     {
         var found = new Faults();
         var rule = text.Length > Longest ? Refuse(found, $"a rule has at most {Longest} characters") : Only(text, found);
-        if (found.None && rule?.Match.CanRun() == false)
-            found.Add(new Place(Name, 2, 1), "the pattern repeats too much to be run; make it shorter");
         // The key above it is ours.
         faults.AddAll(found.Select(fault => fault with { Line = Math.Max(1, fault.Line - 1) }));
         return found.None ? rule : null;

@@ -27,19 +27,21 @@ internal static class CurrencyWords
         ("USD CAD AUD NZD SGD HKD MXN TTD COP CLP ARS UYU DOP CUP JMD BBD NAD FJD", "$ dollar dollars доллар доллара долларов"),
         ("USD", "usd us$"),
         ("EUR", "€ eur euro euros eiro euroa eurot eurų evro ευρώ евро еуро"),
-        ("GBP", "£ gbp pound pounds"),
+        ("GBP", "£ gbp"), ("GBP EGP SDG SYP LBP", "pound pounds"),
         ("SEK NOK DKK ISK", "kr kronor kroner kron"),
         ("PLN", "pln zł zl złotych zlotych złote zlote"), ("CZK", "czk kč kc korun koruny"), ("HUF", "huf ft forint"), ("RON MDL", "lei leu lej леев лей"), ("BGN", "bgn лв lv лева leva"), ("RSD", "rsd din дин"),
         ("CHF", "chf fr. franken"), ("SEK", "sek"), ("NOK", "nok"), ("DKK", "dkk"), ("TRY", "try tl ₺"), ("ILS", "ils ₪"), ("MDL", "mdl"),
         ("INR PKR LKR NPR", "rs"), ("INR", "inr ₹"), ("PKR", "pkr"), ("IDR", "idr rp"), ("MYR", "myr rm"), ("VND", "vnd đ ₫ dong"),
         ("THB", "thb baht ฿ บาท บ"), ("PHP", "php ₱ piso"), ("MZN", "mzn mt mts meticais metical"), ("AOA", "aoa kz kwanza kwanzas"), ("PEN", "pen s/ soles"), ("COP CLP ARS MXN CUP UYU DOP PHP", "peso pesos"), ("TND", "tnd dt"), ("LYD", "lyd"), ("JOD", "jod jd"), ("KWD", "kwd"), ("BHD", "bhd"), ("OMR", "omr"), ("IQD", "iqd"), ("LBP", "lbp"), ("ZMW", "zmw"), ("RWF", "rwf frw"), ("XAF", "xaf"), ("XOF", "xof"), ("LKR", "lkr"), ("BDT", "bdt tk taka ৳"), ("NPR", "npr"), ("MMK", "mmk ks"), ("KHR", "khr ៛"), ("LAK", "lak kip ₭"), ("TWD", "twd nt$"), ("CLP", "clp"), ("ARS", "ars"), ("MXN", "mxn"), ("UYU", "uyu"), ("DOP", "dop rd$"), ("ALL", "lekë lek"), ("MKD", "mkd den ден"), ("BAM", "km bam"), ("ISK", "isk"), ("CNY JPY", "¥ yuan"), ("CNY", "cny"), ("JPY", "jpy"), ("SGD", "sgd"), ("HKD", "hkd"),
-        ("KES", "kes ksh kshs"), ("GHS", "ghs ghc cedis"), ("NGN", "ngn ₦ naira"), ("ZAR", "zar"), ("DZD", "dzd da دج"), ("DZD TND RSD", "dinar dinars"),
-        ("XOF XAF", "fcfa cfa franc francs"), ("ETB", "etb birr"), ("TZS", "tzs tsh"), ("UGX", "ugx ush"), ("MAD", "mad dh dhs"), ("EGP SDG SYP LBP", "جنيه ليرة"), ("EGP", "egp le"),
-        ("CUP", "cup"), ("CAD", "cad"), ("AUD", "aud"), ("NZD", "nzd"), ("BRL", "brl r$"), ("AED", "aed درهم dirham dirhams"), ("SAR YER QAR", "ريال riyal riyals"), ("SAR", "sar sr"), ("IRR", "irr rial ریال"),
+        ("KES", "kes ksh kshs"), ("GHS", "ghs ghc cedis"), ("NGN", "ngn ₦ naira"), ("ZAR", "zar"), ("DZD", "dzd da دج"), ("DZD TND RSD KWD BHD IQD JOD LYD", "dinar dinars دينار"),
+        ("XOF XAF", "fcfa cfa"), ("XOF XAF CDF GNF RWF BIF DJF", "franc francs"), ("ETB", "etb birr"), ("TZS", "tzs tsh"), ("UGX", "ugx ush"), ("MAD", "mad dh dhs"), ("EGP SDG SYP LBP", "جنيه ليرة"), ("EGP", "egp le"),
+        ("CUP", "cup"), ("CAD", "cad"), ("AUD", "aud"), ("NZD", "nzd"), ("BRL", "brl r$"), ("AED", "aed"), ("AED MAD", "درهم dirham dirhams"), ("SAR YER QAR OMR IRR", "ريال riyal riyals rial rials"), ("SAR", "sar sr"), ("IRR", "irr ریال"), ("NIO", "nio c$"), ("BND", "bnd b$"), ("GNF", "gnf fg"), ("CDF", "cdf fc"),
     ];
 
     static readonly (string Letter, string Codes)[] OneLetter =
-        [("r", "RUB BYN ZAR"), ("p", "RUB BYN PHP BWP"), ("n", "NGN"), ("q", "GTQ"), ("l", "HNL"), ("k", "ZMW PGK"), ("e", "EUR SZL"), ("m", "LSL"), ("b", "THB PAB"), ("d", "VND GMD"), ("c", "CRC"), ("с", "KGS")];
+        [("r", "RUB BYN ZAR"), ("p", "RUB BYN PHP BWP"), ("n", "NGN"), ("q", "GTQ"), ("l", "HNL"), ("k", "ZMW PGK"), ("e", "EUR SZL"), ("m", "LSL"), ("b", "THB PAB"), ("d", "VND GMD"), ("c", "CRC"), ("с", "KGS"), ("f", "XOF XAF CDF GNF RWF BIF DJF")];
+
+    const int MostMeant = 2;
 
     static readonly SearchValues<char> Apostrophes = SearchValues.Create("‘ʻʼ’");
 
@@ -58,7 +60,10 @@ internal static class CurrencyWords
             return codes[0];
         if (likely is null)
             return null;
-        return codes.Contains(likely, StringComparer.Ordinal) ? likely : bare.Length > 1 || !char.IsLetter(word[0]) ? codes[0] : null;
+        if (codes.Contains(likely, StringComparer.Ordinal))
+            return likely;
+        // A pound or a dinar of a country that is not known to have one may be anybody's.
+        return !char.IsLetter(word[0]) || (bare.Length > 1 && codes.Length <= MostMeant) ? codes[0] : null;
     }
 
     static ReadOnlySpan<char> Bare(ReadOnlySpan<char> word)

@@ -76,7 +76,11 @@ internal sealed class ReplyReaderTests
 
     [Test]
     public void Two_ends_that_differ_are_no_end() =>
-        Assert.That(Read("Пакет действует до 25.11.2026. Номер действует до 25.11.2027").ValidUntil, Is.Null);
+        Assert.That(Read("Пакет действует до 25.11.2026. Тариф действует до 25.11.2027").ValidUntil, Is.Null);
+
+    [Test]
+    public void The_end_of_a_package_goes_before_that_of_the_number() =>
+        Assert.That(Read("Номер действует до 25.11.2027. Пакет действует до 25.11.2026").ValidUntil?.ToString(), Is.EqualTo("2026-11-25"));
 
     [Test]
     public void A_carriers_own_rule_goes_before_the_languages()
