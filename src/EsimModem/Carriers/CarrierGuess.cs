@@ -19,7 +19,9 @@ internal sealed record CarrierGuess(IReadOnlyList<Carrier> Candidates, string Wh
             var asking = Candidates.Where(carrier => carrier.Ask.Count > 0).ToList();
             if (asking.Count < 2)
                 return asking.Count == 0 ? [] : asking[0].Ask;
-            return [.. asking[0].Ask.Where(question => asking.All(carrier => carrier.Ask.Any(other => other.Kind == question.Kind && other.Text == question.Text && other.To == question.To)))];
+            return [.. asking[0].Ask.Where(question => asking.All(carrier => carrier.Ask.Any(other => other.Kind == question.Kind && other.Text == question.Text && other.To == question.To && other.Answer == question.Answer && Walk(other) == Walk(question))))];
         }
     }
+
+    static string Walk(Question question) => string.Join('\n', question.Steps.Select(step => step.Expect.Source));
 }

@@ -13,7 +13,7 @@ internal static class DateGrammar
             return null;
         if (!Scan.IsDigit(text, at))
             return MonthFirst(text, at);
-        return Numeric(text, at) ?? YearFirst(text, at) ?? DayFirst(text, at);
+        return Numeric(text, at) ?? Signed(text, at) ?? YearFirst(text, at) ?? DayFirst(text, at);
     }
 
     // "01.11.2026-30.11.2026": a dash is no mark of a date that has another one.
@@ -44,6 +44,22 @@ internal static class DateGrammar
         if (isYearFirst)
             return digits is 1 or 2 ? new(second, third, first, 4, mark, true, thirdEnd) : null;
         return firstEnd - at <= 2 && digits is 2 or 4 ? new(first, second, third, digits, mark, false, PastYear(text, thirdEnd)) : null;
+    }
+
+    // 2026年11月25日, 2026년 11월 25일, also without the year: each figure has its sign behind it.
+    static DateFigure? Signed(string text, int at)
+    {
+        var (first, firstEnd) = Number(text, at);
+        var hasYear = Scan.At(text, firstEnd) is '年' or '년';
+        var monthAt = hasYear ? Scan.PastBlanks(text, firstEnd + 1) : at;
+        var (month, monthEnd) = Number(text, monthAt);
+        if (month < 1 || monthEnd - monthAt > 2 || Scan.At(text, monthEnd) is not ('月' or '월'))
+            return null;
+        var dayAt = Scan.PastBlanks(text, monthEnd + 1);
+        var (day, dayEnd) = Number(text, dayAt);
+        if (day < 1 || dayEnd - dayAt > 2 || Scan.At(text, dayEnd) is not ('日' or '일'))
+            return null;
+        return hasYear && firstEnd - at != 4 ? null : new(day, month, hasYear ? first : null, hasYear ? 4 : 0, ' ', false, dayEnd + 1);
     }
 
     static DateFigure? DayFirst(string text, int at)

@@ -1,3 +1,5 @@
+using EsimModem.Carriers.General;
+
 namespace EsimModem.Carriers.Figures;
 
 /// <summary>Small steps through a text.</summary>
@@ -5,7 +7,7 @@ internal static class Scan
 {
     public static bool IsDigit(string text, int at) => at >= 0 && at < text.Length && char.IsAsciiDigit(text[at]);
 
-    public static bool IsLetter(string text, int at) => at >= 0 && at < text.Length && char.IsLetter(text[at]);
+    public static bool IsLetter(string text, int at) => at >= 0 && at < text.Length && Fold.IsLetter(text[at]);
 
     public static char At(string text, int at) => at >= 0 && at < text.Length ? text[at] : '\0';
 

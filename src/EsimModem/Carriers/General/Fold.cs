@@ -16,6 +16,8 @@ internal readonly ref struct Fold : IDisposable
     /// <summary>The most signs that one letter is written with.</summary>
     public const int MostSigns = 4;
 
+    const char FirstMark = '\u0300';
+
     // What a letter is that is not written at all.
     const char Nothing = '\u0001';
 
@@ -102,14 +104,16 @@ internal readonly ref struct Fold : IDisposable
         ArrayPool<int>.Shared.Return(origins);
     }
 
-    public static bool IsLetter(char sign) => char.IsLetter(sign) || CharUnicodeInfo.GetUnicodeCategory(sign) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    /// <summary>A letter, or a mark that belongs to one: the vowels of the scripts of India.</summary>
+    public static bool IsLetter(char sign) => char.IsLetter(sign) || (sign >= FirstMark && CharUnicodeInfo.GetUnicodeCategory(sign) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
 
     // Apostrophes are soft signs or nothing; a point between single letters makes an abbreviation of them: s.d., т.г.
     static bool IsDropped(ReadOnlySpan<char> text, int at) => text[at] switch
     {
         var sign when IsApostrophe(sign) => at > 0 && char.IsLetter(text[at - 1]),
         '.' => IsSingle(text, at - 1) && IsSingle(text, at + 1),
-        >= '\u0300' and <= '\u036f' => true,
+        // Accents, and the short vowels of Arabic.
+        (>= '\u0300' and <= '\u036f') or (>= '\u064b' and <= '\u0652') or '\u0670' or '\u0640' => true,
         _ => false,
     };
 

@@ -109,7 +109,7 @@ internal sealed class Marker
             case '.' when IsShortening():
                 at++;
                 break;
-            case '!' or '?' or ';' or '…' or '؟' or '。':
+            case '!' or '?' or ';' or '…' or '؟' or '。' or '।' or '။' or '።':
             case '.' when Scan.At(text, at + 1) is '\0' or ' ' or '\n' or '.' || Begins(at + 1):
                 Add(MarkKind.Stop, at + 1);
                 break;

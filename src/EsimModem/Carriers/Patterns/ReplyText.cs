@@ -9,6 +9,9 @@ internal sealed class ReplyText
     /// <summary>Longer texts are advertising or rubbish; what follows is not looked at.</summary>
     public const int Longest = 4000;
 
+    // How far the wide forms of the Far East lie from the usual signs.
+    const int FullWidth = 0xfee0;
+
     public ReplyText(string words)
     {
         var plain = new StringBuilder(Math.Min(words.Length, Longest));
@@ -38,6 +41,10 @@ internal sealed class ReplyText
             plain.Append((char)('0' + CharUnicodeInfo.GetDecimalDigitValue(letter)));
         else if (letter is '\u066b' or '\u066c')
             plain.Append(letter == '\u066b' ? '.' : ',');
+        else if (letter is >= '\uff01' and <= '\uff5e')
+            plain.Append((char)(letter - FullWidth));
+        else if (letter is '\u3001')
+            plain.Append(',');
         else if (letter is '\u2028' or '\u2029' or '\u0085')
             plain.Append('\n');
         else if (letter is '\u2212' or (>= '\u2010' and <= '\u2015') or '\u207b' or '\ufe58' or '\ufe63' or '\uff0d')

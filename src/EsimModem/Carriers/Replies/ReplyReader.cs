@@ -1,5 +1,6 @@
 using System.Globalization;
 using EsimModem.Carriers.General;
+using EsimModem.Carriers.Words;
 
 namespace EsimModem.Carriers.Replies;
 
@@ -130,7 +131,7 @@ internal sealed class ReplyReader(CarrierBook book, Vocabulary vocabulary)
     {
         if (query.Carriers.Count == 1)
             return query.Carriers[0].Read;
-        var name = query.Carriers.Count > 0 ? string.Join(' ', query.Carriers.Select(carrier => carrier.Id)) : query.Country;
+        var name = query.Carriers.Count > 0 ? string.Join(' ', query.Carriers.Select(carrier => carrier.Id)) : Countries.Currency(query.Country) is null ? null : query.Country;
         if (name is null)
             return [];
         if (!ruleSets.TryGetValue(name, out var rules))

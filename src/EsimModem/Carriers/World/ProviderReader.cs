@@ -26,6 +26,9 @@ internal sealed class ProviderReader
     Provider? provider;
     bool asks;
     bool topsUp;
+
+    // An access point has a name of its own, which is no provider's.
+    bool isAccess;
     string? replacement;
     string? words;
 
@@ -79,6 +82,9 @@ internal sealed class ProviderReader
             case "balance-top-up":
                 topsUp = !xml.IsEmptyElement;
                 break;
+            case "apn":
+                isAccess = !xml.IsEmptyElement;
+                break;
             case "ussd":
                 replacement = xml.GetAttribute("replacement");
                 break;
@@ -95,6 +101,8 @@ internal sealed class ProviderReader
             asks = false;
         else if (name == "balance-top-up")
             topsUp = false;
+        else if (name == "apn")
+            isAccess = false;
         else if (name == "provider" && provider is { IsOfUse: true } read && Carrier(read) is { } carrier)
             carriers.Add(carrier);
         if (name == "provider")
@@ -105,7 +113,7 @@ internal sealed class ProviderReader
     {
         if (provider is null || text.Length is 0 or > LongestText)
             return;
-        if (element == "name" && !asks && !topsUp)
+        if (element == "name" && !asks && !topsUp && !isAccess)
             Provider.Put(provider.Names, text);
         else if (element == "ussd" && asks && provider.Ussd is null && Codes.IsUssd(text))
             provider.Ussd = text;

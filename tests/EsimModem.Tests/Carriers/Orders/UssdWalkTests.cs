@@ -77,7 +77,25 @@ internal sealed class UssdWalkTests
         Assert.That((move.Kind, move.Reply, spent), Is.EqualTo((UssdMoveKind.TooDear, (string?)null, false)), move.Why);
     }
 
+    [TestCase("Тариф\n1. 3 дня - 1990*\n* с НДС")]
+    [TestCase("Тариф\n1. 3 дня - 1 990-00 тг")]
+    [TestCase("Тариф\n1. 3 дня\nстоимость 1990 тг\n0. Назад")]
+    public void A_price_that_nobody_can_read_and_one_in_the_next_line_are_refused(string menu)
+    {
+        var (move, spent) = Walk(menu);
+        Assert.That((move.Kind, spent), Is.EqualTo((UssdMoveKind.TooDear, false)), move.Why);
+    }
+
+    [TestCase("Пакет восстановлен до 20.12.2026. Если недостаточно средств, включится суточный пакет")]
+    [TestCase("Недостаточно средств на бонусном счете. Тариф продлен")]
+    public void After_what_may_have_spent_words_of_refusal_count_only_alone(string last)
+    {
+        var (move, spent) = Ends(last, Menu, Confirm);
+        Assert.That((move.Kind, spent), Is.EqualTo((UssdMoveKind.Unclear, true)), move.Why);
+    }
+
     [TestCase("Тариф\n1. 3 дня - 990 тг")]
+    [TestCase("Тариф\n1. 3 дня - 990 тг\nБаланс: 5000 тг")]
     [TestCase("Тариф\n1. 3 дня 5 ГБ 100 мин 890 тг")]
     [TestCase("Тариф\n1. 3 дня")]
     [TestCase("Тариф\n1. 3 дня ₸990")]

@@ -64,6 +64,7 @@ internal sealed class ProviderReaderTests
         Assert.Multiple(() =>
         {
             Assert.That((rhein.Name, rhein.Country, rhein.Zone.Id, rhein.Currency), Is.EqualTo(("Rhein Mobil", "DE", "Europe/Berlin", "EUR")));
+            Assert.That(rhein.Spn, Is.EqualTo(new[] { "Rhein Mobil" }), "the name of an access point is no name of the provider");
             Assert.That(rhein.Networks, Is.EqualTo(new[] { "26291", "26292" }));
             Assert.That(rhein.Ask.Select(question => (question.Kind, question.Text)), Is.EqualTo(new[] { (QuestionKind.Ussd, "*100#") }), "further codes are older ways to the same");
             Assert.That(rhein.TopUp.Voucher!.Ussd, Is.EqualTo("*104*{code}#"));
