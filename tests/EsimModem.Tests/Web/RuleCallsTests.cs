@@ -26,7 +26,7 @@ public class RuleCallsTests
     [TestCase("kind: balance", 1, 1, "one rule")]
     [TestCase("- { kind: notice, match: a }\n- { kind: notice, match: b }", 1, 1, "one rule")]
     [TestCase("- { kind: notice, match: a }\nsenders: [x]", 1, 1, "one rule")]
-    [TestCase("""- { kind: notice, match: "((a{200}){200}){200}" }""", 1, 1, "repeats too much")]
+    [TestCase("""- { kind: notice, match: "((a{200}){200}){200}" }""", 1, 26, "repeats too much")]
     public async Task A_faulty_rule_is_told_with_its_place_and_never_saved(string rule, int line, int column, string word)
     {
         await using var bank = await OpenBank.Start();
