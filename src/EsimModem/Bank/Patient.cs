@@ -18,7 +18,7 @@ internal sealed class Patient
     private int _silences;
     private DateTimeOffset _silentSince, _silentAt;
     private DateTimeOffset? _answeredAt, _deniedAt;
-    private bool _isShared;
+    private bool _isShared, _hasPin;
 
     public Ladder Ladder { get; } = new();
 
@@ -77,9 +77,9 @@ internal sealed class Patient
         IsServed = true;
         WasModem |= modem.Identity?.Imei is not null;
         Imei = modem.Identity?.Imei ?? Imei;
-        if (modem.Card?.Iccid is { } iccid && iccid != Iccid) (Iccid, _silences, _deniedAt, CardWouldLock) = (iccid, 0, null, false);
+        if (modem.Card?.Iccid is { } iccid && iccid != Iccid) (Iccid, _silences, _deniedAt, _hasPin) = (iccid, 0, null, false);
         // A modem that is asked anew after its port was opened anew may fail to tell what it told before.
-        if (modem.Card is { } card) CardWouldLock = modem.Lock is CardLock.None && (card.AsksPin ?? CardWouldLock);
+        if (modem.Card is { } card) CardWouldLock = (_hasPin = card.AsksPin ?? _hasPin) && modem.Lock is CardLock.None;
         else if (modem.SeesNoCard) CardWouldLock = false;
         var isRegistered = modem.Card is not null && modem.Registration.CarriesSms;
         _deniedAt = isRegistered ? null : modem.Registration.IsDenied ? now : _deniedAt;

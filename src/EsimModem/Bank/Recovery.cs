@@ -163,6 +163,8 @@ internal sealed class Recovery(Rooms rooms)
         if (turn is null) return false;
         // What is known may be as old as the last notification that was not lost, and an order as young as this moment.
         if (modem is not null) await modem.Look();
+        // A card that has not said whether it has a PIN may only have been busy.
+        if (LadderRules.TakesCardSupply(rung) && modem is { Card.AsksPin: null, Lock: CardLock.None }) await modem.ReadCard();
         if (modem is { IsLost: true }) return false;
         if (rung is Rung.Radio or Rung.Card or Rung.Reset) return await modem!.Recover(rung, () => Begin(rung, port, patient, modem)) && Stay(patient, modem);
         if (!await Begin(rung, port, patient, modem)) return false;
