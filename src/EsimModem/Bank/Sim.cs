@@ -65,6 +65,9 @@ internal sealed class Sim
     /// <summary>Its messages are left where they are until then.</summary>
     public DateTimeOffset MailAfter { get; set; }
 
+    /// <summary>How often the modem was asked in vain for the provider's name on it, and until when it is not asked again.</summary>
+    public (int Times, DateTimeOffset Until) Nameless { get; set; }
+
     /// <summary>When its network was last asked for the time, by the clock that only runs forward; null while it was not.</summary>
     public long? TimeAskedAt { get; set; }
 
