@@ -74,6 +74,9 @@ internal sealed class Sim
     /// <summary>The modem from whose own store everything was taken since the card came into it.</summary>
     public Modem? Swept { get; set; }
 
+    /// <summary>Whether that PIN may be tried on it, by the book; null where that must be read anew.</summary>
+    public (string Pin, bool MayTry)? PinVerdict { get; set; }
+
     /// <summary>When texts make us look.</summary>
     public Hints Hints { get; } = new();
 
