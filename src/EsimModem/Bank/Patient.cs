@@ -92,8 +92,11 @@ internal sealed class Patient
         return Health = isRegistered ? Health.Well : Health.Unclear;
     }
 
-    /// <summary>It is made to start anew, or is known not to; whoever comes next is awaited no more.</summary>
-    public void Await(Modem? leaving, DateTimeOffset? since) => (Leaving, Awaited, Why) = (leaving, since, null);
+    /// <summary>It is made to start anew.</summary>
+    public void Await(Modem? leaving, DateTimeOffset since) => (Leaving, Awaited, Why) = (leaving, since, null);
+
+    /// <summary>It is here, or nobody misses it any more.</summary>
+    public void AwaitNoMore() => (Leaving, Awaited, Why) = (null, null, null);
 
     /// <summary>It went, and whoever made it go cannot bring it back.</summary>
     public void Miss(string why) => Why = why;
@@ -104,7 +107,7 @@ internal sealed class Patient
     /// <summary>A modem is here that was not sent away a moment ago.</summary>
     public void Greet(Modem modem, DateTimeOffset latest)
     {
-        if (modem != Leaving || Awaited < latest) Await(null, null);
+        if (modem != Leaving || Awaited < latest) AwaitNoMore();
     }
 
     /// <summary>Nothing is in the place any more, and whatever was in it has lost its supply.</summary>

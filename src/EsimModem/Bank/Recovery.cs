@@ -32,8 +32,8 @@ internal sealed class Recovery(Rooms rooms)
 
     private readonly SortedDictionary<string, Patient> _patients = new(StringComparer.Ordinal);
 
-    // One modem at a time: a start needs as much power as a transmission, and these places are for modems that work.
-    private readonly Radios _turns = new(1);
+    // One modem at a time: a start needs as much power as a transmission, and the bank's radios are for modems that work.
+    private bool _isHelping;
 
     /// <summary>Looks at a modem that is being served, and does for it what is due; true means that it is another one now, or gone.</summary>
     public async Task<bool> Tend(ModemWorker worker, Modem modem)
@@ -51,7 +51,7 @@ internal sealed class Recovery(Rooms rooms)
         patient.Leave(_clock.Now);
         if (worker.Modem?.End is not LinkEnd.Mute) return;
         // It is here, whatever else is wrong with it.
-        patient.Await(null, null);
+        patient.AwaitNoMore();
         if (!(patient.WasModem || IsPossible(worker.Port, patient, null, Rung.HubPower))) return;
         patient.Ladder.Suffer(Complaint.Mute, _clock.Now);
         await Climb(worker.Port, patient, null);
@@ -64,7 +64,7 @@ internal sealed class Recovery(Rooms rooms)
         {
             if (patient.Awaited is { } since)
             {
-                if (_clock.Now >= since + Back) rooms.Alerts.Raise(AlertSeverity.Critical, Stuck, place, patient.Why is { } why ? RecoveryWords.Gone(place, why) : RecoveryWords.Missing(place, patient.Ladder.Climbed));
+                if (_clock.Now >= since + Back) rooms.Alerts.Raise(AlertSeverity.Critical, Stuck, place, patient.Why is { } why ? RecoveryWords.Gone(place, why) : RecoveryWords.Missing(place, patient.Ladder.LastTaken));
             }
             else if (_clock.Now >= patient.GoneSince + Back && found.All(port => port.Place != place))
             {
@@ -109,7 +109,7 @@ internal sealed class Recovery(Rooms rooms)
     {
         if (!_patients.TryGetValue(port.Place, out var patient) || patient.Ladder is not { IsWell: false, Complaint: { } complaint and not Complaint.NoCard }) return [];
         var fault = $"it {RecoveryWords.Of(complaint)}, since {_clock.Dated(patient.Ladder.Since):yyyy-MM-dd HH:mm}";
-        return patient.Ladder.Climbed is [.., var last] ? [fault, RecoveryWords.Done(last)] : [fault];
+        return patient.Ladder.LastTaken is { } last ? [fault, RecoveryWords.Done(last)] : [fault];
     }
 
     private Patient Of(FoundPort port)
@@ -139,7 +139,7 @@ internal sealed class Recovery(Rooms rooms)
     {
         foreach (var (place, other) in _patients.Where(one => one.Value != here && one.Value.IsAwaitedAs(modem)))
         {
-            other.Await(null, null);
+            other.AwaitNoMore();
             rooms.Alerts.End(Stuck, place);
         }
     }
@@ -158,9 +158,16 @@ internal sealed class Recovery(Rooms rooms)
             return false;
         }
         if (IsHeld(patient)) return false;
-        using var turn = _turns.TryEnter();
-        patient.IsInLine = turn is null;
-        if (turn is null) return false;
+        patient.IsInLine = _isHelping;
+        if (_isHelping) return false;
+        _isHelping = true;
+        try { return await Take(rung, port, patient, modem); }
+        finally { _isHelping = false; }
+    }
+
+    /// <summary>False when it is not needed any more, or needs another rung.</summary>
+    private async Task<bool> Take(Rung rung, FoundPort port, Patient patient, Modem? modem)
+    {
         // What is known may be as old as the last notification that was not lost, and an order as young as this moment.
         if (modem is not null) await modem.Look();
         // A card that has not said whether it has a PIN may only have been busy.
@@ -176,7 +183,7 @@ internal sealed class Recovery(Rooms rooms)
     /// <summary>One that starts anew behind a serial line is here all the time.</summary>
     private static bool Stay(Patient patient, Modem modem)
     {
-        if (!modem.IsLost) patient.Await(null, null);
+        if (!modem.IsLost) patient.AwaitNoMore();
         return true;
     }
 
@@ -200,7 +207,7 @@ internal sealed class Recovery(Rooms rooms)
         var sentence = $"the modem in {port.Place} {RecoveryWords.Of(complaint)}: {RecoveryWords.Doing(rung)}";
         // Sockets that stay empty would fill the book.
         if (complaint is Complaint.NoCard) rooms.Log.Information("{Sentence}", sentence);
-        else await Tell(patient, sentence);
+        else await Tell(patient.Iccid, sentence);
         patient.Ladder.Took(rung, _clock.Now);
         if (rung >= Rung.Reopen) patient.Await(modem, _clock.Now);
         rooms.Tell(ChangeKind.Modem, port.Name);
@@ -211,21 +218,21 @@ internal sealed class Recovery(Rooms rooms)
     {
         if (await rooms.Ports.Restart(port, way) is not { } why) return;
         patient.Ladder.Failed();
-        if (rooms.Ports.Find().Any(found => found.Place == port.Place)) patient.Await(null, null);
+        if (rooms.Ports.Find().Any(found => found.Place == port.Place)) patient.AwaitNoMore();
         else patient.Miss(why);
-        await Tell(patient, $"the modem in {port.Place} could not be helped so: {why}");
+        await Tell(patient.Iccid, $"the modem in {port.Place} could not be helped so: {why}");
     }
 
     private async Task Dismiss(FoundPort port, Patient patient)
     {
         rooms.Alerts.End(Stuck, port.Place);
-        if (patient is { Health: Health.Well, Ladder.Climbed: [.., var last] }) await Tell(patient, $"the modem in {port.Place} is well again, after {RecoveryWords.Done(last)}");
+        if (patient is { Health: Health.Well, Ladder.LastTaken: { } last }) await Tell(patient.Iccid, $"the modem in {port.Place} is well again, after {RecoveryWords.Done(last)}");
     }
 
-    private async Task Tell(Patient patient, string sentence)
+    private async Task Tell(string? iccid, string sentence)
     {
         rooms.Log.Warning("{Sentence}", sentence);
-        await rooms.Ledger.Note(new Note(rooms.Now, patient.Iccid, NoteKind.Modem, sentence));
+        await rooms.Ledger.Note(new Note(rooms.Now, iccid, NoteKind.Modem, sentence));
     }
 
     private bool IsPossible(FoundPort port, Patient patient, Modem? modem, Rung rung) => !IsForbidden(patient, rung) && IsInReach(port, patient, modem, rung);
