@@ -13,7 +13,7 @@ namespace EsimModem.Bank;
 /// </summary>
 internal sealed class Recovery(Rooms rooms)
 {
-    private const string Stuck = "modem", Restless = "power", Denied = "denied", Outage = "outage";
+    private const string Stuck = "modem", Restless = "power", Outage = "outage";
     private const int MostStarts = 5;
 
     /// <summary>So long after an order left, its carrier may still be talking to the modem.</summary>
@@ -29,6 +29,8 @@ internal sealed class Recovery(Rooms rooms)
 
     // A clock that is set must neither hurry nor keep anybody.
     private readonly SteadyClock _clock = new(rooms.Time);
+
+    private readonly Refusals _refusals = new(rooms);
 
     private readonly SortedDictionary<string, Patient> _patients = new(StringComparer.Ordinal);
 
@@ -58,7 +60,7 @@ internal sealed class Recovery(Rooms rooms)
     }
 
     /// <summary>Goes through the places that nobody serves: who was made to start anew must be back, and an empty place has no alarm.</summary>
-    public void Round(IReadOnlyList<FoundPort> found)
+    public async Task Round(IReadOnlyList<FoundPort> found)
     {
         foreach (var (place, patient) in _patients.Where(one => !one.Value.IsServed))
         {
@@ -73,11 +75,13 @@ internal sealed class Recovery(Rooms rooms)
                 rooms.Alerts.End(Restless, place);
             }
         }
+        await LetGo(found);
+        await _refusals.LetGo();
     }
 
     /// <summary>When a round is due next; null while nobody is missed.</summary>
-    public DateTimeOffset? NextRound => _patients.Values.Where(patient => !patient.IsServed).Select(patient => (patient.Awaited ?? patient.GoneSince) + Back)
-        .Where(at => at > _clock.Now).Min(at => (DateTimeOffset?)at) is { } next ? _clock.Dated(next) : null;
+    public DateTimeOffset? NextRound => _patients.Values.Where(patient => !patient.IsServed).SelectMany(patient => new[] { (patient.Awaited ?? patient.GoneSince) + Back, patient.Awaited + LadderRules.GoneForGood })
+        .Append(_refusals.NextLetGo).Where(at => at > _clock.Now).Min() is { } next ? _clock.Dated(next) : null;
 
     /// <summary>When there is something to do for the modem next; null while there is not.</summary>
     public DateTimeOffset? NextStep(ModemWorker worker, Modem modem)
@@ -129,9 +133,21 @@ internal sealed class Recovery(Rooms rooms)
         if (health is not Health.Ill && patient.Ladder.BeWell(_clock.Now)) await Dismiss(port, patient);
         if (health is Health.Well) rooms.Alerts.End(Outage, patient.Issuer);
         // Where the card is not any more it is not known how it fares.
-        if (modem.Card is { } card && patient.IsDenied) rooms.Alerts.Raise(AlertSeverity.Warning, Denied, card.Iccid, RecoveryWords.Refused);
-        else if (modem.Card is { } taken) rooms.Alerts.End(Denied, taken.Iccid);
+        if (modem.Card is { } card) _refusals.Heed(card.Iccid, patient.IsDenied);
         if (patient.Starts.Count > 0 && patient.Starts[^1] < _clock.Now - Lately) rooms.Alerts.End(Restless, port.Place);
+    }
+
+    /// <summary>Who does not come back at all is missed no more; that its card is nowhere stays to be told.</summary>
+    private async Task LetGo(IReadOnlyList<FoundPort> found)
+    {
+        foreach (var (place, patient) in _patients.Where(one => !one.Value.IsServed && _clock.Now >= one.Value.Awaited + LadderRules.GoneForGood && found.All(port => port.Place != one.Key)).ToArray())
+        {
+            patient.AwaitNoMore();
+            patient.Empty();
+            rooms.Alerts.End(Stuck, place);
+            if (rooms.Seats.Find(patient.Iccid ?? "") is { Seat: null } sim) rooms.Seats.Miss(sim, place);
+            await Tell(patient.Iccid, RecoveryWords.LetGo(place));
+        }
     }
 
     /// <summary>Whoever was missed elsewhere has come back here, or its card has.</summary>

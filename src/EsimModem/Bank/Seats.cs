@@ -105,12 +105,14 @@ internal sealed class Seats(Rooms rooms)
             if (rooms.Recovery.Expects(worker.Port, sim.Facts.Iccid)) await rooms.Ledger.Remember(sim.Facts);
             else
             {
-                rooms.Alerts.Raise(AlertSeverity.Warning, "absent", sim.Facts.Iccid, $"the card {sim.Name} is in no modem; it was last in {worker.Port.Place}");
+                Miss(sim, worker.Port.Place);
                 await rooms.Ledger.Note(new Note(rooms.Now, sim.Facts.Iccid, NoteKind.Card, $"the card left {worker.Port.Place}"), sim.Facts);
             }
             rooms.Tell(ChangeKind.Sim, sim.Facts.Iccid);
         }
     }
+
+    public void Miss(Sim sim, string place) => rooms.Alerts.Raise(AlertSeverity.Warning, "absent", sim.Facts.Iccid, $"the card {sim.Name} is in no modem; it was last in {place}");
 
     /// <summary>Sleeps until something is due for the SIM, somebody rings, or the modem's health is to be looked at.</summary>
     public async Task Rest(ModemWorker worker, Modem modem, DateTimeOffset? until)
