@@ -74,7 +74,7 @@ internal sealed class Bank
         using var _ = stop.Register(_bell.Ring);
         while (!stop.IsCancellationRequested)
         {
-            LookForPorts(stop);
+            await LookForPorts(stop);
             IsReady = true;
             await GiveTasksBack();
             await _bell.WaitUntil(NextLook());
@@ -152,10 +152,11 @@ internal sealed class Bank
         return again;
     }
 
-    private void LookForPorts(CancellationToken stop)
+    private async Task LookForPorts(CancellationToken stop)
     {
         var found = _rooms.Ports.Find();
-        _rooms.Recovery.Round(found);
+        try { await _rooms.Recovery.Round(found); }
+        catch (LedgerUnavailableException e) { Suffer(e); }
         foreach (var gone in _failed.Keys.Where(name => !found.Any(port => port.Name == name)).ToArray()) _failed.Remove(gone);
         foreach (var port in found)
         {

@@ -18,7 +18,7 @@ internal sealed class Patient
     private int _silences;
     private DateTimeOffset _silentSince, _silentAt;
     private DateTimeOffset? _answeredAt, _deniedAt;
-    private bool _isShared;
+    private bool _isShared, _hasPin;
 
     public Ladder Ladder { get; } = new();
 
@@ -77,9 +77,9 @@ internal sealed class Patient
         IsServed = true;
         WasModem |= modem.Identity?.Imei is not null;
         Imei = modem.Identity?.Imei ?? Imei;
-        if (modem.Card?.Iccid is { } iccid && iccid != Iccid) (Iccid, _silences, _deniedAt, CardWouldLock) = (iccid, 0, null, false);
+        if (modem.Card?.Iccid is { } iccid && iccid != Iccid) (Iccid, _silences, _deniedAt, _hasPin) = (iccid, 0, null, false);
         // A modem that is asked anew after its port was opened anew may fail to tell what it told before.
-        if (modem.Card is { } card) CardWouldLock = modem.Lock is CardLock.None && (card.AsksPin ?? CardWouldLock);
+        if (modem.Card is { } card) CardWouldLock = (_hasPin = card.AsksPin ?? _hasPin) && modem.Lock is CardLock.None;
         else if (modem.SeesNoCard) CardWouldLock = false;
         var isRegistered = modem.Card is not null && modem.Registration.CarriesSms;
         _deniedAt = isRegistered ? null : modem.Registration.IsDenied ? now : _deniedAt;
@@ -92,8 +92,11 @@ internal sealed class Patient
         return Health = isRegistered ? Health.Well : Health.Unclear;
     }
 
-    /// <summary>It is made to start anew, or is known not to; whoever comes next is awaited no more.</summary>
-    public void Await(Modem? leaving, DateTimeOffset? since) => (Leaving, Awaited, Why) = (leaving, since, null);
+    /// <summary>It is made to start anew.</summary>
+    public void Await(Modem? leaving, DateTimeOffset since) => (Leaving, Awaited, Why) = (leaving, since, null);
+
+    /// <summary>It is here, or nobody misses it any more.</summary>
+    public void AwaitNoMore() => (Leaving, Awaited, Why) = (null, null, null);
 
     /// <summary>It went, and whoever made it go cannot bring it back.</summary>
     public void Miss(string why) => Why = why;
@@ -104,7 +107,7 @@ internal sealed class Patient
     /// <summary>A modem is here that was not sent away a moment ago.</summary>
     public void Greet(Modem modem, DateTimeOffset latest)
     {
-        if (modem != Leaving || Awaited < latest) Await(null, null);
+        if (modem != Leaving || Awaited < latest) AwaitNoMore();
     }
 
     /// <summary>Nothing is in the place any more, and whatever was in it has lost its supply.</summary>

@@ -10,17 +10,29 @@ internal static class PinMemory
 {
     public static async Task TryOnce(Rooms rooms, Sim sim, Modem modem)
     {
-        if (sim.Settings.Pin is not { } pin || !MayTry(rooms, sim)) return;
-        var (name, mark) = (NameFor(sim), Mark(sim.Facts.Iccid, pin));
-        await rooms.Ledger.Keep(name, mark, new Note(rooms.Now, sim.Facts.Iccid, NoteKind.Card, "its PIN is tried, once"));
+        if (sim.Settings.Pin is not { } pin || !MayTry(rooms.Ledger.Kept, sim)) return;
+        await Keep(rooms, sim, Mark(sim.Facts.Iccid, pin), "its PIN is tried, once");
         var attempt = await modem.EnterPin(pin);
         await rooms.Ledger.Note(new Note(rooms.Now, sim.Facts.Iccid, NoteKind.Card, $"the PIN: {attempt.Outcome}"));
-        if (attempt.Outcome == PinOutcome.Unlocked) await rooms.Ledger.Keep(name, null, new Note(rooms.Now, sim.Facts.Iccid, NoteKind.Card, "the PIN was right"));
+        if (attempt.Outcome == PinOutcome.Unlocked) await Keep(rooms, sim, null, "the PIN was right");
     }
 
-    /// <summary>There is a PIN for the card, and it was not tried in vain.</summary>
-    public static bool MayTry(Rooms rooms, Sim sim) =>
-        sim.Settings.Pin is { } pin && (rooms.Ledger.Kept(NameFor(sim)) is not { } tried || tried != Mark(sim.Facts.Iccid, pin));
+    /// <summary>There is a PIN for the card, and it was not tried in vain; looked up once, for a mark takes the loop's time.</summary>
+    /// <param name="kept">What the book keeps under a name.</param>
+    public static bool MayTry(Func<string, string?> kept, Sim sim)
+    {
+        if (sim.Settings.Pin is not { } pin) return false;
+        if (sim.PinVerdict is not { } known || known.Pin != pin)
+            sim.PinVerdict = known = (pin, kept(NameFor(sim)) is not { } tried || tried != Mark(sim.Facts.Iccid, pin));
+        return known.MayTry;
+    }
+
+    // A book that fails may have kept it all the same: then it is read anew.
+    private static async Task Keep(Rooms rooms, Sim sim, string? mark, string why)
+    {
+        try { await rooms.Ledger.Keep(NameFor(sim), mark, new Note(rooms.Now, sim.Facts.Iccid, NoteKind.Card, why)); }
+        finally { sim.PinVerdict = null; }
+    }
 
     private static string NameFor(Sim sim) => $"pin/{sim.Facts.Iccid}";
 

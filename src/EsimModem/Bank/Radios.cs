@@ -13,14 +13,6 @@ internal sealed class Radios(int atOnce)
         return new RadioPlace(this);
     }
 
-    /// <summary>Null when there is none free.</summary>
-    public RadioPlace? TryEnter()
-    {
-        if (_free == 0) return null;
-        _free--;
-        return new RadioPlace(this);
-    }
-
     /// <summary>Waits for a place that is given back by <see cref="Leave"/>.</summary>
     public async Task Take()
     {

@@ -13,7 +13,7 @@ namespace EsimModem.Bank;
 /// </summary>
 internal sealed class Recovery(Rooms rooms)
 {
-    private const string Stuck = "modem", Restless = "power", Denied = "denied", Outage = "outage";
+    private const string Stuck = "modem", Restless = "power", Outage = "outage";
     private const int MostStarts = 5;
 
     /// <summary>So long after an order left, its carrier may still be talking to the modem.</summary>
@@ -30,10 +30,12 @@ internal sealed class Recovery(Rooms rooms)
     // A clock that is set must neither hurry nor keep anybody.
     private readonly SteadyClock _clock = new(rooms.Time);
 
+    private readonly Refusals _refusals = new(rooms);
+
     private readonly SortedDictionary<string, Patient> _patients = new(StringComparer.Ordinal);
 
-    // One modem at a time: a start needs as much power as a transmission, and these places are for modems that work.
-    private readonly Radios _turns = new(1);
+    // One modem at a time: a start needs as much power as a transmission, and the bank's radios are for modems that work.
+    private bool _isHelping;
 
     /// <summary>Looks at a modem that is being served, and does for it what is due; true means that it is another one now, or gone.</summary>
     public async Task<bool> Tend(ModemWorker worker, Modem modem)
@@ -51,20 +53,20 @@ internal sealed class Recovery(Rooms rooms)
         patient.Leave(_clock.Now);
         if (worker.Modem?.End is not LinkEnd.Mute) return;
         // It is here, whatever else is wrong with it.
-        patient.Await(null, null);
+        patient.AwaitNoMore();
         if (!(patient.WasModem || IsPossible(worker.Port, patient, null, Rung.HubPower))) return;
         patient.Ladder.Suffer(Complaint.Mute, _clock.Now);
         await Climb(worker.Port, patient, null);
     }
 
     /// <summary>Goes through the places that nobody serves: who was made to start anew must be back, and an empty place has no alarm.</summary>
-    public void Round(IReadOnlyList<FoundPort> found)
+    public async Task Round(IReadOnlyList<FoundPort> found)
     {
         foreach (var (place, patient) in _patients.Where(one => !one.Value.IsServed))
         {
             if (patient.Awaited is { } since)
             {
-                if (_clock.Now >= since + Back) rooms.Alerts.Raise(AlertSeverity.Critical, Stuck, place, patient.Why is { } why ? RecoveryWords.Gone(place, why) : RecoveryWords.Missing(place, patient.Ladder.Climbed));
+                if (_clock.Now >= since + Back) rooms.Alerts.Raise(AlertSeverity.Critical, Stuck, place, patient.Why is { } why ? RecoveryWords.Gone(place, why) : RecoveryWords.Missing(place, patient.Ladder.LastTaken));
             }
             else if (_clock.Now >= patient.GoneSince + Back && found.All(port => port.Place != place))
             {
@@ -73,11 +75,13 @@ internal sealed class Recovery(Rooms rooms)
                 rooms.Alerts.End(Restless, place);
             }
         }
+        await LetGo(found);
+        await _refusals.LetGo();
     }
 
     /// <summary>When a round is due next; null while nobody is missed.</summary>
-    public DateTimeOffset? NextRound => _patients.Values.Where(patient => !patient.IsServed).Select(patient => (patient.Awaited ?? patient.GoneSince) + Back)
-        .Where(at => at > _clock.Now).Min(at => (DateTimeOffset?)at) is { } next ? _clock.Dated(next) : null;
+    public DateTimeOffset? NextRound => _patients.Values.Where(patient => !patient.IsServed).SelectMany(patient => new[] { (patient.Awaited ?? patient.GoneSince) + Back, patient.Awaited + LadderRules.GoneForGood })
+        .Append(_refusals.NextLetGo).Where(at => at > _clock.Now).Min() is { } next ? _clock.Dated(next) : null;
 
     /// <summary>When there is something to do for the modem next; null while there is not.</summary>
     public DateTimeOffset? NextStep(ModemWorker worker, Modem modem)
@@ -109,7 +113,7 @@ internal sealed class Recovery(Rooms rooms)
     {
         if (!_patients.TryGetValue(port.Place, out var patient) || patient.Ladder is not { IsWell: false, Complaint: { } complaint and not Complaint.NoCard }) return [];
         var fault = $"it {RecoveryWords.Of(complaint)}, since {_clock.Dated(patient.Ladder.Since):yyyy-MM-dd HH:mm}";
-        return patient.Ladder.Climbed is [.., var last] ? [fault, RecoveryWords.Done(last)] : [fault];
+        return patient.Ladder.LastTaken is { } last ? [fault, RecoveryWords.Done(last)] : [fault];
     }
 
     private Patient Of(FoundPort port)
@@ -129,9 +133,21 @@ internal sealed class Recovery(Rooms rooms)
         if (health is not Health.Ill && patient.Ladder.BeWell(_clock.Now)) await Dismiss(port, patient);
         if (health is Health.Well) rooms.Alerts.End(Outage, patient.Issuer);
         // Where the card is not any more it is not known how it fares.
-        if (modem.Card is { } card && patient.IsDenied) rooms.Alerts.Raise(AlertSeverity.Warning, Denied, card.Iccid, RecoveryWords.Refused);
-        else if (modem.Card is { } taken) rooms.Alerts.End(Denied, taken.Iccid);
+        if (modem.Card is { } card) _refusals.Heed(card.Iccid, patient.IsDenied);
         if (patient.Starts.Count > 0 && patient.Starts[^1] < _clock.Now - Lately) rooms.Alerts.End(Restless, port.Place);
+    }
+
+    /// <summary>Who does not come back at all is missed no more; that its card is nowhere stays to be told.</summary>
+    private async Task LetGo(IReadOnlyList<FoundPort> found)
+    {
+        foreach (var (place, patient) in _patients.Where(one => !one.Value.IsServed && _clock.Now >= one.Value.Awaited + LadderRules.GoneForGood && found.All(port => port.Place != one.Key)).ToArray())
+        {
+            patient.AwaitNoMore();
+            patient.Empty();
+            rooms.Alerts.End(Stuck, place);
+            if (rooms.Seats.Find(patient.Iccid ?? "") is { Seat: null } sim) rooms.Seats.Miss(sim, place);
+            await Tell(patient.Iccid, RecoveryWords.LetGo(place));
+        }
     }
 
     /// <summary>Whoever was missed elsewhere has come back here, or its card has.</summary>
@@ -139,7 +155,7 @@ internal sealed class Recovery(Rooms rooms)
     {
         foreach (var (place, other) in _patients.Where(one => one.Value != here && one.Value.IsAwaitedAs(modem)))
         {
-            other.Await(null, null);
+            other.AwaitNoMore();
             rooms.Alerts.End(Stuck, place);
         }
     }
@@ -158,11 +174,20 @@ internal sealed class Recovery(Rooms rooms)
             return false;
         }
         if (IsHeld(patient)) return false;
-        using var turn = _turns.TryEnter();
-        patient.IsInLine = turn is null;
-        if (turn is null) return false;
+        patient.IsInLine = _isHelping;
+        if (_isHelping) return false;
+        _isHelping = true;
+        try { return await Take(rung, port, patient, modem); }
+        finally { _isHelping = false; }
+    }
+
+    /// <summary>False when it is not needed any more, or needs another rung.</summary>
+    private async Task<bool> Take(Rung rung, FoundPort port, Patient patient, Modem? modem)
+    {
         // What is known may be as old as the last notification that was not lost, and an order as young as this moment.
         if (modem is not null) await modem.Look();
+        // A card that has not said whether it has a PIN may only have been busy.
+        if (LadderRules.TakesCardSupply(rung) && modem is { Card.AsksPin: null, Lock: CardLock.None }) await modem.ReadCard();
         if (modem is { IsLost: true }) return false;
         if (rung is Rung.Radio or Rung.Card or Rung.Reset) return await modem!.Recover(rung, () => Begin(rung, port, patient, modem)) && Stay(patient, modem);
         if (!await Begin(rung, port, patient, modem)) return false;
@@ -174,7 +199,7 @@ internal sealed class Recovery(Rooms rooms)
     /// <summary>One that starts anew behind a serial line is here all the time.</summary>
     private static bool Stay(Patient patient, Modem modem)
     {
-        if (!modem.IsLost) patient.Await(null, null);
+        if (!modem.IsLost) patient.AwaitNoMore();
         return true;
     }
 
@@ -198,7 +223,7 @@ internal sealed class Recovery(Rooms rooms)
         var sentence = $"the modem in {port.Place} {RecoveryWords.Of(complaint)}: {RecoveryWords.Doing(rung)}";
         // Sockets that stay empty would fill the book.
         if (complaint is Complaint.NoCard) rooms.Log.Information("{Sentence}", sentence);
-        else await Tell(patient, sentence);
+        else await Tell(patient.Iccid, sentence);
         patient.Ladder.Took(rung, _clock.Now);
         if (rung >= Rung.Reopen) patient.Await(modem, _clock.Now);
         rooms.Tell(ChangeKind.Modem, port.Name);
@@ -209,28 +234,28 @@ internal sealed class Recovery(Rooms rooms)
     {
         if (await rooms.Ports.Restart(port, way) is not { } why) return;
         patient.Ladder.Failed();
-        if (rooms.Ports.Find().Any(found => found.Place == port.Place)) patient.Await(null, null);
+        if (rooms.Ports.Find().Any(found => found.Place == port.Place)) patient.AwaitNoMore();
         else patient.Miss(why);
-        await Tell(patient, $"the modem in {port.Place} could not be helped so: {why}");
+        await Tell(patient.Iccid, $"the modem in {port.Place} could not be helped so: {why}");
     }
 
     private async Task Dismiss(FoundPort port, Patient patient)
     {
         rooms.Alerts.End(Stuck, port.Place);
-        if (patient is { Health: Health.Well, Ladder.Climbed: [.., var last] }) await Tell(patient, $"the modem in {port.Place} is well again, after {RecoveryWords.Done(last)}");
+        if (patient is { Health: Health.Well, Ladder.LastTaken: { } last }) await Tell(patient.Iccid, $"the modem in {port.Place} is well again, after {RecoveryWords.Done(last)}");
     }
 
-    private async Task Tell(Patient patient, string sentence)
+    private async Task Tell(string? iccid, string sentence)
     {
         rooms.Log.Warning("{Sentence}", sentence);
-        await rooms.Ledger.Note(new Note(rooms.Now, patient.Iccid, NoteKind.Modem, sentence));
+        await rooms.Ledger.Note(new Note(rooms.Now, iccid, NoteKind.Modem, sentence));
     }
 
     private bool IsPossible(FoundPort port, Patient patient, Modem? modem, Rung rung) => !IsForbidden(patient, rung) && IsInReach(port, patient, modem, rung);
 
     /// <summary>It would lock a card that is open, and there is no PIN for it that may be entered.</summary>
     private bool IsForbidden(Patient patient, Rung rung) =>
-        LadderRules.TakesCardSupply(rung) && patient is { CardWouldLock: true, Iccid: { } iccid } && !(rooms.Seats.Find(iccid) is { } sim && PinMemory.MayTry(rooms, sim));
+        LadderRules.TakesCardSupply(rung) && patient is { CardWouldLock: true, Iccid: { } iccid } && !(rooms.Seats.Find(iccid) is { } sim && PinMemory.MayTry(rooms.Ledger.Kept, sim));
 
     private bool IsInReach(FoundPort port, Patient patient, Modem? modem, Rung rung)
     {

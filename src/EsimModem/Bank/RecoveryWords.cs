@@ -25,7 +25,11 @@ internal static class RecoveryWords
 
     public static string Gone(string place, string why) => $"the modem in {place} is gone: {why}";
 
-    public static string Missing(string place, IReadOnlyList<Rung> climbed) => $"the modem in {place} did not come back after {(climbed is [.., var last] ? Done(last) : "its new start")}: pull it out and put it back";
+    public static string Missing(string place, Rung? last) => $"the modem in {place} did not come back after {(last is { } rung ? Done(rung) : "its new start")}: pull it out and put it back";
+
+    public static string LetGo(string place) => $"the modem in {place} has been away for two days: it is missed no more";
+
+    public static string RefusedAndGone => "the card, which was refused by the network, has been in no modem for two days: its alarm is over";
 
     public static string Away(string? carrier, Complaint complaint) =>
         $"none of the cards of {carrier ?? "one issuer"} {(complaint is Complaint.NoNetwork ? "finds a network" : "gets an answer")}: it is away, and not the modems; nothing is to be done but to wait";

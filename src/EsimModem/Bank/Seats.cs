@@ -15,6 +15,11 @@ internal sealed class Seats(Rooms rooms)
     /// <summary>Modems tell of their cards, or are asked for them by themselves; this is for a word that was lost.</summary>
     private static readonly TimeSpan CardMissed = TimeSpan.FromMinutes(10);
 
+    /// <summary>After this a card is asked again for the name that it did not tell.</summary>
+    private static readonly TimeSpan NameMissed = TimeSpan.FromMinutes(10);
+
+    private const int MostNameless = 5;
+
     private readonly SortedDictionary<string, Sim> _sims = new(StringComparer.Ordinal);
 
     /// <summary>Every SIM that this bank has ever seen, by ICCID.</summary>
@@ -72,7 +77,7 @@ internal sealed class Seats(Rooms rooms)
             Registered = modem.Registration.Registered,
             Roaming = modem.Registration.Roaming,
         };
-        if (sim.Seat == worker && now == sim.Facts) return sim;
+        if (sim.Seat == worker && now == sim.Facts && !(NextName(sim) <= rooms.Now)) return sim;
         var came = sim.Seat != worker || !sim.Facts.Present;
         sim.Facts = now;
         sim.Seat = worker;
@@ -92,7 +97,7 @@ internal sealed class Seats(Rooms rooms)
     {
         foreach (var sim in _sims.Values.Where(sim => sim.Seat == worker).ToArray())
         {
-            (sim.Seat, sim.Swept) = (null, null);
+            (sim.Seat, sim.Swept, sim.Nameless) = (null, null, default);
             sim.Facts = sim.Facts with { Present = false, Registered = false };
             sim.Next = RenewalPolicy.Decide(rooms.SituationOf(sim));
             rooms.Log.Information("SIM {Sim} is no longer in {Port}", sim.Name, worker.Port.Place);
@@ -100,18 +105,20 @@ internal sealed class Seats(Rooms rooms)
             if (rooms.Recovery.Expects(worker.Port, sim.Facts.Iccid)) await rooms.Ledger.Remember(sim.Facts);
             else
             {
-                rooms.Alerts.Raise(AlertSeverity.Warning, "absent", sim.Facts.Iccid, $"the card {sim.Name} is in no modem; it was last in {worker.Port.Place}");
+                Miss(sim, worker.Port.Place);
                 await rooms.Ledger.Note(new Note(rooms.Now, sim.Facts.Iccid, NoteKind.Card, $"the card left {worker.Port.Place}"), sim.Facts);
             }
             rooms.Tell(ChangeKind.Sim, sim.Facts.Iccid);
         }
     }
 
+    public void Miss(Sim sim, string place) => rooms.Alerts.Raise(AlertSeverity.Warning, "absent", sim.Facts.Iccid, $"the card {sim.Name} is in no modem; it was last in {place}");
+
     /// <summary>Sleeps until something is due for the SIM, somebody rings, or the modem's health is to be looked at.</summary>
     public async Task Rest(ModemWorker worker, Modem modem, DateTimeOffset? until)
     {
         var health = rooms.Now + modem.NextGlance;
-        foreach (var other in (DateTimeOffset?[])[rooms.Messages.NextTry(worker.Sim), rooms.Recovery.NextStep(worker, modem)])
+        foreach (var other in (DateTimeOffset?[])[rooms.Messages.NextTry(worker.Sim), rooms.Recovery.NextStep(worker, modem), NextName(worker.Sim)])
             if (other is not null && !(until <= other)) until = other;
         await worker.Bell.WaitUntil(until < health ? until : health);
         if (rooms.Now >= health && !(until <= health)) await modem.Glance();
@@ -153,14 +160,17 @@ internal sealed class Seats(Rooms rooms)
     /// <summary>A card that another box told of and that has not been here yet.</summary>
     public Sim Expect(SimFacts facts) => _sims[facts.Iccid] = Fit(Made(facts, []));
 
-    /// <summary>The card names its provider, once in its life, unless its owner has said whose it is.</summary>
+    /// <summary>The card names its provider, once in its life, unless its owner has said whose it is; a modem that does not read the name is asked a few times.</summary>
     private async Task AskWhose(Sim sim, Modem modem)
     {
-        if (sim.Facts is not { Spn: null, Lock: CardLock.None } || sim.Settings.Carrier is not null) return;
+        if (!(NextName(sim) <= rooms.Now)) return;
+        sim.Nameless = (sim.Nameless.Times + 1, rooms.Now + NameMissed);
         if (await modem.ReadProviderName(sim.Facts.Iccid) is not { } name) return;
         sim.Facts = sim.Facts with { Spn = name };
         Refit(sim);
     }
+
+    private static DateTimeOffset? NextName(Sim? sim) => sim is { Facts: { Spn: null, Lock: CardLock.None }, Settings.Carrier: null, Nameless: { Times: < MostNameless } nameless } ? nameless.Until : null;
 
     private async Task<Sim> Welcome(CardIdentity card)
     {

@@ -65,11 +65,17 @@ internal sealed class Sim
     /// <summary>Its messages are left where they are until then.</summary>
     public DateTimeOffset MailAfter { get; set; }
 
+    /// <summary>How often the modem was asked in vain for the provider's name on it, and until when it is not asked again.</summary>
+    public (int Times, DateTimeOffset Until) Nameless { get; set; }
+
     /// <summary>When its network was last asked for the time, by the clock that only runs forward; null while it was not.</summary>
     public long? TimeAskedAt { get; set; }
 
     /// <summary>The modem from whose own store everything was taken since the card came into it.</summary>
     public Modem? Swept { get; set; }
+
+    /// <summary>Whether that PIN may be tried on it, by the book; null where that must be read anew.</summary>
+    public (string Pin, bool MayTry)? PinVerdict { get; set; }
 
     /// <summary>When texts make us look.</summary>
     public Hints Hints { get; } = new();

@@ -67,8 +67,8 @@ internal sealed class Texts(Rooms rooms)
             var isLeft = piece.ToLookup(message => rooms.LeftBehind.Has(sim, modem, message));
             await rooms.LeftBehind.Show(sim, modem, [.. isLeft[true]]);
             texts.AddRange(await Store(sim, modem, [.. isLeft[false]]));
-            foreach (var message in piece)
-                if (!await modem.Drop(message, sim.Facts.Iccid)) return false;
+            foreach (var message in piece) await modem.Drop(message, sim.Facts.Iccid);
+            if (modem.IsLost || modem.Card?.Iccid != sim.Facts.Iccid) return false;
         }
         await rooms.LeftBehind.Sweep(sim, modem);
         return true;
@@ -80,7 +80,7 @@ internal sealed class Texts(Rooms rooms)
         if (modem.MessageStore is not { } store) return;
         if (store.NearlyFull)
             rooms.Alerts.Raise(store.Full ? AlertSeverity.Critical : AlertSeverity.Warning, Memory, sim.Facts.Iccid,
-                $"{store.Used} of the {store.Total} places for messages are taken by what somebody keeps there{(store.Full ? ", and no message can come any more" : "")}: delete drafts and sent messages from the {(store.Name == "SM" ? "card" : "modem")}, in a phone or with `talk`");
+                $"{store.Used} of the {store.Total} places for messages are taken by what somebody keeps there{(store.Full ? ", and no message can come any more" : "")}: delete drafts and sent messages from the {(store.Name == ReceivedSms.OfCard ? "card" : "modem")}, in a phone or with `talk`");
         else rooms.Alerts.End(Memory, sim.Facts.Iccid);
     }
 

@@ -11,9 +11,16 @@ internal sealed class CardReader(AtChannel line, TimeProvider time, Charset char
     private static readonly TimeSpan AbsentWait = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Unlocking = TimeSpan.FromSeconds(20);
 
+    /// <summary>A card is busy for up to half a minute after its start.</summary>
+    private const int MostBusy = 20;
+
+    /// <summary>A lock that was not told of is asked for so many times more, whenever the card is read.</summary>
+    private const int MostUntold = 5;
+
     private string? working;
     private long? unlockedAt;
     private CardIdentity? known;
+    private int lockUntold;
 
     /// <summary>What the card asks for now (+CPIN?, 3GPP 27.007 section 8.3); some modems never say OK to this.</summary>
     public async Task<SimLock> Lock()
@@ -52,7 +59,7 @@ internal sealed class CardReader(AtChannel line, TimeProvider time, Charset char
         if (number is not { } iccid)
             return null;
         if (known is { Imsi: not null } same && same.Iccid == iccid)
-            return same;
+            return lockUntold is 0 or > MostUntold ? same : known = same with { AsksPin = await AsksPin() };
         if (locked)
             return new CardIdentity(iccid, null, null, AsksPin: true);
         // The lock comes first: whatever breaks in there leaves no subscriber, and so all is asked again.
@@ -61,17 +68,17 @@ internal sealed class CardReader(AtChannel line, TimeProvider time, Charset char
         return known;
     }
 
-    /// <summary>The provider's name on the card (EF-SPN, read by +CRSM, 3GPP 27.007 section 8.18): empty where there is none, null when nobody answered.</summary>
+    /// <summary>The provider's name on the card (EF-SPN, read by +CRSM, 3GPP 27.007 section 8.18): empty where the card says that it has none, null when it was not the card that answered.</summary>
     public async Task<string?> ProviderName()
     {
-        var reply = await line.Send(AtCommand.List("AT+CRSM=176,28486,0,0,17", "+CRSM:", Patience.Card));
-        if (reply.Final is FinalKind.LinkLost or FinalKind.Rebooted)
+        var reply = await Patiently(AtCommand.List("AT+CRSM=176,28486,0,0,17", "+CRSM:", Patience.Card));
+        if (!reply.Ok || SimFileAnswer.Read(reply.Lines) is not { } file)
             return null;
-        return reply.Ok && SimFileAnswer.Read(reply.Lines) is { Succeeded: true } file ? file.ProviderName?.Trim() ?? "" : "";
+        return file is { Succeeded: true, ProviderName: { } name } ? name.Trim() : "";
     }
 
     /// <summary>The card is gone: the same one may come back with its PIN switched off, or under another number.</summary>
-    public void Forget() => known = null;
+    public void Forget() => (known, lockUntold) = (null, 0);
 
     private bool IsUnlocking => unlockedAt is { } at && time.GetElapsedTime(at) < Unlocking;
 
@@ -103,9 +110,27 @@ internal sealed class CardReader(AtChannel line, TimeProvider time, Charset char
     // The second PIN guards what we never touch: "SC" is the lock that the first one opens.
     private async Task<bool?> AsksPin()
     {
-        var reply = await line.Send(AtCommand.Ask("AT+CLCK=\"SC\",2", "+CLCK:", Patience.Card));
+        var reply = await Patiently(AtCommand.Ask("AT+CLCK=\"SC\",2", "+CLCK:", Patience.Card));
+        // Who says that he does not know the question need not be asked again.
+        lockUntold = reply.Ok || reply.Failed && TroubleOf(reply) is not (SimLock.NotReady or SimLock.Failed) ? 0 : lockUntold + 1;
         return reply.Ok ? FacilityLock.Read(reply.Lines) : null;
     }
+
+    /// <summary>Asks a card that may be busy, a few times.</summary>
+    private async Task<AtReply> Patiently(AtCommand question)
+    {
+        var reply = await line.Send(question);
+        for (var asked = 1; TroubleOf(reply) is SimLock.NotReady && asked < MostBusy; asked++)
+        {
+            await Task.Delay(Pause, time);
+            reply = await line.Send(question);
+        }
+
+        return reply;
+    }
+
+    /// <summary>What the card is about when a command fails; null where the error is not numbered.</summary>
+    private static SimLock? TroubleOf(AtReply reply) => PinState.Read([], ModemError.Read(reply.Text))?.Lock;
 
     // An unknown notification among the lines must not become a subscriber.
     private async Task<string?> Subscriber()

@@ -121,7 +121,7 @@ internal sealed class Modem : IAsyncDisposable
 
     /// <summary>Messages wait to be read, or it is time to look for some.</summary>
     public bool HasMail => TakesMail && works.Inbox.HasMail;
-    public bool HasSeenAllMail => works.Inbox.HasSeenAll;
+    public bool HasSeenAllMail => !settingUp && works.Inbox.HasSeenAll;
     private bool TakesMail => Card is not null && Lock is CardLock.None && !settingUp && !IsLost;
 
     /// <summary>The messages that wait; they stay where they are until each is dropped, which is for whoever has stored it.</summary>
@@ -134,8 +134,8 @@ internal sealed class Modem : IAsyncDisposable
     /// <summary>What was read could not be stored: all of it is listed again.</summary>
     public void LeaveMail() => works.Inbox.ListAnew();
 
-    /// <summary>Drops a message of that card; false when another is there, whose messages have the same places.</summary>
-    public Task<bool> Drop(ReceivedSms message, string? iccid) => turns.Take(() => !IsLost && Card?.Iccid == iccid ? works.Inbox.Drop(message) : Task.FromResult(false));
+    /// <summary>Drops a message of that card, and none when another is there, whose messages have the same places; what was not dropped is listed again.</summary>
+    public Task Drop(ReceivedSms message, string? iccid) => turns.Take(() => TakesMail && Card?.Iccid == iccid ? works.Inbox.Drop(message) : Task.CompletedTask);
 
     /// <summary>Hands a part of a message to the network, once; only the card that it is for may send it.</summary>
     public Task<SmsSending> Send(SmsLetter letter, int part, string iccid) =>

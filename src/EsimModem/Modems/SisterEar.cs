@@ -11,20 +11,25 @@ internal sealed class SisterEar(UssdDialogue ussd, UssdCoder coder, AtChannel li
     /// <summary>What a stick has kept for a port that nobody read comes at once when it is opened, and answers no question of now.</summary>
     private static readonly TimeSpan Stale = TimeSpan.FromSeconds(2);
 
+    /// <summary>In this time a modem that prints an answer at all its ports has printed it at all.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+
     private readonly List<AtChannel> sisters = [];
+    private string? heardThere;
     private bool isNeedless;
     private long opened;
 
     /// <summary>Dials a code; where no answer comes it listens elsewhere from then on, and dials a harmless one once more.</summary>
     public async Task<UssdAnswer> Ask(string code, bool harmless)
     {
+        heardThere = null;
         if (coder.AnswersElsewhere)
             await Open();
         var answer = await ussd.Ask(code, harmless);
         if (answer.Outcome is UssdOutcome.NoAnswer && line.InStep && await Open() && harmless)
             answer = await ussd.Ask(code, harmless);
-        if (answer.Text is not null && sisters.Count > 0)
-            coder.LearnElsewhere();
+        if (answer.Text is not null && sisters.Count > 0 && !coder.AnswersElsewhere)
+            await Learn();
         return answer;
     }
 
@@ -34,7 +39,12 @@ internal sealed class SisterEar(UssdDialogue ussd, UssdCoder coder, AtChannel li
         if (notification.Is("+CUSD"))
         {
             isNeedless = true;
+            coder.ForgetElsewhere();
             _ = Close();
+            var isTheSame = notification.Line == heardThere;
+            heardThere = null;
+            if (isTheSame)
+                return;
         }
 
         ussd.Hear(notification);
@@ -46,6 +56,14 @@ internal sealed class SisterEar(UssdDialogue ussd, UssdCoder coder, AtChannel li
         sisters.Clear();
         foreach (var sister in old)
             await sister.DisposeAsync();
+    }
+
+    /// <summary>An answer came at a sister: that the model answers there and nowhere else holds once it has not come here as well.</summary>
+    private async Task Learn()
+    {
+        await Task.Delay(Grace, time);
+        if (!isNeedless)
+            coder.LearnElsewhere();
     }
 
     /// <summary>False when it listens already, has no need to, or there is nothing to listen at.</summary>
@@ -69,7 +87,9 @@ internal sealed class SisterEar(UssdDialogue ussd, UssdCoder coder, AtChannel li
 
     private void HearThere(AtNotification notification)
     {
-        if (notification.Is("+CUSD") && !isNeedless && time.GetElapsedTime(opened) >= Stale)
-            ussd.Hear(notification);
+        if (!notification.Is("+CUSD") || isNeedless || time.GetElapsedTime(opened) < Stale)
+            return;
+        heardThere = notification.Line;
+        ussd.Hear(notification);
     }
 }

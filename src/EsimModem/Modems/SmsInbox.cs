@@ -54,7 +54,7 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
     public void Forget()
     {
         isSetUp = hangsAtLists = HasSeenAll = false;
-        setUps = 0;
+        (current, setUps) = (null, 0);
         Left = null;
         told.Clear();
         ListSoon();
@@ -117,23 +117,24 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
         return [.. found.DistinctBy(message => (message.Store, message.Slot, message.Slot is null ? message : null))];
     }
 
-    /// <summary>Deletes what has been stored elsewhere; one that was handed over is acknowledged. True: it was tried.</summary>
-    public async Task<bool> Drop(ReceivedSms message)
+    /// <summary>Deletes what has been stored elsewhere; one that was handed over is acknowledged.</summary>
+    public async Task Drop(ReceivedSms message)
     {
         if (message.Slot is { } slot)
         {
-            await Use(message.Store);
+            // In another store the same place may hold anything.
+            if (!await Use(message.Store))
+                ListLater(message.Store);
             // What does not let itself be deleted stays, and takes the room of others.
-            if (!(await line.Send(new AtCommand($"AT+CMGD={slot}", AnswerShape.None, Patience.Card))).Ok && message.Store == home)
+            else if (!(await line.Send(new AtCommand($"AT+CMGD={slot}", AnswerShape.None, Patience.Card))).Ok && message.Store == home)
                 Left = Left is null ? null : Left with { Used = Left.Used + 1 };
-            return true;
+            return;
         }
 
         handed.Remove(message);
         // Only phase 2+ of the message service wants it; one that does not says so once.
         if (takesAcknowledgement)
             takesAcknowledgement = (await line.Send(new AtCommand("AT+CNMA"))).Ok;
-        return true;
     }
 
     /// <summary>One listing costs less than many questions for single ones.</summary>
@@ -265,9 +266,10 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
             ListLater(store);
     }
 
-    /// <summary>What a store did not give when it was asked is found with its next list.</summary>
+    /// <summary>What a store did not give, or not let be deleted, is found with its next list.</summary>
     private void ListLater(string? store)
     {
+        HasSeenAll = false;
         if (stores.Contains(store) && !toList.Contains(store))
             toList = [.. toList, store];
         if (listAt > time.GetUtcNow() + AfterFailure)

@@ -56,6 +56,8 @@ internal sealed class UssdCoder(Charset charset, UssdForms memory, Dialect stand
 
     public void LearnElsewhere() => memory.LearnElsewhere(modem);
 
+    public void ForgetElsewhere() => memory.ForgetElsewhere(modem);
+
     public void LearnEarly() => memory.LearnEarly(modem);
 
     private string CharsetFor(UssdForm form) => form switch

@@ -21,5 +21,7 @@ internal sealed class UssdForms
 
     public void LearnElsewhere(ModemIdentity modem) => elsewhere.Add(Key(modem));
 
+    public void ForgetElsewhere(ModemIdentity modem) => elsewhere.Remove(Key(modem));
+
     private static string Key(ModemIdentity modem) => $"{modem.Model}/{modem.Revision}";
 }

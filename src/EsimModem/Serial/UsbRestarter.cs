@@ -40,22 +40,19 @@ internal sealed class UsbRestarter(string root, TimeProvider time, string progra
     }
 
     /// <summary>Takes back what a program that was killed in the middle had taken off; gives the sockets.</summary>
-    public IReadOnlyList<string> TakeBack() => [.. new UsbTree(root).Devices().Where(device => UsbVendors.IsMaker(device.Vendor) && IsTakenBack($"{root}/sys/bus/usb/devices/{device.Socket}")).Select(device => device.Socket)];
-
-    private static bool IsTakenBack(string device)
+    public IReadOnlyList<string> TakeBack()
     {
-        try
-        {
-            if (UsbTree.Word(device, Authorized) != "0")
-                return false;
-            File.WriteAllText(Path.Combine(device, Authorized), "1");
-            return true;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
+        var tree = new UsbTree(root);
+        return [.. tree.Devices().Where(device => UsbVendors.IsMaker(device.Vendor) && IsTakenBack(tree.FolderOf(device))).Select(device => device.Socket)];
     }
+
+    private static bool IsTakenBack(string device) => Succeeds(() =>
+    {
+        if (UsbTree.Word(device, Authorized) != "0")
+            return false;
+        File.WriteAllText(Path.Combine(device, Authorized), "1");
+        return true;
+    });
 
     private async Task<string?> Reenumerate(string authorized)
     {
@@ -129,12 +126,17 @@ internal sealed class UsbRestarter(string root, TimeProvider time, string progra
     }
 
     // Opened and closed again: sysfs takes nothing from that, and rights alone do not tell of a tree that is mounted to be read only.
-    private static bool IsWritable(string path)
+    private static bool IsWritable(string path) => Succeeds(() =>
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Write);
+        return true;
+    });
+
+    private static bool Succeeds(Func<bool> what)
     {
         try
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Write);
-            return true;
+            return what();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

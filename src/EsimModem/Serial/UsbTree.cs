@@ -7,11 +7,14 @@ internal sealed class UsbTree(string root)
 {
     private const int SelfPowered = 0x40;
 
+    private string Folder => $"{root}/sys/bus/usb/devices";
+
+    public string FolderOf(UsbDevice device) => Path.Combine(Folder, device.Socket);
+
     public IReadOnlyList<UsbDevice> Devices()
     {
-        var folder = $"{root}/sys/bus/usb/devices";
-        if (!Directory.Exists(folder)) return [];
-        var devices = Directory.EnumerateDirectories(folder).Where(path => !Path.GetFileName(path).Contains(':', StringComparison.Ordinal));
+        if (!Directory.Exists(Folder)) return [];
+        var devices = Directory.EnumerateDirectories(Folder).Where(path => !Path.GetFileName(path).Contains(':', StringComparison.Ordinal));
         return [.. devices.Select(Device).OfType<UsbDevice>().OrderBy(device => device.Socket, NaturalOrder.Instance)];
     }
 

@@ -8,6 +8,7 @@ namespace EsimModem.Tests.Modems;
 internal sealed class CardQuirksTests
 {
     private const string Card = "8999702012345678901";
+    private const string Number = "> AT+CRSM=176,12258,0,0,10\n< +CRSM: 144,0,\"989907022143658709F1\"\n< OK\n";
 
     [Test]
     public void A_card_that_took_its_PIN_may_ask_for_it_a_moment_longer() => Run("""
@@ -91,9 +92,8 @@ internal sealed class CardQuirksTests
     [TestCase("+CME ERROR: 4", null)]
     public void Whether_a_card_asks_for_its_PIN_is_asked_once_until_it_is_gone(string answer, bool? asks)
     {
-        const string number = "> AT+CRSM=176,12258,0,0,10\n< +CRSM: 144,0,\"989907022143658709F1\"\n< OK\n";
-        var whole = $"{number}> AT+CLCK=\"SC\",2\n< {answer}\n> AT+CIMI\n< 401020000000001\n< OK\n> AT+CNUM\n< OK\n";
-        Run(whole + number + whole, async (cards, _, _) =>
+        var whole = $"{Number}> AT+CLCK=\"SC\",2\n< {answer}\n> AT+CIMI\n< 401020000000001\n< OK\n> AT+CNUM\n< OK\n";
+        Run(whole + Number + whole, async (cards, _, _) =>
         {
             Assert.That((await cards.Read(SomeModems.Families.Standard, locked: false))!.AsksPin, Is.EqualTo(asks));
             Assert.That((await cards.Read(SomeModems.Families.Standard, locked: false))!.AsksPin, Is.EqualTo(asks));
@@ -101,6 +101,46 @@ internal sealed class CardQuirksTests
             Assert.That((await cards.Read(SomeModems.Families.Standard, locked: false))!.AsksPin, Is.EqualTo(asks));
         });
     }
+
+    [Test]
+    public void A_card_that_is_busy_is_asked_again_whether_it_asks_for_its_PIN() => Run($"""
+        {Number}> AT+CLCK="SC",2
+        < +CME ERROR: 14
+        ~ 1500ms
+        > AT+CLCK="SC",2
+        < +CME ERROR: SIM busy
+        ~ 1500ms
+        > AT+CLCK="SC",2
+        < +CLCK: 1
+        < OK
+        > AT+CIMI
+        < 401020000000001
+        < OK
+        > AT+CNUM
+        < OK
+        """, async (cards, _, _) => Assert.That((await cards.Read(SomeModems.Families.Standard, locked: false))!.AsksPin, Is.True));
+
+    [Test]
+    public void A_card_that_stays_busy_or_fails_is_asked_when_it_is_read_again()
+    {
+        const string lockBusy = "> AT+CLCK=\"SC\",2\n< +CME ERROR: 14\n~ 1500ms\n";
+        var busy = string.Concat(Enumerable.Repeat(lockBusy, 20))[..^"~ 1500ms\n".Length];
+        Run($"{Number}{busy}> AT+CIMI\n< 401020000000001\n< OK\n> AT+CNUM\n< OK\n{Number}> AT+CLCK=\"SC\",2\n< +CME ERROR: 13\n{Number}> AT+CLCK=\"SC\",2\n< +CLCK: 1\n< OK\n{Number}", async (cards, _, _) =>
+        {
+            for (var time = 0; time < 2; time++) Assert.That((await cards.Read(SomeModems.Families.Standard, locked: false))!.AsksPin, Is.Null);
+            Assert.That((await cards.Read(SomeModems.Families.Standard, locked: false))!.AsksPin, Is.True);
+            Assert.That((await cards.Read(SomeModems.Families.Standard, locked: false))!.AsksPin, Is.True, "and needs not be asked any more");
+        });
+    }
+
+    [TestCase("+CRSM: 144,0,\"014B63656C6CFFFFFFFFFFFFFFFFFFFFFF\"\n< OK", "Kcell")]
+    [TestCase("+CRSM: 106,130\n< OK", "", Description = "the card has no such file")]
+    [TestCase("+CME ERROR: 14\n~ 1500ms\n> AT+CRSM=176,28486,0,0,17\n< +CRSM: 106,130\n< OK", "", Description = "it was busy")]
+    [TestCase("OK", null)]
+    [TestCase("ERROR", null)]
+    [TestCase("+CME ERROR: 13", null)]
+    public void Only_the_card_itself_says_that_it_has_no_name(string answer, string? name) =>
+        Run($"> AT+CRSM=176,28486,0,0,17\n< {answer}\n", async (cards, _, _) => Assert.That(await cards.ProviderName(), Is.EqualTo(name)));
 
     [Test]
     public void A_character_set_is_tried_without_quotes_as_well() => Run("""

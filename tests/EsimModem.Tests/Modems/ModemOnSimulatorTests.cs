@@ -114,6 +114,19 @@ internal sealed class ModemOnSimulatorTests
         Assert.That(modem.State, Is.EqualTo(ModemState.Ready));
     });
 
+    [Test]
+    public void Nothing_is_deleted_of_a_modem_that_starts_anew() => OneModem.Story("quectel-ec25", async (modem, world) =>
+    {
+        var told = "";
+        world.Modem.OnReceive = bytes => told += Encoding.ASCII.GetString(bytes.Span);
+        var look = modem.Look();
+        var drop = modem.Drop(new ReceivedSms("00", world.Clock.GetUtcNow(), "ME", 0), world.Card.Iccid);
+        world.Modem.Reboot();
+        await look;
+        await drop;
+        Assert.That(told, Does.Not.Contain("CMGD"), "it may read another store now");
+    });
+
     [TestCaseSource(nameof(Profiles))]
     public void A_modem_that_restarts_is_brought_up_again(string profile) => OneModem.Story(profile, async (modem, world) =>
     {

@@ -78,6 +78,31 @@ internal sealed class SisterEarTests
         Assert.That((world.Clock.GetUtcNow() - asked).TotalSeconds, Is.LessThan(15));
     });
 
+    [Test]
+    public void A_modem_that_prints_at_all_its_ports_and_was_silent_once_does_not_answer_elsewhere() => Story(async (modem, world) =>
+    {
+        world.PrintAtBoth();
+        world.Modem.Inject(Fault.LoseRequest);
+        var answer = await modem.Ask("*100#", harmless: true);
+
+        Assert.That((answer.Outcome, world.Opened), Is.EqualTo((UssdOutcome.Answered, 1)), answer.Fault);
+        Assert.That(world.Forms.AnswersElsewhere(modem.Identity!), Is.False);
+        Assert.That(world.News.Where(news => news.Kind is ModemNewsKind.TextArrived), Is.Empty, "what came twice is one answer");
+    });
+
+    [Test]
+    public void That_a_model_answers_elsewhere_is_forgotten_once_one_does_not() => Story(async (modem, world) =>
+    {
+        world.PrintAtBoth();
+        world.Forms.LearnElsewhere(modem.Identity!);
+        var answer = await modem.Ask("*100#", harmless: true);
+        await world.Pass(5);
+
+        Assert.That((answer.Outcome, world.Opened), Is.EqualTo((UssdOutcome.Answered, 1)), answer.Fault);
+        Assert.That(world.Forms.AnswersElsewhere(modem.Identity!), Is.False);
+        Assert.That(world.News.Where(news => news.Kind is ModemNewsKind.TextArrived), Is.Empty, "what came twice is one answer");
+    });
+
     private static void Story(Func<Modem, TwoPorts, Task> story, string kept = "")
     {
         var clock = OneModem.NewClock();
@@ -106,6 +131,19 @@ internal sealed class SisterEarTests
         {
             Sister = new Duplex();
             Modem.AnswerAt(Sister.Modem);
+        }
+
+        /// <summary>Its answers come out at the other port, and a moment later at that which took the question.</summary>
+        public async void PrintAtBoth()
+        {
+            var (answers, buffer) = (new Duplex(), new byte[1024]);
+            Modem.AnswerAt(answers.Modem);
+            while (await answers.Host.ReadAsync(buffer) is > 0 and var count)
+            {
+                Sister.Modem.Write(buffer.AsSpan(0, count));
+                await Pass(0.3);
+                Modem.Notify(Encoding.ASCII.GetString(buffer, 0, count).Trim());
+            }
         }
 
         public IReadOnlyList<Stream> Open()

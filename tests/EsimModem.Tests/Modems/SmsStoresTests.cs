@@ -134,6 +134,66 @@ internal sealed class SmsStoresTests
         Assert.That((await bench.Inbox.Read()).Select(one => (one.Pdu, one.Iccid, one.IsLive)), Is.EqualTo(new[] { (Pdu, "A", true) }));
     });
 
+    [Test]
+    public void What_lies_in_a_store_that_cannot_be_chosen_is_not_deleted_from_another() => Run(Offering("(\"ME\",\"SM\",\"SR\")") + Notice + """
+        > AT+CMGL=4
+        < +CMGL: 3,0,,{length}
+        < {pdu}
+        < OK
+        > AT+CPMS="ME"
+        < +CPMS: 0,50,0,25,0,25
+        < OK
+        > AT+CMGL=4
+        < OK
+        > AT+CPMS="SR"
+        < +CPMS: 9,20,1,25,1,25
+        < OK
+        > AT+CMGL=4
+        < OK
+        > AT+CPMS="SM"
+        < +CMS ERROR: 314
+        > AT+CPMS="SM"
+        < +CPMS: 1,25,1,25,1,25
+        < OK
+        > AT+CMGL=4
+        < +CMGL: 3,1,,{length}
+        < {pdu}
+        < OK
+        > AT+CMGD=3
+        < OK
+        """, async bench =>
+    {
+        await bench.Inbox.Drop((await bench.Inbox.Read()).Single());
+        Assert.That(bench.Link.Fault, Is.Null, "whatever lies in its place elsewhere is not ours to delete");
+        Assert.That((bench.Inbox.HasMail, bench.Inbox.HasSeenAll), Is.EqualTo((false, false)));
+        await bench.Loop.Pass(301);
+        Assert.That(bench.Inbox.HasMail, Is.True, "its store is listed again");
+        await bench.Inbox.Drop((await bench.Inbox.Read()).Single());
+    });
+
+    [Test]
+    public void A_modem_that_lost_its_settings_is_told_the_store_before_anything_is_deleted() => Run(Usual + """
+        > AT+CMGL=4
+        < OK
+        > AT+CPMS="ME"
+        < +CPMS: 1,50,0,25,0,25
+        < OK
+        > AT+CMGL=4
+        < +CMGL: 7,0,,{length}
+        < {pdu}
+        < OK
+        > AT+CPMS="ME"
+        < +CPMS: 1,50,0,25,0,25
+        < OK
+        > AT+CMGD=7
+        < OK
+        """, async bench =>
+    {
+        var found = await bench.Inbox.Read();
+        bench.Inbox.Forget();
+        await bench.Inbox.Drop(found.Single());
+    });
+
     private static string Offering(string reading) => $"""
         > AT+CMGF=0
         < OK

@@ -177,7 +177,7 @@ public class UsbRestarterTests
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
             if (_isOver) return base.CreateTimer(callback, state, dueTime, period);
-            SpinWait.SpinUntil(() => new FileInfo(told) is { Exists: true, Length: > 0 });
+            Assert.That(SpinWait.SpinUntil(() => new FileInfo(told) is { Exists: true, Length: > 0 }, TimeSpan.FromSeconds(30)), Is.True, "the program has written nothing down");
             _isOver = true;
             return base.CreateTimer(callback, state, TimeSpan.Zero, period);
         }

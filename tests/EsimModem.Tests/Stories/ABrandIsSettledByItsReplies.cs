@@ -2,6 +2,7 @@ using EsimModem.Bank;
 using EsimModem.Ledger;
 using EsimModem.Sims;
 using EsimModem.Simulator;
+using EsimModem.Simulator.Commands;
 using EsimModem.Tests.Support;
 
 namespace EsimModem.Tests.Stories;
@@ -73,6 +74,44 @@ public class ABrandIsSettledByItsReplies
         await using var town = await Town.BeginIn(_ => { }, Nameless, Card with { Spn = spn });
         var facts = town.Bank.Sim(town.Iccid)!.Facts;
         Assert.That((facts.Spn, facts.Carrier), Is.EqualTo((spn ?? "", carrier)));
+    }
+
+    [Test]
+    public async Task A_card_that_is_too_busy_to_tell_its_name_is_asked_again()
+    {
+        var (isBusy, asked) = (true, 0);
+        var profile = ModemProfiles.QuectelEc25.With("+CRSM", (usual, modem, command) =>
+        {
+            if (command[1].Number != 28486) return usual(modem, command);
+            asked++;
+            return isBusy ? Answer.Failed(14) : usual(modem, command);
+        });
+        await using var town = await Town.BeginIn(_ => { }, Nameless, Card with { Spn = "activ", Profile = profile });
+        Assert.That(town.Bank.Sim(town.Iccid)!.Facts.Spn, Is.Null, "nobody has said that it has none");
+        isBusy = false;
+        town.Pass(TimeSpan.FromMinutes(30));
+        var facts = town.Bank.Sim(town.Iccid)!.Facts;
+        Assert.That((facts.Spn, facts.Carrier), Is.EqualTo(("activ", "activ")));
+
+        var before = asked;
+        town.Pass(TimeSpan.FromDays(1));
+        Assert.That(asked, Is.EqualTo(before), "once in its life");
+    }
+
+    [Test]
+    public async Task A_modem_that_reads_no_names_is_not_asked_for_ever()
+    {
+        var asked = 0;
+        var profile = ModemProfiles.QuectelEc25.With("+CRSM", (usual, modem, command) =>
+        {
+            if (command[1].Number != 28486) return usual(modem, command);
+            asked++;
+            return Answer.Error;
+        });
+        await using var town = await Town.BeginIn(_ => { }, Nameless, Card with { Profile = profile });
+        town.Pass(TimeSpan.FromDays(2));
+        Assert.That(town.Bank.Sim(town.Iccid)!.Facts.Spn, Is.Null);
+        Assert.That(asked, Is.InRange(2, 5));
     }
 
     [Test]

@@ -2,6 +2,7 @@ using EsimModem.Bank;
 using EsimModem.Modems;
 using EsimModem.Sims;
 using EsimModem.Simulator;
+using EsimModem.Simulator.Commands;
 using EsimModem.Tests.Support;
 
 namespace EsimModem.Tests.Stories;
@@ -162,6 +163,34 @@ internal sealed class ACardWithoutAKnownPinKeepsItsSupply
             Assert.That(RecoverySteps.Of(town), Is.EqualTo(new[] { "radio", "card" }));
             Assert.That(town.Bank.Sim(town.Iccid)!.Facts.Lock, Is.EqualTo(CardLock.Pin), "and its card is locked by that");
         });
+    }
+
+    [Test]
+    public async Task A_card_that_was_seen_locked_keeps_it_although_its_modem_tells_nothing_more()
+    {
+        await using var town = await Town.BeginIn(world => world.Cards[0].Pin = Pin, RenewalMode.Observe, Quectel with { Profile = Quectel.Profile with { Lacks = ["+CLCK"] } });
+        Assert.That(town.Bank.Sim(town.Iccid)!.Facts.Lock, Is.EqualTo(CardLock.Pin));
+        Assert.That(town.World.Modems[0].EnterPin(Pin), Is.True, "a person opens it");
+        town.Pass(TimeSpan.FromMinutes(15));
+        town.World.Modems[0].FallIll(Ailment.FindsNoNetwork, Cure.Card);
+        town.Pass(TimeSpan.FromMinutes(45));
+        Assert.Multiple(() =>
+        {
+            Assert.That(RecoverySteps.Of(town), Is.EqualTo(new[] { "radio", "port" }));
+            Assert.That(town.Bank.Sim(town.Iccid)!.Facts.Lock, Is.EqualTo(CardLock.None));
+        });
+    }
+
+    [Test]
+    public async Task A_card_that_was_too_busy_to_tell_of_its_PIN_is_asked_before_its_supply_is_taken()
+    {
+        var isBusy = true;
+        var profile = Quectel.Profile.With("+CLCK", (usual, modem, command) => isBusy ? Answer.Failed(14) : usual(modem, command));
+        await using var town = await Town.BeginIn(Opened, RenewalMode.Observe, Quectel with { Profile = profile });
+        isBusy = false;
+        town.World.Modems[0].FallIll(Ailment.FindsNoNetwork, Cure.Card);
+        town.Pass(TimeSpan.FromMinutes(45));
+        Assert.That(RecoverySteps.Of(town), Is.EqualTo(new[] { "radio", "port" }));
     }
 
     /// <summary>A person has entered the PIN before the program came; no configuration has it.</summary>

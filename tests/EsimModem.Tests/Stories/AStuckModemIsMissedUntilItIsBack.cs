@@ -45,6 +45,26 @@ internal sealed class AStuckModemIsMissedUntilItIsBack
     }
 
     [Test]
+    public async Task One_that_was_replaced_with_its_card_is_missed_for_two_days()
+    {
+        await using var town = await Town.Begin(RenewalMode.Observe, Quectel, Quectel);
+        town.World.Unplug(1);
+        town.World.Modems[0].PullAntenna();
+        town.PassTo(TimeSpan.FromHours(1), () => RecoverySteps.Of(town).Contains("reset"));
+        town.World.Unplug(0);
+        town.World.Replug(1, "another");
+        town.Pass(TimeSpan.FromHours(47));
+        Assert.That(AlertTape.Open(town, "modem").Single().Remedy, Does.Contain("did not come back"));
+        town.Pass(TimeSpan.FromHours(2));
+        Assert.Multiple(() =>
+        {
+            Assert.That(AlertTape.Open(town, "modem"), Is.Empty);
+            Assert.That(RecoverySteps.Told(town).Last(), Does.Contain("two days").And.Contain("missed no more"));
+            Assert.That(AlertTape.Open(town, "absent").Single().About, Is.EqualTo(town.Iccid), "its card is still to be found");
+        });
+    }
+
+    [Test]
     public async Task A_mute_one_is_not_told_to_be_missing_as_well()
     {
         await using var town = await Town.Begin(RenewalMode.Observe, Quectel);

@@ -60,6 +60,24 @@ internal sealed class AStuckModemWhoseCardWasRefusedIsStillHelped
     }
 
     [Test]
+    public async Task That_a_card_was_refused_is_over_two_days_after_it_was_thrown_away()
+    {
+        await using var town = await Town.Begin(RenewalMode.Observe, Quectel);
+        town.World.Modems[0].BeRefused(true);
+        town.Pass(TimeSpan.FromDays(3));
+        town.World.Modems[0].PullCard();
+        town.Pass(TimeSpan.FromHours(40));
+        Assert.That(AlertTape.Open(town, "denied"), Has.Count.EqualTo(1), "it may come back, and fare no better");
+        town.Pass(TimeSpan.FromHours(10));
+        Assert.Multiple(() =>
+        {
+            Assert.That(AlertTape.Open(town, "denied"), Is.Empty);
+            Assert.That(AlertTape.Open(town, "absent"), Has.Count.EqualTo(1));
+            Assert.That(town.Ledger.History(town.Iccid, 1, null).Single().Text, Does.Contain("refused by the network").And.Contain("two days"));
+        });
+    }
+
+    [Test]
     public async Task A_refused_card_that_moved_is_told_by_the_modem_that_has_it_and_by_no_other()
     {
         await using var town = await Town.Begin(RenewalMode.Observe, Quectel, Quectel);

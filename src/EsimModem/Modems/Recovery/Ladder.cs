@@ -23,6 +23,9 @@ internal sealed class Ladder
     /// <summary>The rungs that were taken against the trouble that there is.</summary>
     public IReadOnlyList<Rung> Climbed => [.. taken.TakeLast(climbed).Where(step => !step.Failed).Select(step => step.Rung)];
 
+    /// <summary>The last of them.</summary>
+    public Rung? LastTaken => Climbed is [.., var last] ? last : null;
+
     /// <summary>Whether it seems well at the moment.</summary>
     public bool IsWell => Complaint is null || wellSince is not null;
 

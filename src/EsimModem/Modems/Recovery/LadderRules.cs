@@ -9,6 +9,9 @@ internal static class LadderRules
     /// <summary>Budgets are counted over this time.</summary>
     public static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
+    /// <summary>Who is nowhere for so long was taken away for good, as far as alarms go.</summary>
+    public static readonly TimeSpan GoneForGood = TimeSpan.FromDays(2);
+
     private static readonly TimeSpan FirstRest = TimeSpan.FromHours(1);
     private static readonly TimeSpan LongestRest = TimeSpan.FromHours(8);
 
