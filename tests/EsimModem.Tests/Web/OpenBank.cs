@@ -82,7 +82,8 @@ internal sealed class OpenBank : IAsyncDisposable
             return true;
         });
         var settings = new WebSettings { Listen = new IPEndPoint(IPAddress.Loopback, 0), Tokens = tokens };
-        open.Server = await WebServer.Start(open.Bank, settings, Path.Combine(open._folder, "api.sock"), log, TimeProvider.System, (carrier, rule) => open.Rules is { } folder ? OwnersRules.Add(folder, carrier, rule) : new(null, "There is no folder."));
+        open.Server = await WebServer.Start(open.Bank, settings, Path.Combine(open._folder, "api.sock"), log, TimeProvider.System);
+        open.Server.SaveRule = (carrier, rule) => Task.FromResult(open.Rules is { } folder ? OwnersRules.Add(folder, carrier, rule) : new(null, "There is no folder."));
         open.Http = new HttpClient { BaseAddress = new Uri(open.Server.Address!, "/api/v1/") };
         return open;
     }
