@@ -101,7 +101,7 @@ internal sealed class Texts(Rooms rooms)
         foreach (var message in letters)
         {
             if (mail.Take(message) is not { } news) continue;
-            foreach (var text in news) if (text.Sent is { } stamp) rooms.Clock.Stamped(stamp, message.IsLive ? modem.RegisteredFor : null);
+            foreach (var text in news) if (text.Sent is { } stamp) rooms.Timekeeping.Stamped(stamp, message.IsLive ? modem.RegisteredFor : null, text.Sender);
             texts.AddRange(news);
             notes.AddRange(news.Select(text => Told(sim, text)));
             if (news.Count == 0) notes.Add(new Note(rooms.Now, iccid, NoteKind.Text, "a part of a longer text came by sms; the others are waited for"));
