@@ -79,7 +79,6 @@ internal sealed class Rooms
     {
         (Settings, Carriers, Reader) = (settings, carriers, new ReplyReader(carriers, Vocabulary.BuiltIn));
         Seats.Refit();
-        Drift.Refit();
     }
 
     public Modem Modem(Stream link, FoundPort port, Bell bell) => new(link, Time, Settings.Modems, _forms, news => Seats.Heard(news, port, bell), () => Ports.OpenSisters(port));

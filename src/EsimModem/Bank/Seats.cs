@@ -45,9 +45,11 @@ internal sealed class Seats(Rooms rooms)
     {
         foreach (var sim in _sims.Values)
         {
-            Refit(sim);
+            FitHere(sim);
             sim.Seat?.Bell.Ring();
         }
+        rooms.Drift.Refit();
+        if (rooms.Carriers.WorldFault is null) rooms.Alerts.End("carriers", "world");
     }
 
     /// <summary>The SIM in the worker's modem as it is now; null while there is none that can be served.</summary>
@@ -175,7 +177,13 @@ internal sealed class Seats(Rooms rooms)
         rooms.Log.Warning("SIM {Sim}: {Trigger} has no place in {State}; nothing changed", sim.Name, trigger, state));
 
     /// <summary>Lets one SIM see what was learned of its carrier.</summary>
-    public void Refit(Sim sim) => rooms.Brands.Doubt(Fit(sim, sim.Seat?.Modem?.Registration.Network, sim.Seat?.Port.Place));
+    public void Refit(Sim sim)
+    {
+        FitHere(sim);
+        rooms.Drift.Refit();
+    }
+
+    private void FitHere(Sim sim) => rooms.Brands.Doubt(Fit(sim, sim.Seat?.Modem?.Registration.Network, sim.Seat?.Port.Place));
 
     /// <summary>Finds the settings, the carrier and the plan of a SIM.</summary>
     private Sim Fit(Sim sim, string? network = null, string? port = null)

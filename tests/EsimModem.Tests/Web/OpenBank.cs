@@ -7,6 +7,7 @@ using EsimModem.Bank;
 using EsimModem.Carriers;
 using EsimModem.Carriers.Orders;
 using EsimModem.Carriers.Replies;
+using EsimModem.Carriers.World;
 using EsimModem.Carriers.Yaml;
 using EsimModem.Config;
 using EsimModem.Ledger;
@@ -37,6 +38,8 @@ internal sealed class OpenBank : IAsyncDisposable
         plans:
           - { plan: travel-3d, period: 72h, price: 990 KZT, early: extends }
         """;
+
+    private const string World = """<serviceproviders format="2.0"><country code="fi"><provider><name>Jarvi</name><gsm><network-id mcc="244" mnc="99"/><balance-check><ussd>*1#</ussd></balance-check></gsm></provider></country></serviceproviders>""";
 
     private static readonly TimeZoneInfo Almaty = Zones.Find("Asia/Almaty")!;
     private readonly string _folder = Directory.CreateTempSubdirectory("esimmodem-bank").FullName;
@@ -73,7 +76,7 @@ internal sealed class OpenBank : IAsyncDisposable
         await open._loop.Ask(open.Fill);
         await before(open);
         var log = Logger.None;
-        var carriers = CarrierBook.Read([new CarrierFile("kcell.yaml", CarrierText)], [], new Faults());
+        var carriers = CarrierBook.Read([new CarrierFile("kcell.yaml", CarrierText)], [], new Faults(), new(() => ProviderReader.Read(new StringReader(World), "list.xml")));
         open.Bank = new Bank.Bank(open._loop, new NoPorts(), open.Ledger, carriers, new BankSettings { Name = "astana-07", Modems = SomeModems.Settings }, open.Clock,
             new ClockProof(open.Clock, true, open.Now), new AlertBoard(log, open.Clock), log);
         await open._loop.Ask(() =>
