@@ -8,6 +8,8 @@ internal sealed class AlertBoard(Serilog.ILogger log, TimeProvider time)
 
     public IReadOnlyList<Alert> Open => [.. _open.Values];
 
+    public Alert? Find(string what, string about) => _open.GetValueOrDefault((what, about));
+
     /// <summary>Told when an alert begins or ends.</summary>
     public event Action<Alert>? Changed;
 

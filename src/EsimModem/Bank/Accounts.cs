@@ -34,6 +34,9 @@ internal sealed class Accounts(Rooms rooms)
 
     public Reading Read(Sim sim, CarrierText text) => rooms.Reader.Read(ReplyQuery.Of(text, sim.Guess!));
 
+    /// <summary>The same of an answer; what is not believed tells nothing.</summary>
+    public Reading Read(Sim sim, CarrierText text, string? doubt) => doubt is null ? Read(sim, text) : new Reading(ReadingKind.Unreadable) { Why = $"not believed: {doubt}" };
+
     /// <summary>Takes an answer to our own question into the facts and the book.</summary>
     /// <param name="isOdd">An earlier answer of the same look was not understood.</param>
     /// <returns>Whether one of them was not, this one among them.</returns>
@@ -46,7 +49,7 @@ internal sealed class Accounts(Rooms rooms)
             await rooms.Ledger.Note(new Note(rooms.Now, asked.Iccid, NoteKind.Reading, $"asked {question.Text}: no answer ({answer.Fault ?? answer.Outcome.ToString()})"), sim.Facts);
             return isOdd;
         }
-        var reading = heard.Doubt is null ? Read(sim, text) : new Reading(ReadingKind.Unreadable);
+        var reading = Read(sim, text, heard.Doubt);
         // A question is not answered by another one.
         var unread = reading.Kind == ReadingKind.Unreadable || reading is { Kind: ReadingKind.Menu, Options: [] };
         var known = Drift.Known(sim, question, reading, asked.Take(reading, text, isOdd));

@@ -77,6 +77,7 @@ internal sealed class Bank
             await LookForPorts(stop);
             IsReady = true;
             await GiveTasksBack();
+            _rooms.Drift.Sweep();
             await _bell.WaitUntil(NextLook());
         }
         _rooms.Ports.Changed -= _bell.Ring;

@@ -13,13 +13,20 @@ namespace EsimModem.Bank;
 /// </summary>
 internal sealed class BrandLearning(Rooms rooms)
 {
-    private const string Doubt = "brand";
+    private const string What = "brand";
 
     /// <summary>Takes an answer to our own question.</summary>
     public async Task Take(Sim sim, CarrierText text)
     {
-        if (sim.Settings.Carrier is not null) rooms.Alerts.End(Doubt, sim.Facts.Iccid);
-        else if (sim.Guess is { Brands.Count: > 1 } guess && sim.Facts.Brand is not { Doubted: true } && OwnWords.Of(text, guess.Brands) is { } speaker) await Learn(sim, guess.Brands, speaker);
+        if (sim.Settings.Carrier is null && sim.Guess is { Brands.Count: > 1 } guess && sim.Facts.Brand is not { Doubted: true } && OwnWords.Of(text, guess.Brands) is { } speaker) await Learn(sim, guess.Brands, speaker);
+    }
+
+    /// <summary>The owner is told as long as it is his question; after a restart, too.</summary>
+    public void Doubt(Sim sim)
+    {
+        if (sim is { Settings.Carrier: null, Facts.Brand.Doubted: true, Guess.Brands: { Count: > 1 } brands })
+            rooms.Alerts.Raise(AlertSeverity.Warning, What, sim.Facts.Iccid, $"its answers were now in the words of one brand and now in another's, so nothing is spent for it: name the right one as `carrier:` in `sims` ({string.Join(" or ", brands.Select(brand => brand.Id))})");
+        else rooms.Alerts.End(What, sim.Facts.Iccid);
     }
 
     private async Task Learn(Sim sim, IReadOnlyList<Carrier> brands, Carrier speaker)
@@ -30,25 +37,17 @@ internal sealed class BrandLearning(Rooms rooms)
             sim.Facts = sim.Facts with { Brand = new BrandGuess(speaker.Id, look) };
             await rooms.Ledger.Remember(sim.Facts);
         }
-        else if (known.Carrier != speaker.Id) await Contradict(sim, known, speaker);
-        else if (known is { Settled: false } && known.At < look) await Settle(sim, known, speaker);
+        else if (known.Carrier != speaker.Id)
+            await Decide(sim, known with { Settled = false, Doubted = true }, $"a question again: its answers were in the words of {known.Carrier}, and now one is in those of {speaker.Id}: name the right one as `carrier:` in `sims`");
+        else if (known is { Settled: false } && known.At < look)
+            await Decide(sim, known with { At = look, Settled = true }, $"settled by a reply: the card is {speaker.Name}'s ({speaker.Id}), since two answers to our own questions are in its words alone; `carrier:` in `sims` overrules this");
     }
 
-    private async Task Settle(Sim sim, BrandGuess known, Carrier speaker)
+    private async Task Decide(Sim sim, BrandGuess guess, string sentence)
     {
-        sim.Facts = sim.Facts with { Brand = known with { At = sim.Look.Began, Settled = true } };
+        sim.Facts = sim.Facts with { Brand = guess };
         rooms.Seats.Refit(sim);
-        await rooms.Ledger.Note(new Note(rooms.Now, sim.Facts.Iccid, NoteKind.Finding, $"settled by a reply: the card is {speaker.Name}'s ({speaker.Id}), since two answers to our own questions are in its words alone; `carrier:` in `sims` overrules this"), sim.Facts);
-        rooms.Tell(ChangeKind.Sim, sim.Facts.Iccid);
-    }
-
-    private async Task Contradict(Sim sim, BrandGuess known, Carrier speaker)
-    {
-        sim.Facts = sim.Facts with { Brand = known with { Settled = false, Doubted = true } };
-        rooms.Seats.Refit(sim);
-        var sentence = $"its answers were in the words of {known.Carrier}, and now one is in those of {speaker.Id}: name the right one as `carrier:` in `sims`";
-        rooms.Alerts.Raise(AlertSeverity.Warning, Doubt, sim.Facts.Iccid, sentence);
-        await rooms.Ledger.Note(new Note(rooms.Now, sim.Facts.Iccid, NoteKind.Finding, $"a question again: {sentence}"), sim.Facts);
+        await rooms.Ledger.Note(new Note(rooms.Now, sim.Facts.Iccid, NoteKind.Finding, sentence), sim.Facts);
         rooms.Tell(ChangeKind.Sim, sim.Facts.Iccid);
     }
 }

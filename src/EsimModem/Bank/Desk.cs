@@ -27,7 +27,8 @@ internal sealed class Desk(Rooms rooms)
         var question = sim.Carrier?.Ask.FirstOrDefault(one => (code is null || one.Text == code) && Conversation.CanAsk(one));
         var dialled = question?.Text ?? code ?? throw new DeskException(DeskRefusal.NotPossible, "The carrier of this card is not known, so a code is needed.");
         if (SpendingCodes.Forbidden(sim.Guess?.Brands ?? [], sim.Plan, dialled, replies) is { } why) throw new DeskException(DeskRefusal.Forbidden, why);
-        return await On(worker, modem => worker.Sim == sim ? Dial(worker, sim, modem, dialled, question, replies)
+        var began = rooms.Time.GetTimestamp();
+        return await On(worker, modem => worker.Sim == sim ? question is null || replies.Count > 0 ? Dial(sim, modem, dialled, replies) : Dial(worker, sim, modem, question, () => Patience - rooms.Time.GetElapsedTime(began))
             : throw new DeskException(DeskRefusal.Absent, "Another card is in the modem now; ask again when this one is back."));
     }
 
@@ -163,20 +164,39 @@ internal sealed class Desk(Rooms rooms)
         return moved;
     }
 
-    private async Task<AskAnswer> Dial(ModemWorker worker, Sim sim, Modem modem, string code, Question? question, IReadOnlyList<string> replies)
+    /// <summary>The carrier's own question, which feeds the account.</summary>
+    /// <param name="left">How long the one who asked still waits.</param>
+    private async Task<AskAnswer> Dial(ModemWorker worker, Sim sim, Modem modem, Question question, Func<TimeSpan> left)
     {
         using var radio = await rooms.Radios.Enter();
-        var answer = question is { Answer: AnswerBy.Sms } && replies.Count == 0 ? await rooms.Answers.Ask(worker, sim, modem, question, radio, Patience) : await modem.Ask(code, harmless: true);
+        var heard = await rooms.SecondThoughts.Ask(sim, question, first => first is null && question.Answer != AnswerBy.Sms ? Dial(modem, question.Text, [])
+            : rooms.Answers.Ask(worker, sim, modem, question, radio, first, left()));
+        if ((heard.Before ?? heard.Answer.Text) is not { } text) throw NoText(heard.Answer);
+        await rooms.Accounts.Take(sim, question, heard);
+        return Told(sim, heard.Answer, text, heard.Doubt);
+    }
+
+    private async Task<AskAnswer> Dial(Sim sim, Modem modem, string code, IReadOnlyList<string> replies)
+    {
+        using var radio = await rooms.Radios.Enter();
+        var answer = await Dial(modem, code, replies);
+        if (answer.Text is not { } text) throw NoText(answer);
+        await rooms.Ledger.Note(new Note(rooms.Now, sim.Facts.Iccid, NoteKind.Text, $"a person dialled {code}", text.Words));
+        return Told(sim, answer, text);
+    }
+
+    /// <summary>Leaves no menu open.</summary>
+    private static async Task<UssdAnswer> Dial(Modem modem, string code, IReadOnlyList<string> replies)
+    {
+        var answer = await modem.Ask(code, harmless: true);
         foreach (var reply in replies)
             if (answer.Outcome == UssdOutcome.NeedsReply) answer = await modem.Reply(reply);
-        var waits = answer.Outcome == UssdOutcome.NeedsReply;
-        if (waits) await modem.CancelUssd();
-        if (answer.Text is not { } text) throw NoText(answer);
-        if (question is not null && replies.Count == 0)
-            await rooms.Accounts.Take(sim, question, await rooms.SecondThoughts.Weigh(sim, question, answer, () => rooms.Answers.Ask(worker, sim, modem, question, radio, Patience)));
-        else await rooms.Ledger.Note(new Note(rooms.Now, sim.Facts.Iccid, NoteKind.Text, $"a person dialled {code}", text.Words));
-        return new AskAnswer(text.Words, text.Via, rooms.Accounts.Read(sim, text), waits ? "waiting" : "done");
+        if (answer.Outcome == UssdOutcome.NeedsReply) await modem.CancelUssd();
+        return answer;
     }
+
+    private AskAnswer Told(Sim sim, UssdAnswer answer, CarrierText text, string? doubt = null) =>
+        new(text.Words, text.Via, rooms.Accounts.Read(sim, text, doubt), answer.Outcome == UssdOutcome.NeedsReply ? "waiting" : "done");
 
     private static DeskException NoText(UssdAnswer answer) => answer.Outcome switch
     {

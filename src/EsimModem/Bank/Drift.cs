@@ -45,14 +45,22 @@ internal sealed class Drift(Rooms rooms)
     /// <summary>Lets go of questions that no card is asked any more.</summary>
     public void Refit()
     {
+        if (_drifting.Count == 0) return;
         var asked = rooms.Seats.All.Select(sim => sim.Carrier).OfType<Carrier>().DistinctBy(carrier => carrier.Id).SelectMany(carrier => carrier.Ask.Select(question => Key(carrier, question))).ToHashSet(StringComparer.Ordinal);
         foreach (var key in _drifting.Keys.Where(key => !asked.Contains(key)).ToArray()) End(key);
+    }
+
+    /// <summary>Lets go of cards that have been away for long, and of what they alone were told.</summary>
+    public void Sweep()
+    {
+        foreach (var (key, cards) in _drifting.ToArray())
+            if (cards.RemoveWhere(IsGone) > 0 && cards.Count == 0) End(key);
     }
 
     // That a service is not there just now, or that the answer comes by message, is no other wording of the account.
     private static bool IsOfAccount(Reading reading) => reading.Kind is ReadingKind.Balance or ReadingKind.Validity or ReadingKind.Data or ReadingKind.Unreadable;
 
-    private bool IsGone(string iccid) => rooms.Seats.Find(iccid) is not { Seat: not null } && !(rooms.Seats.Find(iccid)?.Facts.AskedAt > rooms.Now - Absence);
+    private bool IsGone(string iccid) => rooms.Seats.Find(iccid) is not { } sim || (sim.Seat is null && (sim.Facts.AskedAt is not { } asked || asked <= rooms.Now - Absence));
 
     private void End(string key)
     {
@@ -82,7 +90,7 @@ internal sealed class Drift(Rooms rooms)
         else if (isUnread || !Wordings.Has(wordings.Known, bare)) _drifting[key] = [sim.Facts.Iccid];
         else return;
         var severity = isUnread ? AlertSeverity.Warning : AlertSeverity.Info;
-        if (rooms.Alerts.Open.FirstOrDefault(alert => (alert.What, alert.About) == (What, key)) is { } told && told.Severity >= severity) return;
+        if (rooms.Alerts.Find(What, key)?.Severity >= severity) return;
         var sentence = Sentence(sim, question, wordings.Like(bare), bare, isUnread, rooms.Reader.Explain(ReplyQuery.Of(text, sim.Guess!), Expected(question)).Draft);
         rooms.Alerts.Raise(severity, What, key, sentence);
         // After a restart it is told again, and is no news to the book.

@@ -12,13 +12,10 @@ internal static partial class HostClock
     /// <summary>A clock that shows an earlier year began anew when its power came back.</summary>
     private const int FirstYear = 2025;
 
-    /// <summary>So far may a battery clock and the system's be apart and still be one time.</summary>
-    private static readonly TimeSpan Near = TimeSpan.FromMinutes(10);
-
     /// <summary>Whether time goes on while the box is off: a battery clock, or a virtual machine that takes its host's time.</summary>
     /// <param name="now">The system's time.</param>
     public static bool RunsOn(DateTimeOffset now, string root = "/") =>
-        ClocksOf(root).Any(clock => clock.Year >= FirstYear && (clock - now).Duration() <= Near)
+        ClocksOf(root).Any(clock => clock.Year >= FirstYear && (clock - now).Duration() <= ClockProof.Near)
         || File.Exists(Path.Combine(root, "sys/hypervisor/type"))
         || (Path.Combine(root, "proc/cpuinfo") is var cpu && File.Exists(cpu) && File.ReadLines(cpu).FirstOrDefault(line => line.StartsWith("flags", StringComparison.Ordinal))?.Split(' ').Contains("hypervisor") == true);
 

@@ -14,19 +14,29 @@ internal sealed class MessageAnswers(Rooms rooms)
     /// <summary>By so much the centre's clock and ours may differ.</summary>
     private static readonly TimeSpan ClockRoom = TimeSpan.FromMinutes(2);
 
+    /// <param name="first">What the same question has brought just before: another message that was on its way then is no second answer.</param>
     /// <param name="most">How long somebody is willing to wait, where that is less than the question's own window.</param>
-    public async Task<UssdAnswer> Ask(ModemWorker worker, Sim sim, Modem modem, Question question, RadioPlace radio, TimeSpan? most = null)
+    public async Task<UssdAnswer> Ask(ModemWorker worker, Sim sim, Modem modem, Question question, RadioPlace radio, CarrierText? first = null, TimeSpan? most = null)
     {
         var asked = rooms.Now;
+        var since = first is null ? asked - ClockRoom : asked + Apart(first, asked);
         var dialled = await Conversation.Ask(modem, question);
         // Who answers by a message may say nothing here.
         if (question.Answer != AnswerBy.Sms) rooms.Recovery.Heard(worker, dialled.Outcome);
         if (question.Answer != AnswerBy.Sms || !MayStillCome(dialled)) return dialled;
         if (dialled.Text is { } here && IsSaidHere(rooms.Accounts.Read(sim, here))) return dialled;
-        return await radio.Beside(() => Await(worker, sim, modem, question, asked, most < question.Within ? most.Value : question.Within));
+        return await radio.Beside(() => Await(worker, sim, modem, question, asked, since, most < question.Within ? most.Value : question.Within));
     }
 
-    private async Task<UssdAnswer> Await(ModemWorker worker, Sim sim, Modem modem, Question question, DateTimeOffset asked, TimeSpan within)
+    /// <summary>By how much the centre's clock is surely ahead of ours, or behind: a message was sent between our question and its coming.</summary>
+    private static TimeSpan Apart(CarrierText answer, DateTimeOffset taken) => answer.Sent switch
+    {
+        { } sent when sent < answer.Received => sent - answer.Received,
+        { } sent when sent > taken => sent - taken,
+        _ => TimeSpan.Zero,
+    };
+
+    private async Task<UssdAnswer> Await(ModemWorker worker, Sim sim, Modem modem, Question question, DateTimeOffset asked, DateTimeOffset since, TimeSpan within)
     {
         // Clocks are set right in the middle of things: the window is measured, not reckoned.
         var began = rooms.Time.GetTimestamp();
@@ -37,7 +47,7 @@ internal sealed class MessageAnswers(Rooms rooms)
             // The announcement may have been lost on its way, so the store itself is looked at before giving up.
             var left = within - rooms.Time.GetElapsedTime(began);
             var last = left <= TimeSpan.Zero;
-            var texts = last || rooms.Texts.Wait(sim, modem) ? await Sift(sim, question, asked, strangers, await rooms.Texts.Collect(sim, modem, all: last)) : [];
+            var texts = last || rooms.Texts.Wait(sim, modem) ? await Sift(sim, question, since, strangers, await rooms.Texts.Collect(sim, modem, all: last)) : [];
             var answers = texts.Where(one => one.Reading.Kind != ReadingKind.Unreadable).ToArray();
             if (answers.Length > 0) return Agree(answers) ? Answered(sim, answers[0].Text, asked) : Nothing($"messages under the name of {sim.Carrier!.Name} contradict each other");
             if (texts.Count > 0) unread ??= texts[0].Text;
@@ -48,13 +58,13 @@ internal sealed class MessageAnswers(Rooms rooms)
     }
 
     /// <summary>What may be the answer among new texts, and what should be it and cannot be read; all others are only heeded.</summary>
-    private async Task<IReadOnlyList<(CarrierText Text, Reading Reading)>> Sift(Sim sim, Question question, DateTimeOffset asked, List<(CarrierText, Reading)> strangers, IReadOnlyList<CarrierText> texts)
+    private async Task<IReadOnlyList<(CarrierText Text, Reading Reading)>> Sift(Sim sim, Question question, DateTimeOffset since, List<(CarrierText, Reading)> strangers, IReadOnlyList<CarrierText> texts)
     {
         var found = new List<(CarrierText, Reading)>();
         foreach (var text in texts)
         {
             var reading = rooms.Accounts.Read(sim, text);
-            var fits = !text.Malformed && !(text.Sent < asked - ClockRoom);
+            var fits = !text.Malformed && !(text.Sent < since);
             var ours = fits && rooms.Senders.IsListed(sim, text.Sender);
             if (fits && !ours && SenderLearning.IsOpen(sim, text.Sender) && Tells(question, reading)) strangers.Add((text, reading));
             if (ours && (reading.Kind == ReadingKind.Unreadable || Tells(question, reading))) found.Add((text, reading));

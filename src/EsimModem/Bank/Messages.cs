@@ -41,10 +41,10 @@ internal sealed class Messages(Rooms rooms)
     }
 
     /// <summary>When a message that could not go out is tried again; null while none waits for that.</summary>
-    public DateTimeOffset? NextTry(Sim? sim) => sim?.Message is { State: OrderState.Planned } && sim.MessageAfter > rooms.Now ? sim.MessageAfter : null;
+    public DateTimeOffset? NextTry(Sim? sim) => sim?.Message is { State: OrderState.Planned } && sim.MessageAfter > rooms.Steady.Now ? rooms.Steady.Dated(sim.MessageAfter) : null;
 
-    /// <summary>Whether a message waits that may go out now; a clock that was set back holds none up.</summary>
-    public bool Wait(Sim sim, Modem modem) => sim.Message is { State: OrderState.Planned } && (rooms.Now >= sim.MessageAfter || rooms.Now < sim.MessageAfter - TryAgain)
+    /// <summary>Whether a message waits that may go out now.</summary>
+    public bool Wait(Sim sim, Modem modem) => sim.Message is { State: OrderState.Planned } && rooms.Steady.Now >= sim.MessageAfter
         && modem.Registration.CarriesSms && (rooms.Settings.Roaming == RoamingRule.On || !modem.Registration.Roaming);
 
     private bool IsOutdated(Order order) => order.State == OrderState.Planned && rooms.Now >= order.StartedAt + SmsLetter.Validity;
@@ -64,7 +64,7 @@ internal sealed class Messages(Rooms rooms)
         }
         // What it may cost is this card's money.
         if (order.Draft.Price is not null && (await modem.ReadCard())?.Iccid != order.Iccid) return;
-        sim.MessageAfter = rooms.Now + TryAgain;
+        sim.MessageAfter = rooms.Steady.Now + TryAgain;
         await rooms.Orders.Run(sim, modem, order, Step.Renew);
     }
 

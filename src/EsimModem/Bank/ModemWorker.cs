@@ -62,7 +62,7 @@ internal sealed class ModemWorker(FoundPort port, Rooms rooms)
         var isOdd = false;
         foreach (var question in rooms.Accounts.QuestionsFor(sim, wholly))
         {
-            var heard = await rooms.SecondThoughts.Ask(sim, question, () => rooms.Answers.Ask(this, sim, modem, question, radio)); // 4 the carrier's words
+            var heard = await rooms.SecondThoughts.Ask(sim, question, first => rooms.Answers.Ask(this, sim, modem, question, radio, first)); // 4 the carrier's words
             isOdd = await rooms.Accounts.Take(sim, question, heard, isOdd);                 // 5 words to a reading, and into the facts
         }
         await rooms.Accounts.Settle(sim);                                                   // 6, 11 the life of the SIM moves; evidence ends orders

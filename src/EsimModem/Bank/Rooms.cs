@@ -18,6 +18,7 @@ internal sealed class Rooms
     public Rooms(IPorts ports, ILedger ledger, CarrierBook carriers, BankSettings settings, TimeProvider time, ClockProof clock, AlertBoard alerts, Serilog.ILogger log)
     {
         (Ports, Ledger, Carriers, Settings, Time, Clock, Alerts, Log) = (ports, ledger, carriers, settings, time, clock, alerts, log);
+        Steady = new SteadyClock(time);
         Proven = ledger.Proven();
         Reader = new ReplyReader(carriers, Vocabulary.BuiltIn);
         Radios = new Radios(settings.Check.AtOnce);
@@ -44,6 +45,9 @@ internal sealed class Rooms
     public BankSettings Settings { get; private set; }
     public TimeProvider Time { get; }
     public ClockProof Clock { get; }
+
+    /// <summary>For pauses, which nobody cuts short or draws out by setting the clock.</summary>
+    public SteadyClock Steady { get; }
     public AlertBoard Alerts { get; }
     public Serilog.ILogger Log { get; }
     public Radios Radios { get; }
@@ -79,7 +83,6 @@ internal sealed class Rooms
     {
         (Settings, Carriers, Reader) = (settings, carriers, new ReplyReader(carriers, Vocabulary.BuiltIn));
         Seats.Refit();
-        Drift.Refit();
     }
 
     public Modem Modem(Stream link, FoundPort port, Bell bell) => new(link, Time, Settings.Modems, _forms, news => Seats.Heard(news, port, bell), () => Ports.OpenSisters(port));

@@ -40,6 +40,7 @@ internal sealed class Seats(Rooms rooms)
     {
         if (sim.Open.FirstOrDefault(order => order.State is OrderState.Unknown or OrderState.Likely) is { } doubtful) rooms.Orders.Doubt(sim, doubtful);
         if (sim.Message is { State: OrderState.Unknown } message) rooms.Messages.Doubt(sim, message);
+        rooms.Brands.Doubt(sim);
         if (sim.Open.Any(order => order.State == OrderState.Unknown) && sim.Facts.State is SimState.Renewing or SimState.Confirming) sim.Fire(SimTrigger.OrderUnclear);
         return sim;
     }
@@ -49,9 +50,11 @@ internal sealed class Seats(Rooms rooms)
     {
         foreach (var sim in _sims.Values)
         {
-            Refit(sim);
+            FitHere(sim);
             sim.Seat?.Bell.Ring();
         }
+        rooms.Drift.Refit();
+        if (rooms.Carriers.WorldFault is null) rooms.Alerts.End("carriers", "world");
     }
 
     /// <summary>The SIM in the worker's modem as it is now; null while there is none that can be served.</summary>
@@ -118,7 +121,7 @@ internal sealed class Seats(Rooms rooms)
     public async Task Rest(ModemWorker worker, Modem modem, DateTimeOffset? until)
     {
         var health = rooms.Now + modem.NextGlance;
-        foreach (var other in (DateTimeOffset?[])[rooms.Messages.NextTry(worker.Sim), rooms.Recovery.NextStep(worker, modem), NextName(worker.Sim)])
+        foreach (var other in (DateTimeOffset?[])[rooms.Messages.NextTry(worker.Sim), rooms.Timekeeping.NextAsk(worker.Sim, modem), rooms.Recovery.NextStep(worker, modem), NextName(worker.Sim)])
             if (other is not null && !(until <= other)) until = other;
         await worker.Bell.WaitUntil(until < health ? until : health);
         if (rooms.Now >= health && !(until <= health)) await modem.Glance();
@@ -184,7 +187,13 @@ internal sealed class Seats(Rooms rooms)
         rooms.Log.Warning("SIM {Sim}: {Trigger} has no place in {State}; nothing changed", sim.Name, trigger, state));
 
     /// <summary>Lets one SIM see what was learned of its carrier.</summary>
-    public void Refit(Sim sim) => Fit(sim, sim.Seat?.Modem?.Registration.Network, sim.Seat?.Port.Place);
+    public void Refit(Sim sim)
+    {
+        FitHere(sim);
+        rooms.Drift.Refit();
+    }
+
+    private void FitHere(Sim sim) => rooms.Brands.Doubt(Fit(sim, sim.Seat?.Modem?.Registration.Network, sim.Seat?.Port.Place));
 
     /// <summary>Finds the settings, the carrier and the plan of a SIM.</summary>
     private Sim Fit(Sim sim, string? network = null, string? port = null)

@@ -9,15 +9,14 @@ namespace EsimModem.Bank;
 internal sealed class SecondThoughts(Rooms rooms)
 {
     /// <summary>Asks, and once more where it has to be.</summary>
-    public async Task<Heard> Ask(Sim sim, Question question, Func<Task<UssdAnswer>> ask) => await Weigh(sim, question, await ask(), ask);
-
-    /// <param name="again">Asks the same question once more.</param>
-    public async Task<Heard> Weigh(Sim sim, Question question, UssdAnswer first, Func<Task<UssdAnswer>> again)
+    /// <param name="ask">Asks the question; the second time with what the first one has brought.</param>
+    public async Task<Heard> Ask(Sim sim, Question question, Func<CarrierText?, Task<UssdAnswer>> ask)
     {
+        var first = await ask(null);
         if (Reading(sim, first) is not { } leapt || Odd(sim, leapt) is not { } odd) return new(first);
         await rooms.Ledger.Note(new Note(rooms.Now, sim.Facts.Iccid, NoteKind.Reading, $"asked {question.Text}: {Accounts.Told(leapt)}; {odd}, so it is asked once more", Words(first)));
-        var second = await again();
-        if (Reading(sim, second) is not { } said) return new(second);
+        var second = await ask(first.Text);
+        if (Reading(sim, second) is not { } said) return new(second, $"{odd}; asked again, it said nothing", first.Text);
         if (!Jump.AreSame(leapt, said)) return new(second, $"{odd}; asked again, it said {Accounts.Told(said)}");
         await rooms.Ledger.Note(new Note(rooms.Now, sim.Facts.Iccid, NoteKind.Finding, $"{odd}; it was said twice and is believed"));
         return new(second);

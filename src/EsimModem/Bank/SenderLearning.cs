@@ -7,7 +7,8 @@ namespace EsimModem.Bank;
 
 /// <summary>
 /// Under which name a carrier writes, where its file does not say: two agreeing answers to two questions of ours, with nobody else
-/// answering, and only as long as nobody has ever answered for this card. Who answers for two cards of a carrier writes for all of them.
+/// answering, and only as long as nobody has ever answered for this card. Whom two cards of a carrier have learned writes for all of them; whom a file names
+/// does so as long as it does.
 /// </summary>
 internal sealed class SenderLearning(Rooms rooms)
 {
@@ -18,8 +19,8 @@ internal sealed class SenderLearning(Rooms rooms)
     public bool IsListed(Sim sim, string? sender)
     {
         if (sender is null) return false;
-        if (sim.Carrier?.Senders.Contains(sender, StringComparer.OrdinalIgnoreCase) == true || sim.Facts.Senders.Contains(sender)) return true;
-        return sim.Facts.Carrier is { } carrier && rooms.Seats.All.Where(other => other.Facts.Carrier == carrier && other.Facts.Senders.Contains(sender)).Take(Witnesses).Count() == Witnesses;
+        if (sim.Carrier?.Senders.Contains(sender, StringComparer.OrdinalIgnoreCase) == true || sim.Facts.Learned.Contains(sender)) return true;
+        return sim.Facts.Carrier is { } carrier && rooms.Seats.All.Where(other => other.Facts.Carrier == carrier && other.Facts.Learned.Contains(sender)).Take(Witnesses).Count() == Witnesses;
     }
 
     /// <summary>Whether a text of that sender may teach something.</summary>
@@ -33,7 +34,7 @@ internal sealed class SenderLearning(Rooms rooms)
         var guess = new SenderGuess(text.Sender!, reading.Balance, reading.Ends, asked);
         if (sim.Facts.SenderGuess is { } before && before with { At = asked } == guess && before.At < asked)
         {
-            sim.Facts = Known(sim.Facts, text.Sender!);
+            sim.Facts = Known(sim.Facts, text.Sender!) with { Learned = [.. sim.Facts.Learned, text.Sender!] };
             await rooms.Ledger.Note(new Note(rooms.Now, sim.Facts.Iccid, NoteKind.Finding, $"{text.Sender} writes for {sim.Carrier!.Name}: two of its answers to our own questions agree"), sim.Facts);
             return text;
         }

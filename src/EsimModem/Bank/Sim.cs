@@ -39,7 +39,7 @@ internal sealed class Sim
     /// <summary>The message that waits, is being sent, or of which nobody knows.</summary>
     public Order? Message => Messages.FirstOrDefault(order => order.IsOpen);
 
-    /// <summary>It waits until then.</summary>
+    /// <summary>It waits until then, by the clock that only runs forward.</summary>
     public DateTimeOffset MessageAfter { get; set; }
 
     public SimSettings Settings { get; set; } = SimSettings.None;
@@ -62,7 +62,7 @@ internal sealed class Sim
     /// <summary>When the last look at its account began, and how many questions in a row had brought nothing then.</summary>
     public (DateTimeOffset Began, int Misses) Look { get; set; }
 
-    /// <summary>Its messages are left where they are until then.</summary>
+    /// <summary>Its messages are left where they are until then, by the same clock.</summary>
     public DateTimeOffset MailAfter { get; set; }
 
     /// <summary>How often the modem was asked in vain for the provider's name on it, and until when it is not asked again.</summary>

@@ -29,7 +29,7 @@ internal sealed class Texts(Rooms rooms)
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(10);
 
     /// <summary>Whether it is time to take messages in; while the book cannot be written they are safer where they are.</summary>
-    public bool Wait(Sim sim, Modem modem) => (rooms.Now >= sim.MailAfter || rooms.Now < sim.MailAfter - TryAgain) && modem.HasMail;
+    public bool Wait(Sim sim, Modem modem) => rooms.Steady.Now >= sim.MailAfter && modem.HasMail;
 
     /// <summary>Takes in what waits, and heeds it.</summary>
     public async Task Receive(Sim sim, Modem modem)
@@ -50,7 +50,7 @@ internal sealed class Texts(Rooms rooms)
         catch (LedgerUnavailableException e)
         {
             modem.LeaveMail();
-            sim.MailAfter = rooms.Now + TryAgain;
+            sim.MailAfter = rooms.Steady.Now + TryAgain;
             rooms.Alerts.Raise(AlertSeverity.Critical, Unwritten, sim.Facts.Iccid, e.Message);
             return texts;
         }
@@ -101,7 +101,7 @@ internal sealed class Texts(Rooms rooms)
         foreach (var message in letters)
         {
             if (mail.Take(message) is not { } news) continue;
-            foreach (var text in news) if (text.Sent is { } stamp) rooms.Clock.Stamped(stamp, message.IsLive ? modem.RegisteredFor : null);
+            foreach (var text in news) if (text.Sent is { } stamp) rooms.Timekeeping.Stamped(stamp, message.IsLive ? modem.RegisteredFor : null, text.Sender);
             texts.AddRange(news);
             notes.AddRange(news.Select(text => Told(sim, text)));
             if (news.Count == 0) notes.Add(new Note(rooms.Now, iccid, NoteKind.Text, "a part of a longer text came by sms; the others are waited for"));

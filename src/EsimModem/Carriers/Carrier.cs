@@ -62,6 +62,9 @@ internal sealed record Carrier
     /// <summary>The files it was read from, the built-in one first.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
 
+    /// <summary>The last of them where the owner wrote it; null where only the program's own describes the carrier.</summary>
+    public string? OwnersFile { get; init; }
+
     /// <summary>Whether a card that gives this name for its provider is one of its.</summary>
     public bool IsCalled(string spn) => Spn.Contains(spn.Trim(), StringComparer.OrdinalIgnoreCase);
 

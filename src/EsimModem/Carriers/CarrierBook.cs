@@ -24,6 +24,9 @@ internal sealed class CarrierBook
     /// <summary>Carriers of the rest of the world, known by a list beside the program; it is read when somebody first needs it.</summary>
     public WorldList World => world.Value;
 
+    /// <summary>Those of the files and, where they are wanted too, those of that list behind them.</summary>
+    public IReadOnlyList<Carrier> Known(bool world) => world ? [.. All, .. World.Carriers] : All;
+
     /// <summary>Why that list could not be read; null as long as nobody needed it.</summary>
     public string? WorldFault => world.IsValueCreated ? World.Fault : null;
 

@@ -35,6 +35,7 @@ internal sealed class CarrierSource
         {
             OwnersNetworks = owners?[CarrierReader.NetworksKey] is { } networks ? CarrierReader.Networks(new(CarrierReader.NetworksKey, networks, faults)) : [],
             Files = [.. new[] { builtIn, owners }.OfType<YamlMap>().Select(map => map.Place.File)],
+            OwnersFile = owners?.Place.File,
         };
     }
 

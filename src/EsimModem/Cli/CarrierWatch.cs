@@ -1,34 +1,54 @@
 using System.Globalization;
+using EsimModem.Store;
 
 namespace EsimModem.Cli;
 
 /// <summary>
 /// Notices that a file in the owner's folder of carriers was changed, came or went. It looks every few seconds, which costs less than a watch of the kernel's and
-/// works for folders that are not there yet or lie on another machine; a file that is still being written is left until it rests.
+/// works for folders that are not there yet or lie on another machine; a file that is still being written is left until it rests. A disk may keep a reader
+/// waiting for ever, so the bank's loop never looks itself.
 /// </summary>
-internal sealed class CarrierWatch(TimeProvider time, Func<string> folder, Action changed)
+/// <param name="read">Reads the folder beside the loop; what it gives takes what was read, on the loop.</param>
+internal sealed class CarrierWatch(TimeProvider time, Func<string> folder, Func<string, Action> read, Serilog.ILogger log)
 {
     internal static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
 
     /// <summary>Runs on the bank's loop until it is told to stop.</summary>
     public async Task Run(CancellationToken stop)
     {
-        var (taken, last) = (Stamp(folder()), "");
-        try
+        using var beside = new SideThreads();
+        string? taken = null, last = null;
+        while (!stop.IsCancellationRequested)
         {
-            while (true)
+            try
             {
-                await Task.Delay(Every, time, stop);
-                var now = Stamp(folder());
+                var now = await Look();
+                taken ??= now;
                 if (now == last && now != taken)
                 {
                     taken = now;
-                    changed();
+                    var place = folder();
+                    var take = await beside.Run("carriers", _ => read(place), stop);
+                    // What changed while it was read is read again once it rests.
+                    if (await Look() == now) take();
+                    else taken = "";
                 }
                 last = now;
+                await Task.Delay(Every, time, stop);
+            }
+            catch (OperationCanceledException) { /* the daemon stops */ }
+            catch (Exception e)
+            {
+                log.Error(e, "The carrier files could not be looked at: {Reason}", e.Message);
+                await Task.Delay(Every, time, CancellationToken.None);
             }
         }
-        catch (OperationCanceledException) { /* the daemon stops */ }
+
+        Task<string> Look()
+        {
+            var place = folder();
+            return beside.Run("carriers", _ => Stamp(place), stop);
+        }
     }
 
     /// <summary>Names, sizes and times of all files; the same as long as nothing was changed.</summary>

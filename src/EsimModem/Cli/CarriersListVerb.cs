@@ -9,37 +9,37 @@ namespace EsimModem.Cli;
 /// <summary>The carriers that are known here, built in and the owner's.</summary>
 internal sealed class CarriersListVerb(Surroundings surroundings) : Verb
 {
+    private static readonly Option World = new("world", null, "also those of the world's list, which no file describes");
+
     internal override string Name => "carriers list";
 
     internal override string Help => "the carriers that are known, built in and your own";
 
-    internal override IReadOnlyList<Option> Options => [Option.Json, Option.Config];
+    internal override IReadOnlyList<Option> Options => [World, Option.Json, Option.Config];
 
     internal override Task<int> Run(Arguments arguments)
     {
         var result = new ConfigurationReader(surroundings.Environment).Read(arguments.Value(Option.Config));
         foreach (var fault in result.Faults)
             surroundings.Output.Err.WriteLine(PlainText.Line(fault.ToString()));
+        var carriers = result.Book.Known(world: arguments.Has(World));
         if (arguments.Has(Option.Json))
-            surroundings.Output.Out.WriteLine(JsonText.Array(Known(result.Book).Select<Carrier, Action<Utf8JsonWriter>>(carrier => writer => Write(writer, carrier))));
+            surroundings.Output.Out.WriteLine(JsonText.Array(carriers.Select<Carrier, Action<Utf8JsonWriter>>(carrier => writer => Write(writer, carrier))));
         else
-            WriteTable(result.Book);
+            WriteTable(carriers);
         return Task.FromResult(result.IsGood ? ExitCode.Done : ExitCode.WrongUse);
     }
 
-    private void WriteTable(CarrierBook book)
+    private void WriteTable(IReadOnlyList<Carrier> carriers)
     {
         var table = new Table(["CARRIER", "NAME", "COUNTRY", "CURRENCY", "NETWORKS", "ASKED BY", "PLANS", "RENEWED BY", "FILE"]);
-        foreach (var carrier in Known(book))
+        foreach (var carrier in carriers)
             table.Add([
                 carrier.Id, carrier.Name, carrier.Country, carrier.Currency, Joined(carrier.Networks),
                 Joined(carrier.Ask.Select(question => question.Text)), Joined(carrier.Plans.Select(plan => plan.Name)), Joined(Ways(carrier)), Joined(carrier.Files),
             ]);
         table.Write(surroundings.Output);
     }
-
-    /// <summary>Those of the files, then those of the world's list.</summary>
-    private static IEnumerable<Carrier> Known(CarrierBook book) => book.All.Concat(book.World.Carriers);
 
     private static void Write(Utf8JsonWriter writer, Carrier carrier)
     {

@@ -1,6 +1,4 @@
 using EsimModem.Bank;
-using EsimModem.Carriers;
-using EsimModem.Carriers.Replies;
 using EsimModem.Web;
 using Serilog;
 
@@ -12,9 +10,8 @@ internal sealed class DaemonProcess(Surroundings surroundings, Serilog.ILogger l
     /// <summary>Runs until the wish to stop; gives the exit code.</summary>
     /// <param name="drive">Turns the loop on the bank's own thread.</param>
     /// <param name="socket">The unix socket; null for none.</param>
-    /// <param name="save">Writes a rule into the owner's file of a carrier; null where there is none.</param>
     /// <param name="ready">Told once everything is up, with the address of the pages.</param>
-    public async Task<int> Run(Bank.Bank bank, Action<CancellationToken> drive, WebSettings web, string? socket, Action<WebServer> ready, Func<Carrier, ReplyRule, RuleSaved>? save = null)
+    public async Task<int> Run(Bank.Bank bank, Action<CancellationToken> drive, WebSettings web, string? socket, Action<WebServer> ready)
     {
         Exception? broken = null;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(surroundings.Stop);
@@ -22,7 +19,7 @@ internal sealed class DaemonProcess(Surroundings surroundings, Serilog.ILogger l
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddSingleton<IHostLifetime, QuietLifetime>().AddSingleton<IHostedService>(service);
         builder.Logging.AddSerilog(log);
-        await using var server = await WebServer.Start(bank, web, socket, log, surroundings.Time, save);
+        await using var server = await WebServer.Start(bank, web, socket, log, surroundings.Time);
         using var host = builder.Build();
         await host.StartAsync(CancellationToken.None);
         ready(server);

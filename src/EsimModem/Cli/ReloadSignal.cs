@@ -9,7 +9,8 @@ internal sealed class ReloadSignal(BankLoop loop, LiveConfiguration live) : IDis
     private readonly PosixSignalRegistration _registration = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>
     {
         signal.Cancel = true;
-        loop.Post(_ => live.ReadAll(), null);
+        var take = live.ReadAll();
+        loop.Post(_ => take(), null);
     });
 
     public void Dispose() => _registration.Dispose();

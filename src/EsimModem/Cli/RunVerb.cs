@@ -41,12 +41,13 @@ internal sealed class RunVerb(Surroundings surroundings) : Verb
             {
                 log.Information("{Bank} is up: {Address}, {State}", configuration.Bank, server.Address?.ToString() ?? "socket only", configuration.State);
                 live.Server = server;
+                server.SaveRule = live.AddRule;
                 loop.Post(_ => _ = new Bookkeeping(bank, log).Run(surroundings.Stop), null);
-                loop.Post(_ => _ = new CarrierWatch(surroundings.Time, () => live.Carriers, live.ReadCarriers).Run(surroundings.Stop), null);
+                loop.Post(_ => _ = new CarrierWatch(surroundings.Time, () => live.Carriers, live.ReadCarriers, log).Run(surroundings.Stop), null);
                 loop.Post(_ => _ = MemoryTrim.Run(surroundings.Time, surroundings.Stop), null);
                 loop.Post(_ => new UnreadyModems("", log).Follow(ports), null);
                 systemd.Ready($"watching {configuration.Bank}");
-            }, live.AddRule);
+            });
             systemd.Stopping();
             return code;
         }

@@ -9,9 +9,8 @@ internal static class BuiltRules
 {
     internal static void Check(CarrierBook book, Findings findings)
     {
-        var builtIn = BuiltInFiles.Carriers.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var carrier in book.All)
-            if (carrier.Files.FirstOrDefault(file => !builtIn.Contains(file)) is { } file)
+            if (carrier.OwnersFile is { } file)
                 foreach (var sentence in Sentences(carrier).Distinct())
                     findings.Note(new Place(file, 0, 0), sentence);
     }

@@ -31,6 +31,18 @@ internal sealed class CarrierRules(CarrierBook book, Findings findings)
                 yield return $"`sims` names the plan `{sim.PlanName}`, which no file{(sim.Carrier is null ? "" : $" of `{sim.Carrier}`")} sells any more";
     }
 
+    /// <summary>What the owner's files in force said and no file says any more, a sentence each: a folder that somebody moves or a disk that is away takes no decision back.</summary>
+    internal static IEnumerable<string> Gone(CarrierBook inForce, CarrierBook book)
+    {
+        var way = IsEmptied(inForce, book) ? "restart esim-modem" : "`systemctl reload esim-modem`";
+        return inForce.All.Where(carrier => carrier.OwnersFile is not null && book.Find(carrier.Id)?.OwnersFile is null)
+            .Select(carrier => $"{carrier.OwnersFile} is gone, and with it what it says of `{carrier.Id}`; put it back, or {way} if it is to go");
+    }
+
+    /// <summary>Whether there were files of the owner's and none is left.</summary>
+    internal static bool IsEmptied(CarrierBook inForce, CarrierBook book) =>
+        inForce.All.Any(carrier => carrier.OwnersFile is not null) && !book.All.Any(carrier => carrier.OwnersFile is not null);
+
     /// <summary>The carrier of an entry, where the configuration itself tells it.</summary>
     internal Carrier? CarrierOf(SimSettings settings) => (settings.Carrier ?? settings.Match.Carrier) is { } name ? book.Find(name) : null;
 

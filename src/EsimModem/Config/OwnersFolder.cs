@@ -23,12 +23,24 @@ internal static class OwnersFolder
     {
         try
         {
-            var paths = Directory.Exists(folder) ? Directory.EnumerateFiles(folder) : [];
-            return [.. paths.Where(path => Endings.Contains(Path.GetExtension(path))).Order(StringComparer.Ordinal)];
+            return [.. Directory.EnumerateFiles(folder).Where(path => Endings.Contains(Path.GetExtension(path))).Order(StringComparer.Ordinal)];
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return [];
         }
         catch (UnauthorizedAccessException)
         {
-            faults.Add(new Place(folder, 0, 0), $"no permission to read this folder of {what}");
+            return Refuse($"no permission to read this folder of {what}");
+        }
+        catch (IOException e)
+        {
+            return Refuse($"this folder of {what} cannot be read: {e.Message}");
+        }
+
+        IReadOnlyList<string> Refuse(string sentence)
+        {
+            faults.Add(new Place(folder, 0, 0), sentence);
             return [];
         }
     }

@@ -2,6 +2,7 @@ using System.Text;
 using EsimModem.Carriers;
 using EsimModem.Carriers.Replies;
 using EsimModem.Carriers.Schema;
+using EsimModem.Carriers.World;
 using EsimModem.Carriers.Yaml;
 using EsimModem.Web;
 
@@ -13,6 +14,8 @@ internal static class OwnersRules
     /// <param name="carrier">As it is in force.</param>
     internal static RuleSaved Add(string folder, Carrier carrier, ReplyRule rule)
     {
+        if (carrier.OwnersFile is null && carrier.Id.StartsWith(WorldList.Mark, StringComparison.Ordinal))
+            return Refused($"No file describes {carrier.Id}; write one in {folder} that claims its network, then add the rule.");
         var line = RuleLine.Of(rule);
         var faults = new Faults();
         var files = CarrierFolder.Files(folder, faults);
@@ -21,10 +24,9 @@ internal static class OwnersRules
             return Refused($"The carrier files have a fault already; mend it first: {faults.InOrder()[0]}.");
         if (present.Find(carrier.Id) is not { } onDisk || !Sources(onDisk).SequenceEqual(Sources(carrier)))
             return Refused("The carrier's file was changed and is not in force yet; try again in half a minute.");
-        var (builtIn, owners) = (Of(BuiltInFiles.Carriers, carrier), Of(files, carrier));
+        var builtIn = BuiltInFiles.Carriers.FirstOrDefault(file => onDisk.Files.Contains(file.Name));
+        var owners = files.FirstOrDefault(file => file.Name == onDisk.OwnersFile);
         var path = owners?.Name ?? Path.Combine(folder, $"{carrier.Id}.yaml");
-        if (builtIn is null && owners is null)
-            return Refused($"No file describes {carrier.Id}; write one in {folder} that claims its network, then add the rule.");
         if (owners is null && File.Exists(path))
             return Refused($"{path} describes another carrier; give that file another name.");
         var old = owners?.Text ?? $"# Over the built-in file: its list of rules is this one from now on.\ncarrier: {carrier.Id}\n";
@@ -36,9 +38,6 @@ internal static class OwnersRules
     private static CarrierBook Book(IEnumerable<CarrierFile> files, Faults faults) => CarrierBook.Read(BuiltInFiles.Carriers, files, faults);
 
     private static IEnumerable<string> Sources(Carrier carrier) => carrier.Read.Select(rule => rule.Match.Source);
-
-    private static CarrierFile? Of(IEnumerable<CarrierFile> files, Carrier carrier) =>
-        files.FirstOrDefault(file => YamlText.Parse(file.Name, file.Text, new())?[CarrierReader.IdKey] is YamlScalar id && id.Text == carrier.Id);
 
     private static bool IsOnlyAdded(IEnumerable<CarrierFile> files, CarrierFile written, Carrier carrier, ReplyRule rule)
     {

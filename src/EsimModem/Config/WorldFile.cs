@@ -8,8 +8,10 @@ internal static class WorldFile
 {
     internal const string UsualPath = "/usr/share/mobile-broadband-provider-info/serviceproviders.xml";
 
-    /// <summary>The installed list, read once in the life of the program, when a card first asks for it.</summary>
-    internal static Lazy<WorldList> Installed { get; } = new(() => Read(UsualPath));
+    private static readonly WorldShelf Shelf = new(UsualPath);
+
+    /// <summary>The installed list.</summary>
+    internal static Lazy<WorldList> Installed => Shelf.Newest;
 
     /// <summary>The list; empty where it is not installed, empty and a fault where it cannot be read.</summary>
     internal static WorldList Read(string path)

@@ -68,6 +68,9 @@ internal sealed record SimFacts
     /// <summary>Under which names the carrier has answered this card by message.</summary>
     public IReadOnlyList<string> Senders { get; init; } = [];
 
+    /// <summary>Which of them no file lists: two agreeing answers to our own questions have taught them.</summary>
+    public IReadOnlyList<string> Learned { get; init; } = [];
+
     /// <summary>Who may be another.</summary>
     public SenderGuess? SenderGuess { get; init; }
 

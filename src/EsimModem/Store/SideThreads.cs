@@ -1,6 +1,6 @@
 namespace EsimModem.Store;
 
-/// <summary>Long reading beside the writer: each on a thread of its own, which rests after every bite, and answered on the loop.</summary>
+/// <summary>Long reading beside the writer or the loop: each on a thread of its own, which rests after every bite, and answered on the loop.</summary>
 internal sealed class SideThreads : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);

@@ -22,6 +22,7 @@ internal sealed class WebServer : IAsyncDisposable
     private readonly Tokens _tokens;
     private readonly SocketFile? _socket;
     private Switchboard? _board;
+    private BankDesk? _desk;
 
     private WebServer(WebApplication app, Tokens tokens, SocketFile? socket)
     {
@@ -34,16 +35,18 @@ internal sealed class WebServer : IAsyncDisposable
     public Uri? Address => _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses
         .Where(address => !address.Contains("unix:", StringComparison.Ordinal)).Select(address => new Uri(address)).FirstOrDefault();
 
+    /// <summary>How a rule comes into the owner's file of a carrier.</summary>
+    public Func<Carrier, ReplyRule, Task<RuleSaved>> SaveRule { set => _desk!.SaveRule = value; }
+
     /// <summary>Serves a bank: its pages, its calls, its events and its figures.</summary>
-    /// <param name="save">Writes a rule into the owner's file of a carrier; null where there is none to be written.</param>
     /// <exception cref="WebUnavailableException">Nothing is served.</exception>
-    public static async Task<WebServer> Start(Bank.Bank bank, WebSettings settings, string? socket, Serilog.ILogger log, TimeProvider time, Func<Carrier, ReplyRule, RuleSaved>? save = null)
+    public static async Task<WebServer> Start(Bank.Bank bank, WebSettings settings, string? socket, Serilog.ILogger log, TimeProvider time)
     {
-        var board = new Switchboard(bank);
+        var (board, desk) = (new Switchboard(bank), new BankDesk(bank, time));
         try
         {
-            var server = await Start(settings, socket, routes => BankRoutes.Map(routes, new BankDesk(bank, time), board, save), log, time, AnswerShelf.Of(bank));
-            server._board = board;
+            var server = await Start(settings, socket, routes => BankRoutes.Map(routes, desk, board), log, time, AnswerShelf.Of(bank));
+            (server._board, server._desk) = (board, desk);
             return server;
         }
         catch

@@ -23,9 +23,9 @@ internal sealed class ClockProofTests
         var now = _clock.GetUtcNow();
         var proof = new ClockProof(_clock, runsOn: false, now.AddDays(-1));
         Assert.That(proof.Doubt, Does.Contain("not proven"));
-        proof.Heard(now.AddMinutes(3));
+        proof.Heard(now.AddMinutes(3), "X");
         Assert.That(proof.Doubt, Is.Null, "the network's time agrees");
-        proof.Heard(now.AddHours(3));
+        proof.Heard(now.AddHours(3), "X");
         Assert.That(proof.Doubt, Does.Contain("not proven"), "and now it does not");
         Assert.That(new ClockProof(_clock, runsOn: false, now.AddDays(-1), () => true).Doubt, Is.Null, "NTP has set it");
     }
@@ -35,13 +35,13 @@ internal sealed class ClockProofTests
     {
         var now = _clock.GetUtcNow();
         var proof = new ClockProof(_clock, runsOn: false, now.AddDays(-1));
-        proof.Stamped(now, TimeSpan.FromMinutes(29));
+        proof.Stamped(now, TimeSpan.FromMinutes(29), "Kcell");
         Assert.That(proof.Doubt, Does.Contain("not proven"), "it may have waited while the box, and its clock, stood still");
-        proof.Stamped(now.AddHours(-2), Long);
+        proof.Stamped(now.AddHours(-2), Long, "Kcell");
         Assert.That(proof.Doubt, Does.Contain("not proven"), "an old message proves nothing");
-        proof.Stamped(now.AddSeconds(-20), Long);
+        proof.Stamped(now.AddSeconds(-20), Long, "Kcell");
         Assert.That(proof.Doubt, Is.Null);
-        proof.Stamped(now.AddHours(-2), Long);
+        proof.Stamped(now.AddHours(-2), Long, "Kcell");
         Assert.That(proof.Doubt, Is.Null, "and takes no proof away");
     }
 
@@ -50,7 +50,7 @@ internal sealed class ClockProofTests
     {
         var proof = new ClockProof(_clock, runsOn: false, _clock.GetUtcNow().AddDays(-1));
         _clock.Pass(TimeSpan.FromHours(5));
-        proof.Stamped(_clock.GetUtcNow(), TimeSpan.FromMinutes(1));
+        proof.Stamped(_clock.GetUtcNow(), TimeSpan.FromMinutes(1), "Kcell");
         Assert.That(proof.Doubt, Does.Contain("not proven"));
     }
 
@@ -59,7 +59,7 @@ internal sealed class ClockProofTests
     {
         var proof = new ClockProof(_clock, runsOn: false, _clock.GetUtcNow().AddDays(-1));
         _clock.Pass(TimeSpan.FromHours(5));
-        proof.Stamped(_clock.GetUtcNow(), listened: null);
+        proof.Stamped(_clock.GetUtcNow(), listened: null, "Kcell");
         Assert.That(proof.Doubt, Does.Contain("not proven"));
     }
 
@@ -69,18 +69,24 @@ internal sealed class ClockProofTests
         var now = _clock.GetUtcNow();
         foreach (var listened in (TimeSpan?[])[null, Long])
         {
-            var proof = new ClockProof(_clock, runsOn: true, now.AddDays(-1));
-            proof.Stamped(now.AddMinutes(9), listened);
+            var proof = new ClockProof(_clock, runsOn: false, now.AddDays(-1));
+            proof.Stamped(now, Long, "Kcell");
+            proof.Stamped(now.AddMinutes(9), listened, "Kcell");
             Assert.That(proof.Doubt, Is.Null);
-            proof.Stamped(now.AddMinutes(11), listened);
+            proof.Stamped(now.AddMinutes(11), listened, "Kcell");
             Assert.That(proof.Doubt, Does.Contain("more than 10 minutes off"));
-            proof.Stamped(now, Long);
+            proof.Stamped(now, Long, "Kcell");
             Assert.That(proof.Doubt, Does.Contain("not proven"), "one that agrees is only as late as we are");
-            proof.Heard(now);
+            proof.Heard(now, "X");
             Assert.That(proof.Doubt, Is.Null, "the network's own time agrees");
         }
+        var battery = new ClockProof(_clock, runsOn: true, now.AddDays(-1));
+        battery.Heard(now, "X");
+        battery.Stamped(now.AddHours(3), Long, "Kcell");
+        Assert.That(battery.Doubt, Is.Null, "an advertisement from a centre with a wrong zone outweighs no battery");
+        Assert.That(battery.WantsWord, Is.True, "but is a reason to ask a network again");
         var kept = new ClockProof(_clock, runsOn: true, now.AddDays(-1), () => true);
-        kept.Stamped(now.AddHours(8), null);
+        kept.Stamped(now.AddHours(8), null, "Kcell");
         Assert.That(kept.Doubt, Is.Null, "what NTP has set is right whatever a centre writes");
     }
 
@@ -89,11 +95,40 @@ internal sealed class ClockProofTests
     {
         var now = _clock.GetUtcNow();
         var proof = new ClockProof(_clock, runsOn: false, now.AddDays(-1));
-        proof.Heard(now.AddDays(3));
-        proof.Stamped(now, Long);
+        proof.Heard(now.AddDays(3), "X");
+        proof.Stamped(now, Long, "Kcell");
         Assert.That(proof.Doubt, Does.Contain("not proven"));
-        proof.Heard(now.AddMinutes(2));
+        proof.Heard(now.AddMinutes(2), "X");
         Assert.That(proof.Doubt, Is.Null);
+    }
+
+    [Test]
+    public void Against_a_battery_one_network_needs_a_second_and_whoever_agrees_outvotes_it()
+    {
+        var now = _clock.GetUtcNow();
+        var proof = new ClockProof(_clock, runsOn: true, now.AddDays(-1));
+        proof.Heard(now.AddHours(3), "X");
+        Assert.That((proof.Accuser, proof.WantsWord), Is.EqualTo(("the time of X", true)), "nothing is spent while a second one is asked");
+        proof.Heard(now.AddMinutes(1), "Y");
+        Assert.That((proof.Doubt, proof.Accuser, proof.WantsWord), Is.EqualTo(((string?)null, (string?)null, false)));
+        proof.Heard(now.AddHours(3), "X");
+        Assert.That(proof.Doubt, Is.Null, "however often it says so");
+        proof.Heard(now.AddHours(3), "Z");
+        Assert.That(proof.Doubt, Does.Contain("the time of X and Z is more than 10 minutes off"));
+        proof.Heard(now, "Z");
+        Assert.That(proof.Doubt, Is.Null, "the clock was set");
+    }
+
+    [Test]
+    public void A_clock_that_only_a_network_has_proven_is_not_believed_against_another()
+    {
+        var now = _clock.GetUtcNow();
+        var proof = new ClockProof(_clock, runsOn: false, now.AddDays(-1));
+        proof.Heard(now, "Y");
+        proof.Heard(now.AddHours(3), "X");
+        Assert.That(proof.Doubt, Does.Contain("the time of X"));
+        proof.Heard(now, "Z");
+        Assert.That(proof.Doubt, Is.Null, "two against one");
     }
 
     [Test]
@@ -102,9 +137,9 @@ internal sealed class ClockProofTests
         var now = _clock.GetUtcNow();
         var proof = new ClockProof(_clock, runsOn: true, now.AddDays(-1));
         Assert.That((proof.Doubt, proof.WantsWord), Is.EqualTo(((string?)null, true)));
-        proof.Heard(now.AddMinutes(1));
+        proof.Heard(now.AddMinutes(1), "X");
         Assert.That((proof.Doubt, proof.WantsWord), Is.EqualTo(((string?)null, false)));
-        proof.Heard(now.AddDays(3));
+        proof.Heard(now.AddDays(3), "X");
         Assert.That(proof.Doubt, Does.Contain("not proven"), "the battery was flat");
         Assert.That(proof.WantsWord, Is.True);
     }

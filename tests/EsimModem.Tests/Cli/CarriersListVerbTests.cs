@@ -40,6 +40,17 @@ internal sealed class CarriersListVerbTests
     }
 
     [Test]
+    public async Task The_rest_of_the_world_is_listed_only_for_who_asks_for_it()
+    {
+        using var folder = new ConfigFolder().With("esim-modem.yaml", "carriers: own").With("own/testel.yaml", Testel);
+        var files = await CliRun.Of("carriers", "list", "--config", folder.File);
+        Assert.That(files.Out, Does.Contain("testel").And.Not.Contain("mbpi-"));
+        var world = await CliRun.Of("carriers", "list", "--world", "--config", folder.File);
+        Assert.That(world.ExitCode, Is.Zero, world.Err);
+        Assert.That(world.Out.Contains("mbpi-", StringComparison.Ordinal), Is.EqualTo(File.Exists(EsimModem.Config.WorldFile.UsualPath)));
+    }
+
+    [Test]
     public async Task A_faulty_file_is_told_and_the_others_still_listed()
     {
         using var folder = new ConfigFolder().With("esim-modem.yaml", "carriers: own").With("own/testel.yaml", Testel).With("own/x.yaml", "carrier: x\n");

@@ -61,6 +61,13 @@ public class OwnersRulesTests
     }
 
     [Test]
+    public void A_carrier_of_the_worlds_list_needs_a_file_first()
+    {
+        var world = Carrier("kcell") with { Id = "mbpi-xx-somebody", Read = [], Files = [WorldFile.UsualPath] };
+        Assert.That(OwnersRules.Add(_folder, world, Rule()).Refusal, Does.StartWith("No file describes mbpi-xx-somebody"));
+    }
+
+    [Test]
     public void A_folder_that_cannot_be_made_is_told_with_the_line_to_add()
     {
         var file = Path.Combine(Path.GetDirectoryName(_folder)!, "file");

@@ -64,6 +64,23 @@ public class ABrandIsSettledByItsReplies
 
         town.Pass(TimeSpan.FromHours(60));
         Assert.That(town.Bank.Sim(town.Iccid)!.Facts.Brand!.Settled, Is.False);
+
+        town.Box.Die(0, 1);
+        town.Box.Start();
+        town.Pass(TimeSpan.FromMinutes(1));
+        Assert.That(town.Bank.Alerts.Open.Select(alert => (alert.What, alert.About)), Has.Member(("brand", town.Iccid)), "after a restart it is still the owner's question");
+    }
+
+    [Test]
+    public async Task What_was_told_of_the_brands_words_as_long_as_it_was_a_question_ends_with_it()
+    {
+        await using var town = await Town.BeginIn(_ => { }, settings => Nameless(settings) with { Renewals = RenewalMode.Observe }, Card with { Language = Language.Ru, Left = TimeSpan.FromHours(90) });
+        var carrier = town.World.Card(town.Iccid).Carrier;
+        carrier.Speak(Wording.NewAnswers);
+        Assert.That(town.Until("the drift", TimeSpan.FromHours(26), () => Drift(town)), Is.EqualTo("activ|kcell *100#"));
+        carrier.Speak(Wording.Usual);
+        town.Until("the note", TimeSpan.FromHours(30), () => Finding(town));
+        Assert.That(Drift(town), Is.Null);
     }
 
     [TestCase("activ", "activ")]
@@ -122,6 +139,8 @@ public class ABrandIsSettledByItsReplies
         var facts = town.Bank.Sim(town.Iccid)!.Facts;
         Assert.That((facts.Carrier, facts.Spn, facts.Brand), Is.EqualTo(("activ", (string?)null, (BrandGuess?)null)));
     }
+
+    private static string? Drift(Town town) => town.Bank.Alerts.Open.FirstOrDefault(alert => alert.What == EsimModem.Bank.Drift.What)?.About;
 
     private static BankSettings Nameless(BankSettings settings) =>
         settings with { Renewals = RenewalMode.On, Sims = [.. settings.Sims.Select(sim => sim with { Carrier = null })] };

@@ -34,6 +34,30 @@ public class AChangedCarrierFileTakesEffect
     }
 
     [Test]
+    public async Task An_owners_override_disappears_and_decides_on_until_it_is_back()
+    {
+        await using var box = await PtyBox.Open(1, renewals: "observe", haste: 100);
+        var (folder, aside) = (Path.Combine(box.Folder, "carriers.d"), Path.Combine(box.Folder, "aside"));
+        File.AppendAllText(Path.Combine(folder, "kcell.yaml"), "name: Mine\n");
+        await using var daemon = box.Run();
+        await Carrier(box, "kcell", "Mine");
+
+        // As where the disk of another machine is not there any more.
+        Directory.Move(folder, aside);
+        await Trouble(box, "yaml is gone");
+        await Carrier(box, "kcell", "Mine");
+        Directory.Move(aside, folder);
+        await Trouble(box, null);
+
+        File.Delete(Path.Combine(folder, "kcell.yaml"));
+        await Trouble(box, "kcell.yaml is gone");
+        await Carrier(box, "kcell", "Mine");
+        await daemon.Signal("HUP");
+        await Carrier(box, "kcell", "Kcell");
+        await Trouble(box, null);
+    }
+
+    [Test]
     public async Task A_plan_that_a_sim_names_is_not_taken_away_from_it()
     {
         await using var box = await PtyBox.Open(1, renewals: "observe", haste: 100);
@@ -42,9 +66,8 @@ public class AChangedCarrierFileTakesEffect
         var sims = await box.Sims("the SIM read", sims => sims.Count == 1 && sims[0]!["plan"] is not null);
         Assert.That((string?)sims[0]!["plan"], Is.EqualTo("week-7d"));
 
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(box.Folder, "carriers.d"))) File.Delete(file);
-        var alert = await Until.Seen("the alert", Soon, async () => (await box.Api.Items("alerts")).FirstOrDefault(one => (string?)one!["what"] == "carriers"));
-        Assert.That((string?)alert!["remedy"], Does.Contain("names the plan `week-7d`, which no file of `").And.Contain("sells any more"));
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(box.Folder, "carriers.d"))) File.WriteAllText(file, $"carrier: {Path.GetFileNameWithoutExtension(file)}\n");
+        Assert.That(await Trouble(box, "names the plan `week-7d`, which no file of `"), Does.Contain("sells any more"));
     }
 
     [Test]
@@ -60,6 +83,13 @@ public class AChangedCarrierFileTakesEffect
         Directory.Delete(folder, recursive: true);
         Assert.That(CarrierWatch.Stamp(folder), Is.EqualTo(folder));
     }
+
+    /// <summary>What the alert on carrier files says, once it says that; null: once there is none.</summary>
+    private static Task<string> Trouble(PtyBox box, string? words) => Until.Seen(words ?? "the end of the alert", Soon, async () =>
+    {
+        var told = (string?)(await box.Api.Items("alerts")).FirstOrDefault(one => (string?)one!["what"] == "carriers" && one["ended"] is null)?["remedy"];
+        return words is null ? told is null ? "over" : null : told?.Contains(words, StringComparison.Ordinal) == true ? told : null;
+    });
 
     private static Task<System.Text.Json.Nodes.JsonNode> Carrier(PtyBox box, string id, string name) => Until.Seen($"{id} named {name}", Soon, async () =>
         (await box.Api.Items("carriers?limit=500")).FirstOrDefault(one => (string?)one!["id"] == id && (string?)one["name"] == name)!);

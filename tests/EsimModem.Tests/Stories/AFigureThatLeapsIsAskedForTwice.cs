@@ -46,6 +46,21 @@ public class AFigureThatLeapsIsAskedForTwice
     }
 
     [Test]
+    public async Task Who_asks_is_not_told_what_is_not_believed_as_if_it_were()
+    {
+        await using var town = await Town.Begin(RenewalMode.Observe, Card);
+        var account = town.World.AccountOf(town.Iccid);
+        account.Balance = 50;
+        var asked = town.Begin(desk => desk.Ask(town.Iccid, "*100#", []));
+        town.PassTo(TimeSpan.FromMinutes(1), () => Rows(town, NoteKind.Reading).Any(row => row.Contains("once more", StringComparison.Ordinal)));
+        account.Balance = 5000;
+        town.Pass(TimeSpan.FromMinutes(1));
+        var answer = await asked;
+        Assert.That(answer.Reading.Balance, Is.Null);
+        Assert.That(answer.Reading.Why, Does.StartWith("not believed: the balance was 5000.00 KZT and is 50.00 KZT").And.EndWith("asked again, it said balance, balance 5000.00 KZT, until " + Facts(town).ValidUntil));
+    }
+
+    [Test]
     public async Task An_end_that_goes_back_is_asked_for_twice_as_well()
     {
         await using var town = await Town.Begin(RenewalMode.Observe, Card with { Plan = "month-28d", Left = TimeSpan.FromDays(20) });

@@ -18,11 +18,31 @@ public class AWrongClockIsFoundOutByTheNetwork
         town.Pass(TimeSpan.FromHours(40));
         Assert.That(Hold(town), Does.Contain("the clock is not proven"));
         Assert.That(town.Charges(), Is.Zero);
+        Assert.That(town.Bank.Alerts.Open.Single(alert => alert.What == "clock").Remedy, Does.Contain("the network 401"));
         town.Box.Wrong = TimeSpan.Zero;
         // For three hours more the clock is behind what was written with the wrong one.
         town.Pass(TimeSpan.FromHours(7));
         Assert.That(Hold(town), Is.Null);
         Assert.That(town.Charges(), Is.EqualTo(1));
+        Assert.That(town.Bank.Alerts.Open.Select(alert => alert.What), Does.Not.Contain("clock"));
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task Minutes_after_it_is_set_right_all_goes_on(bool hasBattery)
+    {
+        await using var town = await Town.Begin(RenewalMode.On, new CardPlan("kcell") { Left = TimeSpan.FromHours(60) });
+        town.Pass(TimeSpan.FromHours(1));
+        town.Box.Die(0, 1);
+        town.Box.HasBattery = hasBattery;
+        town.Box.Wrong = -TimeSpan.FromMinutes(15);
+        town.Box.Start();
+        town.PassTo(TimeSpan.FromHours(50), () => Hold(town) is not null);
+        Assert.That(Hold(town), Does.Contain("the clock is not proven"));
+        Assert.That(town.Charges(), Is.Zero);
+        town.Box.Wrong = TimeSpan.Zero;
+        town.Pass(TimeSpan.FromMinutes(11));
+        Assert.That(Hold(town), Is.Null);
     }
 
     private static string? Hold(Town town) => town.Bank.Sim(town.Iccid)?.Next is { Step: Step.Hold } hold ? hold.Why : null;

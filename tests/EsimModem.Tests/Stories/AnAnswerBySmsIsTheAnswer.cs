@@ -161,6 +161,39 @@ public class AnAnswerBySmsIsTheAnswer
     }
 
     [Test]
+    public async Task A_name_that_the_owner_takes_off_the_file_is_nobodys_although_it_has_answered()
+    {
+        await using var town = await Town.Begin(RenewalMode.Observe, Card, Card, Card);
+        Assert.That(town.World.Cards.Select(card => town.Bank.Sim(card.Iccid)!.Facts.ValidUntil), Has.None.Null, "it has answered all three");
+        var file = MakeBelieve.CarrierFiles.Single(one => one.Key == "beeline-kz.yaml").Value;
+        town.Learn(file.Replace("senders: [Beeline]", "senders: [\"3040\"]", StringComparison.Ordinal));
+        var asked = town.Do(desk => desk.Ask(town.Iccid, "*106#", []));
+        town.Pass(TimeSpan.FromMinutes(4));
+        Assert.That(asked.Exception?.InnerException?.Message, Does.StartWith("No answer came"));
+    }
+
+    [Test]
+    public async Task A_second_message_to_the_first_question_is_no_second_answer()
+    {
+        await using var town = await Town.Begin(RenewalMode.Observe, Card);
+        town.Pass(TimeSpan.FromMinutes(10));
+        var before = town.Bank.Sim(town.Iccid)!.Facts.ValidUntil;
+        var carrier = town.World.Carriers.First(one => one.Key == "beeline-kz");
+        carrier.Inject(Fault.LateMessage);
+        var words = $"Пакет действует до {town.Now.AddHours(7):dd.MM.yy HH:mm}. Остаток 512 МБ.";
+        var asked = town.Do(desk => desk.Ask(town.Iccid, "*106#", []));
+        town.World.WriteTo(town.Iccid, "Beeline", words);
+        town.World.WriteTo(town.Iccid, "Beeline", words.Replace("512", "511", StringComparison.Ordinal), late: TimeSpan.FromSeconds(20));
+        town.PassTo(TimeSpan.FromMinutes(1), () => Rows(town, NoteKind.Reading).Any(row => row.Contains("once more", StringComparison.Ordinal)));
+        Assert.That(Rows(town, NoteKind.Reading).First(), Does.Contain("once more"));
+        carrier.Inject(Fault.LateMessage);
+        town.Pass(TimeSpan.FromMinutes(5));
+        Assert.That(Rows(town, NoteKind.Finding), Has.None.Contains("said twice"));
+        Assert.That(town.Bank.Sim(town.Iccid)!.Facts.ValidUntil, Is.EqualTo(before));
+        Assert.That(asked.IsCompleted, Is.True, "before the doors close");
+    }
+
+    [Test]
     public async Task A_daemon_that_is_to_end_waits_for_no_message()
     {
         await using var town = await Town.Begin(RenewalMode.Observe, Card);

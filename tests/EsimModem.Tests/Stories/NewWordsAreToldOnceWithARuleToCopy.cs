@@ -59,5 +59,18 @@ public class NewWordsAreToldOnceWithARuleToCopy
         Assert.That(Drifts(town), Is.Empty);
     }
 
+    [Test]
+    public async Task The_last_card_that_heard_them_takes_the_alert_along_some_days_later()
+    {
+        await using var town = await Town.Begin(RenewalMode.Observe, Card);
+        town.World.Card(town.Iccid).Carrier.Speak(Wording.NewAnswers);
+        town.Pass(TimeSpan.FromHours(25));
+        town.World.Unplug(0);
+        town.Pass(TimeSpan.FromHours(20));
+        Assert.That(Drifts(town), Has.Count.EqualTo(1), "it may be back tomorrow");
+        town.Pass(TimeSpan.FromHours(40));
+        Assert.That(Drifts(town), Is.Empty);
+    }
+
     private static IReadOnlyList<Alert> Drifts(Town town) => [.. town.Bank.Alerts.Open.Where(alert => alert.What == EsimModem.Bank.Drift.What)];
 }

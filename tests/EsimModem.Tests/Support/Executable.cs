@@ -62,9 +62,14 @@ internal sealed class Executable : IAsyncDisposable
     /// <summary>systemd's stop. Ctrl-C does the same, but is not heard below a shell's background job.</summary>
     public async Task<int> Interrupt(string signal = "TERM")
     {
+        await Signal(signal);
+        return await Ended(TimeSpan.FromSeconds(30));
+    }
+
+    public async Task Signal(string signal)
+    {
         using var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString()]);
         await kill.WaitForExitAsync();
-        return await Ended(TimeSpan.FromSeconds(30));
     }
 
     public async ValueTask DisposeAsync()

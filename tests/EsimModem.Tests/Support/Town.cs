@@ -87,10 +87,13 @@ internal sealed class Town : IAsyncDisposable
     }
 
     /// <summary>The owner's files say something else from now on.</summary>
-    public void Learn(params string[] files)
+    public void Learn(params string[] files) => Learn(null, files);
+
+    /// <summary>And the world's list something else.</summary>
+    public void Learn(Lazy<EsimModem.Carriers.World.WorldList>? world, params string[] files)
     {
         var faults = new EsimModem.Carriers.Yaml.Faults();
-        var book = EsimModem.Carriers.CarrierBook.Read(EsimModem.Carriers.BuiltInFiles.Carriers, files.Select((text, index) => new EsimModem.Carriers.CarrierFile($"own{index}.yaml", text)), faults);
+        var book = EsimModem.Carriers.CarrierBook.Read(EsimModem.Carriers.BuiltInFiles.Carriers, files.Select((text, index) => new EsimModem.Carriers.CarrierFile($"own{index}.yaml", text)), faults, world);
         Assert.That(faults, Is.Empty);
         _stage.Loop.Within(() => Bank.Follow(_stage.Box.Settings, book));
     }

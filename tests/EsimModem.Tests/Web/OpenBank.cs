@@ -7,6 +7,7 @@ using EsimModem.Bank;
 using EsimModem.Carriers;
 using EsimModem.Carriers.Orders;
 using EsimModem.Carriers.Replies;
+using EsimModem.Carriers.World;
 using EsimModem.Carriers.Yaml;
 using EsimModem.Config;
 using EsimModem.Ledger;
@@ -37,6 +38,8 @@ internal sealed class OpenBank : IAsyncDisposable
         plans:
           - { plan: travel-3d, period: 72h, price: 990 KZT, early: extends }
         """;
+
+    private const string World = """<serviceproviders format="2.0"><country code="fi"><provider><name>Jarvi</name><gsm><network-id mcc="244" mnc="99"/><balance-check><ussd>*1#</ussd></balance-check></gsm></provider></country></serviceproviders>""";
 
     private static readonly TimeZoneInfo Almaty = Zones.Find("Asia/Almaty")!;
     private readonly string _folder = Directory.CreateTempSubdirectory("esimmodem-bank").FullName;
@@ -73,7 +76,7 @@ internal sealed class OpenBank : IAsyncDisposable
         await open._loop.Ask(open.Fill);
         await before(open);
         var log = Logger.None;
-        var carriers = CarrierBook.Read([new CarrierFile("kcell.yaml", CarrierText)], [], new Faults());
+        var carriers = CarrierBook.Read([new CarrierFile("kcell.yaml", CarrierText)], [], new Faults(), new(() => ProviderReader.Read(new StringReader(World), "list.xml")));
         open.Bank = new Bank.Bank(open._loop, new NoPorts(), open.Ledger, carriers, new BankSettings { Name = "astana-07", Modems = SomeModems.Settings }, open.Clock,
             new ClockProof(open.Clock, true, open.Now), new AlertBoard(log, open.Clock), log);
         await open._loop.Ask(() =>
@@ -82,7 +85,8 @@ internal sealed class OpenBank : IAsyncDisposable
             return true;
         });
         var settings = new WebSettings { Listen = new IPEndPoint(IPAddress.Loopback, 0), Tokens = tokens };
-        open.Server = await WebServer.Start(open.Bank, settings, Path.Combine(open._folder, "api.sock"), log, TimeProvider.System, (carrier, rule) => open.Rules is { } folder ? OwnersRules.Add(folder, carrier, rule) : new(null, "There is no folder."));
+        open.Server = await WebServer.Start(open.Bank, settings, Path.Combine(open._folder, "api.sock"), log, TimeProvider.System);
+        open.Server.SaveRule = (carrier, rule) => Task.FromResult(open.Rules is { } folder ? OwnersRules.Add(folder, carrier, rule) : new(null, "There is no folder."));
         open.Http = new HttpClient { BaseAddress = new Uri(open.Server.Address!, "/api/v1/") };
         return open;
     }

@@ -54,7 +54,6 @@ public class PageTests
         Assert.That(Script("messages.js"), Does.Contain("shown($('write'), mayAct() &&"));
         Assert.That(Script("messageLine.js"), Does.Contain("(mayAct() ? actsOf(message) : [])").And.Contain("The text is not shown to a viewer."));
         Assert.That(Script("index.html"), Does.Match("<button id=\"write\" [^>]*hidden>").And.Match("<button id=\"read\" [^>]*hidden>"), "hidden until it is known who looks");
-        Assert.That(Script("reader.js"), Does.Match(@"async function open\(\) \{\s+if \(!mayAct\(\)\) return;").And.Contain("shown($('read'), mayAct())"));
     }
 
     [Test]
@@ -62,12 +61,6 @@ public class PageTests
     {
         var script = Script("letter.js");
         Assert.That(script, Does.Contain("if (pending?.same !== same) pending = { same, key: newKey() };").And.Contain("post('/sms', body, pending.key)").And.Contain("if (isSure) pending = null;"));
-    }
-
-    [Test]
-    public void Only_a_rule_that_was_tried_as_it_stands_can_be_saved()
-    {
-        Assert.That(Script("reader.js"), Does.Contain("parts.save.disabled = good?.carrier !== typed.carrier || good?.rule !== typed.rule;").And.Contain("good = trial.faults.length || trial.refusal ? null :"));
     }
 
     private static bool MakesMarkup(string script) => Regex.IsMatch(script, Markup);

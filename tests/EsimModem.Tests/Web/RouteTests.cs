@@ -56,6 +56,14 @@ public class RouteTests
     }
 
     [Test]
+    public async Task The_rest_of_the_world_is_listed_only_for_who_asks_for_it()
+    {
+        await using var bank = await OpenBank.Start();
+        Assert.That((await bank.Get("carriers"))["items"]!.AsArray().Select(one => (string?)one!["id"]), Is.EqualTo(new[] { "kcell" }));
+        Assert.That((await bank.Get("carriers?world=true"))["items"]!.AsArray().Select(one => (string?)one!["id"]), Is.EqualTo(new[] { "kcell", "mbpi-fi-jarvi" }));
+    }
+
+    [Test]
     public async Task The_carriers_are_listed_with_what_they_sell()
     {
         await using var bank = await OpenBank.Start();

@@ -1,4 +1,6 @@
 using EsimModem.Bank;
+using EsimModem.Carriers;
+using EsimModem.Carriers.Replies;
 using EsimModem.Web.Http;
 
 namespace EsimModem.Web.Calls;
@@ -16,6 +18,9 @@ internal sealed class BankDesk(Bank.Bank bank, TimeProvider time)
     public Bank.Bank Bank => bank;
 
     public TimeProvider Time => time;
+
+    /// <summary>Writes a rule into the owner's file of a carrier and takes it, off the loop; null where there is no folder of such files.</summary>
+    public Func<Carrier, ReplyRule, Task<RuleSaved>>? SaveRule { get; set; }
 
     /// <summary>Why the bank does not live any more; null while it does.</summary>
     public string? End => bank.Loop.Fault is { } fault

@@ -1,5 +1,3 @@
-using EsimModem.Carriers;
-using EsimModem.Carriers.Replies;
 using EsimModem.Web.Http;
 using EsimModem.Web.Live;
 using EsimModem.Web.Metrics;
@@ -9,7 +7,7 @@ namespace EsimModem.Web.Calls;
 /// <summary>Puts all that a bank answers under its addresses.</summary>
 internal static class BankRoutes
 {
-    public static void Map(Routes routes, BankDesk desk, Switchboard board, Func<Carrier, ReplyRule, RuleSaved>? save)
+    public static void Map(Routes routes, BankDesk desk, Switchboard board)
     {
         new BankCalls(desk).Map(routes);
         new SimCalls(desk).Map(routes);
@@ -17,7 +15,7 @@ internal static class BankRoutes
         new SmsCalls(desk).Map(routes);
         new ModemCalls(desk).Map(routes);
         new CarrierCalls(desk).Map(routes);
-        new RuleCalls(desk, save).Map(routes);
+        new RuleCalls(desk).Map(routes);
         new AlertCalls(desk).Map(routes);
         new TaskCalls(desk).Map(routes);
         new PaperCalls(desk).Map(routes);

@@ -18,7 +18,7 @@ internal sealed class CarrierCalls(BankDesk desk)
 
     private Reply List(Call call)
     {
-        var page = PageJson.After(desk.Bank.Carriers.All, call.Query("after"), call.Limit, carrier => carrier.Id);
+        var page = PageJson.After(desk.Bank.Carriers.Known(call.Query("world") == "true"), call.Query("after"), call.Limit, carrier => carrier.Id);
         return PageJson.Of(page, call.Limit, carrier => carrier.Id, CarrierJson.Write);
     }
 

@@ -9,8 +9,7 @@ using Faults = EsimModem.Carriers.Yaml.Faults;
 namespace EsimModem.Web.Calls;
 
 /// <summary>A new rule for a carrier: tried on what the carrier has said, and saved where it changes nothing that its own rules read.</summary>
-/// <param name="save">Writes a rule into the owner's file and takes it, on the loop; null where there is no folder of such files.</param>
-internal sealed class RuleCalls(BankDesk desk, Func<Carrier, ReplyRule, RuleSaved>? save)
+internal sealed class RuleCalls(BankDesk desk)
 {
     public void Map(Routes routes)
     {
@@ -32,8 +31,8 @@ internal sealed class RuleCalls(BankDesk desk, Func<Carrier, ReplyRule, RuleSave
         if (RuleText.Read(call.NeededText("rule"), faults) is not { } rule)
             return Reply.Problem(422, string.Join("; ", faults.InOrder().Select(fault => $"line {fault.Line}, column {fault.Column}: {fault.Sentence}")) + ".");
         if (Refusal(carrier, rule, Tried(carrier, rule).Trial) is { } refusal) return Reply.Problem(409, refusal);
-        if (save is null) return Reply.Problem(409, $"This bank has no folder of carrier files, so nothing was saved; with `carriers:` in the configuration it has one. The rule: {RuleLine.Of(rule)}");
-        var saved = await desk.Ask(_ => save(carrier, rule));
+        if (desk.SaveRule is not { } save) return Reply.Problem(409, $"This bank has no folder of carrier files, so nothing was saved; with `carriers:` in the configuration it has one. The rule: {RuleLine.Of(rule)}");
+        var saved = await save(carrier, rule);
         if (saved.File is not { } file) return Reply.Problem(409, saved.Refusal!);
         var line = RuleLine.Of(rule);
         await desk.Do(async _ =>

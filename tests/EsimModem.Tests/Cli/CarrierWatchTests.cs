@@ -1,0 +1,85 @@
+using EsimModem.Bank;
+using EsimModem.Cli;
+using EsimModem.Tests.Support;
+using Serilog.Core;
+
+namespace EsimModem.Tests.Cli;
+
+/// <summary>The look at the owner's folder of carriers neither ends at a fault nor keeps the bank's loop waiting.</summary>
+internal sealed class CarrierWatchTests
+{
+    private TestClock _clock = new();
+    private BankLoop _loop = new();
+    private string _folder = "";
+
+    [SetUp]
+    public void Open() => (_clock, _loop, _folder) = (new(), new(), Directory.CreateTempSubdirectory("esim-watch-").FullName);
+
+    [TearDown]
+    public void Close()
+    {
+        _loop.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Test]
+    public void A_look_that_failed_is_followed_by_the_next_one()
+    {
+        var (read, taken) = (0, 0);
+        Run(folder =>
+        {
+            if (++read == 1) throw new IOException("the disk is away");
+            return () => taken++;
+        }, () =>
+        {
+            Rounds(3);
+            File.WriteAllText(Path.Combine(_folder, "a.yaml"), "1");
+            Rounds(4);
+            Assert.That((read, taken), Is.EqualTo((1, 0)));
+            File.WriteAllText(Path.Combine(_folder, "a.yaml"), "12");
+            Rounds(4);
+            Assert.That((read, taken), Is.EqualTo((2, 1)));
+        });
+    }
+
+    [Test]
+    public void A_disk_that_keeps_its_reader_waiting_does_not_keep_the_loop()
+    {
+        using var hung = new ManualResetEventSlim();
+        var (thread, taken) = (0, 0);
+        Run(folder =>
+        {
+            thread = Environment.CurrentManagedThreadId;
+            hung.Wait();
+            return () => taken = Environment.CurrentManagedThreadId;
+        }, () =>
+        {
+            Rounds(3);
+            File.WriteAllText(Path.Combine(_folder, "a.yaml"), "1");
+            Rounds(4);
+            Assert.That((thread, taken), Is.Not.EqualTo((0, 0)).And.Not.EqualTo((Environment.CurrentManagedThreadId, 0)), "it is being read, and this thread goes on");
+            hung.Set();
+            Rounds(2);
+            Assert.That(taken, Is.EqualTo(Environment.CurrentManagedThreadId), "and taken on the loop");
+        });
+    }
+
+    private void Run(Func<string, Action> read, Action story)
+    {
+        using var stop = new CancellationTokenSource();
+        _loop.Within(() => _ = new CarrierWatch(_clock, () => _folder, read, Logger.None).Run(stop.Token));
+        story();
+        _loop.Within(stop.Cancel);
+        Rounds(1);
+    }
+
+    /// <summary>What other threads bring is waited for, and then the next look is due.</summary>
+    private void Rounds(int count)
+    {
+        for (; count > 0; count--)
+        {
+            while (_loop.WaitForWork(TimeSpan.FromMilliseconds(200), CancellationToken.None)) { }
+            _loop.Within(() => _clock.Advance());
+        }
+    }
+}
