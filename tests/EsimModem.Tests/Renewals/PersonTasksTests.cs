@@ -75,6 +75,16 @@ internal sealed class PersonTasksTests
         if (asks) Assert.That(tasks[0].Text, Does.Contain("could not be read"));
     }
 
+    [TestCase(13, true)]
+    [TestCase(3, false)]
+    public void Words_that_tell_the_balance_and_not_the_end_any_more_are_a_persons_task_near_the_end(double hoursAgo, bool asks)
+    {
+        var half = Some.Situation(Some.Sim(20) with { Misses = 0, AskedAt = Some.Now.AddMinutes(-10), BalanceAt = Some.Now.AddMinutes(-10), ValidAt = Some.Now.AddHours(-hoursAgo) });
+        var tasks = PersonTasks.Of(half, RenewalPolicy.Decide(half), () => TaskStanding.Open).ToArray();
+        Assert.That(tasks, asks ? Is.Not.Empty : Is.Empty);
+        if (asks) Assert.That(tasks[0].Text, Does.Contain("could not be read"));
+    }
+
     [TestCase(20, false)]
     [TestCase(5, true)]
     public void A_card_just_met_wants_nobody_while_its_hold_is_over_in_time(double hoursLeft, bool asks)
