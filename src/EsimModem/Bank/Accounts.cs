@@ -50,8 +50,7 @@ internal sealed class Accounts(Rooms rooms)
             return isOdd;
         }
         var reading = Read(sim, text, heard.Doubt);
-        // A question is not answered by another one.
-        var unread = reading.Kind == ReadingKind.Unreadable || reading is { Kind: ReadingKind.Menu, Options: [] };
+        var unread = reading.Kind == ReadingKind.Unreadable;
         var known = Drift.Known(sim, question, reading, asked.Take(reading, text, isOdd));
         sim.Facts = known with { Misses = unread ? asked.Misses + 1 : asked.Misses > sim.Look.Misses && (isOdd || !IsWhole(sim, known)) ? asked.Misses : 0 };
         await rooms.Ledger.Note(new Note(rooms.Now, asked.Iccid, NoteKind.Reading, $"asked {question.Text}: {heard.Doubt ?? Told(reading)}", text.Via == Via.Sms ? null : text.Words), sim.Facts);

@@ -85,7 +85,7 @@ internal sealed class MessageAnswers(Rooms rooms)
 
     /// <summary>A text that tells of something that happened, such as a renewal, answers no question about the account.</summary>
     private static bool Tells(Question question, Reading reading) => reading.Kind is ReadingKind.Balance or ReadingKind.Validity or ReadingKind.Data
-        && (question.Gives.Count == 0 || question.Gives.Any(field => Has(reading, field)));
+        && (question.Gives.Count == 0 ? reading.Balance is not null || reading.Ends is not null || reading.DataLeftMb is not null : question.Gives.Any(field => Has(reading, field)));
 
     private static bool Has(Reading reading, ReadingField field) => field switch
     {

@@ -31,6 +31,8 @@ internal sealed class SenderLearning(Rooms rooms)
     {
         if (strangers.Select(one => (one.Text.Sender, one.Reading.Balance, one.Reading.Ends)).Distinct().Count() != 1) return null;
         var (text, reading) = strangers[0];
+        // Who tells neither a balance nor an end has told nothing by which two answers could agree.
+        if (reading.Balance is null && reading.Ends is null) return null;
         var guess = new SenderGuess(text.Sender!, reading.Balance, reading.Ends, asked);
         if (sim.Facts.SenderGuess is { } before && before with { At = asked } == guess && before.At < asked)
         {

@@ -281,7 +281,7 @@ internal sealed class UssdDialogue(AtChannel line, UssdCoder coder, TimeProvider
     }
 
     private CarrierText Words(HeardUssd heard) =>
-        new(card(), heard.Text ?? "", heard.Line, Via.Ussd, null, time.GetUtcNow(), heard.Malformed) { IsWaiting = heard.State is CusdState.NeedsReply };
+        new(card(), heard.Text ?? "", heard.Line, Via.Ussd, null, time.GetUtcNow(), heard.Malformed);
 
     private static UssdAnswer NotSent(string why) => new(UssdOutcome.NotSent, null, why, false);
 

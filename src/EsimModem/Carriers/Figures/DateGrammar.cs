@@ -22,7 +22,8 @@ internal static class DateGrammar
         var begin = at - 1;
         while (Scan.IsDigit(text, begin - 1) || Scan.At(text, begin - 1) is '.' or '/')
             begin--;
-        return Numeric(text, begin) is { Year: not null, Mark: '.' or '/' } before && before.End == at - 1;
+        var isDay = at - 1 - begin is 1 or 2 && Numeric(text, at) is { Year: not null, Mark: '.' or '/' };
+        return isDay || (Numeric(text, begin) is { Year: not null, Mark: '.' or '/' } before && before.End == at - 1);
     }
 
     static DateFigure? Numeric(string text, int at)
@@ -37,7 +38,7 @@ internal static class DateGrammar
         var (third, thirdEnd) = Scan.At(text, secondEnd) == mark ? Number(text, Scan.PastBlanks(text, secondEnd + 1)) : (-1, secondEnd);
         var isYearFirst = firstEnd - at == 4;
         if (third < 0)
-            return isYearFirst || firstEnd - at != 2 || secondEnd - firstEnd != 3 || CountsSomething(text, secondEnd) ? null : new(first, second, null, 0, mark, false, secondEnd);
+            return isYearFirst || firstEnd - at != 2 || secondEnd - firstEnd != 3 || CountsSomething(text, secondEnd) || (Scan.At(text, secondEnd) is '.' or '/' && Scan.IsDigit(text, secondEnd + 1)) ? null : new(first, second, null, 0, mark, false, secondEnd);
         if (Scan.At(text, thirdEnd) == mark && Scan.IsDigit(text, thirdEnd + 1))
             return null;
         var digits = thirdEnd - Scan.PastBlanks(text, secondEnd + 1);

@@ -47,7 +47,8 @@ internal static class MoneyGrammar
             var end = Scan.PastBlanks(text, at + 1);
             var before = text.AsSpan(0, at).TrimEnd(' ');
             var isPlain = before.Length == 0 || before[^1] is ':' or '=' or '\n' or '(';
-            return isPlain || (before.Length < at && end == at + 1) ? (true, end) : null;
+            var isBullet = end > at + 1 && (before.Length == 0 || before[^1] == '\n');
+            return (isPlain && !isBullet) || (before.Length < at && end == at + 1) ? (true, end) : null;
         }
         var word = Scan.Word(text, at);
         return Vocabulary.BuiltIn.Minus.Find(word) is true ? (true, Scan.PastBlanks(text, at + word.Length)) : (false, at);

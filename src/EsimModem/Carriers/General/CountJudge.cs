@@ -92,7 +92,7 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
         if (near.Exists(one => one is { Sense: Sense.Bonus, IsBefore: false, Distance: <= 1.2 })) return (false, null);
         if (nearest?.Sense is Sense.Left) return (!sentences.IsOffered(at), nearest);
         // "The code expires in 20 minutes", "your 5 GB have expired".
-        if (nearest?.Sense is Sense.Expires && (!nearest.IsBefore || sentences.Marks[at].Kind is MarkKind.Minutes) || nearest is { Sense: Sense.Until, IsBefore: true } && sentences.Marks[at].Kind is MarkKind.Minutes) return (false, null);
+        if (nearest?.Sense is Sense.Expires && ((!nearest.IsBefore && !sentences.Beside(at).Any(other => other.Kind is MarkKind.Date)) || sentences.Marks[at].Kind is MarkKind.Minutes) || nearest is { Sense: Sense.Until, IsBefore: true } && sentences.Marks[at].Kind is MarkKind.Minutes) return (false, null);
         if (nearest?.Sense is Sense.Total or Sense.Used or Sense.Bonus or Sense.Price or Sense.Charged or Sense.Bound or Sense.Ask or Sense.Transfer or Sense.Dial) return (false, null);
         // "Try again in 10 minutes", and what a question would buy.
         if (nearest is null && (sentences.AskAnywhere || sentences.SaysAnywhere(Sense.Unavailable, Sense.Failed, Sense.Blocked, Sense.NotAllowed, Sense.Funds, Sense.Prompt))) return (false, null);

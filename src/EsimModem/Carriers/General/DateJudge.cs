@@ -25,7 +25,9 @@ internal sealed class DateJudge(string text, Sentences sentences, Governor gover
             else if (Marks[at].Kind is MarkKind.Days or MarkKind.Hours && Counted(at) is { } counted) counts.Add(counted);
         }
         // The line lives longer than what is bought for it; where both are told, the sooner end is the one to heed.
-        if (days.Exists(each => !IsOfLine(each.At, each.By))) days.RemoveAll(each => IsOfLine(each.At, each.By));
+        if (counts.Count > 0 || days.Exists(each => !IsOfLine(each.At, each.By))) days.RemoveAll(each => IsOfLine(each.At, each.By));
+        // "12 days left of the plan, 5 hours of the nights": nobody knows which is the end.
+        if (counts.DistinctBy(count => count.Field).Count() > 1) counts.Clear();
         var chief = Strength.Select(sense => days.Where(each => each.By.Sense == sense || (sense is Sense.Until && each.By.Sense is Sense.Till or Sense.Extended)).ToList()).FirstOrDefault(some => some.Count > 0) ?? [];
         // "Active until, valid till": of two days in one sentence the first is the end of use, the later one that of the number.
         if (chief.Count == 2 && sentences.AreOne(chief[0].At, chief[1].At)) chief.RemoveAll(each => each.Day != chief.Min(other => other.Day));
@@ -41,13 +43,14 @@ internal sealed class DateJudge(string text, Sentences sentences, Governor gover
     // The phrase by which a date is an end; null where it is none.
     Governed? By(int at, double farthest)
     {
-        if (IsBeginning(at) || IsOnlyPossible(at)) return null;
+        if (IsBeginning(at) || sentences.IsOffered(at)) return null;
         var near = governor.Of(at, sense => IsOfDays(sense) || sense is Sense.Till);
         near.RemoveAll(one => one.Sense is Sense.Till && one.Distance > (one.IsBefore ? 0.5 : 1));
         var beginning = BeginningOf(at);
         if (beginning is not null && near is not [{ Sense: Sense.Until or Sense.Expires }, ..])
             near = governor.Of(beginning.Value, sense => IsOfDays(sense) && sense is not Sense.Since);
         if (near is not [var by, ..] || by.Distance > farthest || !(Strength.Contains(by.Sense) || by.Sense is Sense.Till or Sense.Extended)) return null;
+        if (by.Sense is not Sense.NextCharge && (IsOnlyPossible(at) || (sentences.Says(at, Sense.If) && sentences.LastBefore(at, sense => sense is Sense.Will) is not null))) return null;
         if (IsOfNextTerm(by) || DeedBetween(by, beginning ?? at) || IsGift(at, by)) return null;
         if (by.Sense is Sense.Till && sentences.LastBefore(at, sense => sense is Sense.Plan or Sense.Line or Sense.Left or Sense.Balance or Sense.Data or Sense.Calls or Sense.Messages or Sense.Renewed or Sense.Already or Sense.Until) is null) return null;
         return by;
@@ -59,14 +62,14 @@ internal sealed class DateJudge(string text, Sentences sentences, Governor gover
         var mark = Marks[at];
         var near = governor.Of(at, sense => IsOfDays(sense) || sense is Sense.Left or Sense.Price or Sense.Bound or Sense.Ago);
         if (near.Count == 0 || near[0].Distance > FarthestCount || near[0].Sense is not (Sense.Until or Sense.Extended or Sense.Expires or Sense.Left or Sense.NextCharge)) return null;
-        if (near.Exists(one => one.Sense is Sense.Ago && one.Distance <= 1.2) || IsOnlyPossible(at) || IsGift(at, near[0]) || sentences.Says(at, Sense.Ask, Sense.Deleted, Sense.Blocked)) return null;
+        if (near.Exists(one => one.Sense is Sense.Ago && one.Distance <= 1.2) || sentences.IsOffered(at) || sentences.Says(at, Sense.If) || IsGift(at, near[0]) || sentences.Says(at, Sense.Ask, Sense.Deleted, Sense.Blocked)) return null;
         if (!decimal.IsInteger(mark.Count) || mark.Count > 100_000) return null;
         // What speaks of a date in the same sentence speaks of that one.
         if (near[0].Sense is not Sense.Left && sentences.Beside(at).Any(other => other.Kind is MarkKind.Date)) return null;
         return new(mark.Kind is MarkKind.Days ? ReadingField.ValidDays : ReadingField.ValidHours, (int)mark.Count, mark, near[0]);
     }
 
-    bool IsOnlyPossible(int at) => sentences.IsOffered(at) || sentences.Says(at, Sense.If);
+    bool IsOnlyPossible(int at) => sentences.IsOffered(at) || sentences.LastBefore(at, sense => sense is Sense.If) is not null;
 
     // "01.11.2026 - 30.11.2026", "from the first to the last": the day with another right behind it.
     bool IsBeginning(int at) => EndOf(at) is not null;
@@ -83,7 +86,7 @@ internal sealed class DateJudge(string text, Sentences sentences, Governor gover
         for (var next = at + 1; next < Marks.Count; next++)
         {
             if (Marks[next].Date is not null) return next > at + 1 ? next : null;
-            if (Marks[next] is not { Kind: MarkKind.Dash } && !Marks[next].Is(Sense.Till, Sense.Filler, Sense.Since)) return null;
+            if (Marks[next].Kind is not (MarkKind.Dash or MarkKind.Time) && !Marks[next].Is(Sense.Till, Sense.Filler, Sense.Since)) return null;
         }
         return null;
     }
@@ -113,6 +116,8 @@ internal sealed class DateJudge(string text, Sentences sentences, Governor gover
     bool IsOfLine(int at, Governed by)
     {
         if (by.Phrase.Subject is { } own) return own is Sense.Line;
+        // "The bundle on your number": the plan is the thing, the number where it is.
+        if (sentences.LastBefore(at, sense => sense is Sense.Plan or Sense.Data) is not null) return false;
         var subject = sentences.LastBefore(at, mark => mark.Subject is not null || mark.Is(Sense.Plan, Sense.Line, Sense.Number, Sense.Balance, Sense.Data));
         return subject is not null && (subject.Subject ?? subject.Sense) is Sense.Line or Sense.Number;
     }

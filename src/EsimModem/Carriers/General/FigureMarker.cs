@@ -12,6 +12,8 @@ internal static class FigureMarker
     const int LongestBefore = 20;
     const int DaysOfAWeek = 7;
     const int HoursOfADay = 24;
+    const int MinutesOfAnHour = 60;
+    const int LongestShort = 3;
     const int LongestAnd = 3;
 
     /// <summary>The figure, or null when none begins here.</summary>
@@ -109,12 +111,11 @@ internal static class FigureMarker
     // "2 days 5 hours", "5 hours 30 minutes": one length of time, in whole hours.
     static Mark? Duration(string text, int at)
     {
-        if (UnitAt(text, at) is not (var count, Unit.Day or Unit.Hour, var end) || UnitAt(text, PastJoint(text, end)) is not (var rest, var smaller, var last)) return null;
-        var unit = UnitAt(text, at)!.Value.Unit;
+        if (UnitAt(text, at) is not (var count, var unit and (Unit.Day or Unit.Hour), var end) || UnitAt(text, PastJoint(text, end)) is not (var rest, var smaller, var last)) return null;
         return (unit, smaller) switch
         {
-            (Unit.Day, Unit.Hour) => new(MarkKind.Hours, at, UnitAt(text, PastJoint(text, last)) is (_, Unit.Minute, var minutes) ? minutes : last) { Count = count * HoursOfADay + rest },
-            (Unit.Hour, Unit.Minute) => new(MarkKind.Hours, at, last) { Count = count },
+            (Unit.Day, Unit.Hour) when rest < HoursOfADay => new(MarkKind.Hours, at, UnitAt(text, PastJoint(text, last)) is (_, Unit.Minute, var minutes) ? minutes : last) { Count = count * HoursOfADay + rest },
+            (Unit.Hour, Unit.Minute) when rest < MinutesOfAnHour => new(MarkKind.Hours, at, last) { Count = count },
             _ => null,
         };
     }
@@ -127,10 +128,11 @@ internal static class FigureMarker
         return UnitWords.Of(word) is { } unit ? (numeral.Value, unit, begin + word.Length) : null;
     }
 
-    // A point, a comma or a short "and" between the parts.
+    // The point of a shortened unit, a comma or a short "and" between the parts.
     static int PastJoint(string text, int at)
     {
-        at = Scan.PastBlanks(text, Scan.At(text, at) is '.' or ',' ? at + 1 : at);
+        var isShort = at > LongestShort && !Scan.IsLetter(text, at - LongestShort - 1);
+        at = Scan.PastBlanks(text, Scan.At(text, at) == ',' || (isShort && Scan.At(text, at) == '.') ? at + 1 : at);
         var word = Scan.Word(text, at);
         return word.Length is > 0 and <= LongestAnd ? Scan.PastBlanks(text, at + word.Length) : at;
     }
@@ -159,12 +161,15 @@ internal static class FigureMarker
     static bool IsUnsure(string text, int at, int end)
     {
         var before = text.AsSpan(0, at).TrimEnd(' ');
-        if (before is [.., '<' or '>' or '№' or '≤' or '≥'] || Scan.At(text, at - 1) == '-' || (text[at] == '$' && Scan.IsLetter(text, at - 1))) return true;
+        if ((before is [.., '<' or '>' or '№' or '≤' or '≥'] && before is not [.., '-' or '=', '>']) || IsBullet(text, before) || Scan.At(text, at - 1) == '-' || (text[at] == '$' && Scan.IsLetter(text, at - 1))) return true;
         var digits = text.AsSpan(at, end - at);
         var last = digits.LastIndexOfAnyInRange('0', '9');
         if (digits[(last + 1)..].Length == 0 && Scan.At(text, end) == '-' && Scan.At(text, end + 1) is ' ' or '\0' or '\n') return true;
         return char.IsLetter(text[at]) && last == digits.Length - 2 && char.IsLetter(digits[^1]) && char.IsDigit(digits[1]);
     }
+
+    // A dash at the beginning of a line with a blank behind it: a bullet, or a minus.
+    static bool IsBullet(string text, ReadOnlySpan<char> before) => before is ['-'] or [.., '\n', '-'] && Scan.At(text, before.Length) == ' ';
 
     // "1-Balance 2-Plans", "1) Balance", and "2 Plans" at the beginning of a line below others: a number that only counts them.
     static bool IsListNumber(string text, int at)

@@ -23,7 +23,7 @@ internal sealed class KindJudge(string text, Sentences sentences)
         return mark.Sense switch
         {
             Sense.Renewed or Sense.Extended or Sense.ToppedUp or Sense.Credited or Sense.Done when Stands(at, Sense.Will) => null,
-            Sense.Renewed or Sense.Extended or Sense.ToppedUp or Sense.Credited or Sense.Done when sentences.Says(at, Sense.If) => null,
+            Sense.Renewed or Sense.Extended or Sense.ToppedUp or Sense.Credited or Sense.Done when sentences.LastBefore(at, sense => sense is Sense.If) is not null => null,
             Sense.Funds or Sense.Lacking when sentences.LastBefore(at, sense => sense is Sense.If) is not null => new(ReadingKind.Notice, null, Words(mark)),
             // What is asked or offered in a sentence did not happen in it.
             _ when sentences.IsQuestion(at) => mark.Sense is Sense.Offer ? new(ReadingKind.Offer, null, Words(mark)) : null,
@@ -49,8 +49,8 @@ internal sealed class KindJudge(string text, Sentences sentences)
         };
     }
 
-    // "Roaming is suspended", "if it is blocked", "may be blocked": the card itself works.
-    bool IsOfAccount(int at) => !sentences.Says(at, Sense.If) && !Stands(at, Sense.Will) && sentences.LastBefore(at, sense => sense is Sense.Calls or Sense.Messages or Sense.Data or Sense.Plan or Sense.Line or Sense.Number)?.Sense is not (Sense.Calls or Sense.Messages or Sense.Data);
+    // Who can neither call nor write is blocked. "Roaming is suspended", "if it is blocked", "may be blocked": the card itself works.
+    bool IsOfAccount(int at) => !sentences.Says(at, Sense.If) && !Stands(at, Sense.Will) && ((sentences.Says(at, Sense.Calls) && sentences.Says(at, Sense.Messages)) || sentences.LastBefore(at, sense => sense is Sense.Calls or Sense.Messages or Sense.Data or Sense.Plan or Sense.Line or Sense.Number)?.Sense is not (Sense.Calls or Sense.Messages or Sense.Data));
 
     KindWord Refused(RefusalKind refusal, Mark by) => new(ReadingKind.Refused, refusal, Words(by));
 

@@ -14,11 +14,14 @@ internal sealed record Mark(MarkKind Kind, int Start, int End)
     /// <summary>The phrases it was taken for, one for each language that has it.</summary>
     public IReadOnlyList<Phrase> Phrases { get; init; } = [];
 
+    /// <summary>The one of them that was chosen.</summary>
+    public Phrase? Meant { get; init; }
+
     /// <summary>Of a phrase that names an account rather than what is on it.</summary>
-    public bool IsOfAccount => Phrases.Count > 0 && Phrases[0].Sense is Sense.Account;
+    public bool IsOfAccount => Meant?.Sense is Sense.Account;
 
     /// <summary>What a phrase of days speaks of by itself: "bonus valid until" of a gift, "number active until" of the line.</summary>
-    public Sense? Subject => Phrases.Count > 0 ? Phrases[0].Subject : null;
+    public Sense? Subject => Meant?.Subject;
 
     public MoneyFigure Money { get; init; }
 

@@ -24,7 +24,7 @@ internal sealed class Marker
             if (senses[each] is { } sense)
             {
                 var (start, end, meant) = finds[each];
-                phrases[start] = new(MarkKind.Phrase, start, end) { Sense = sense is Sense.Account ? Sense.Balance : sense, Words = text.AsSpan(start, end - start).Count(' ') + 1, Phrases = meant };
+                phrases[start] = new(MarkKind.Phrase, start, end) { Sense = sense is Sense.Account ? Sense.Balance : sense, Words = text.AsSpan(start, end - start).Count(' ') + 1, Phrases = meant, Meant = meant.First(phrase => phrase.Sense == sense) };
             }
     }
 

@@ -24,7 +24,7 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
             if (marks[at] is { Kind: MarkKind.Money, IsName: false } && !marks[at].Money.IsRate) Judge(at);
         var own = balances.Count > 0 ? balances : debts.Count > 0 ? debts : remains;
         // Somebody else's account: what is left there is not the card's.
-        if (sentences.SpeakOf(Sense.Wallet)) own.Clear();
+        if (sentences.SpeakOf(Sense.Wallet)) return claims;
         if (Sum(own) is { } sum)
             claims.Add(sum);
         else if (own.Count > 0)

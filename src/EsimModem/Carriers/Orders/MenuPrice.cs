@@ -1,4 +1,5 @@
 using EsimModem.Carriers.Figures;
+using EsimModem.Carriers.General;
 using EsimModem.Carriers.Patterns;
 using EsimModem.Carriers.Words;
 
@@ -7,6 +8,8 @@ namespace EsimModem.Carriers.Orders;
 /// <summary>Finds the highest price that a line of a menu shows.</summary>
 internal static class MenuPrice
 {
+    const int LeastPrice = 32;
+
     /// <summary>The highest amount with a currency; without such the highest bare figure in the currency given, null when the line shows no figure.</summary>
     public static Money? In(string line, string? currency)
     {
@@ -26,9 +29,20 @@ internal static class MenuPrice
         var text = new ReplyText(line).Folded;
         for (var at = 0; at < text.Length; at++)
             if (Scan.IsDigit(text, at) && Scan.At(text, at - 1) is not ('*' or '#') && NumeralGrammar.Read(text, at) is { } figure
-                && (Scan.At(text, figure.End) == '*' || (Scan.At(text, figure.End) == '-' && Scan.IsDigit(text, figure.End + 1)))) return true;
+                && (Scan.At(text, figure.End) == '*' || IsSmallMoney(text, figure))) return true;
         return false;
     }
+
+    /// <summary>Whether an amount of money stands there, in words that do not tell what is on the account.</summary>
+    public static bool IsPriced(string line)
+    {
+        var text = new ReplyText(line).Folded;
+        return Starts(text).Any(at => MoneyGrammar.Read(text, at) is { Currency: not null }) && !Marker.Marks(text, Vocabulary.BuiltIn).Any(mark => mark.Is(Sense.Balance, Sense.Left));
+    }
+
+    // 1 990-00: two digits behind a dash, and nothing that goes on as a date, a time or a number of a telephone does.
+    static bool IsSmallMoney(string text, Numeral figure) =>
+        figure.Value >= LeastPrice && Scan.At(text, figure.End) == '-' && Scan.PastDigits(text, figure.End + 1) == figure.End + 3 && Scan.At(text, figure.End + 3) is not ('-' or '.' or ':' or '/');
 
     // A figure begins at its digits, or at the currency before them.
     static IEnumerable<int> Starts(string text)

@@ -79,14 +79,14 @@ internal sealed class UssdWalk
     static List<MenuOption> Fitting(UssdStep current, ReplyText text) =>
         [.. MenuReader.Options(text, isWaiting: true).Where(option => new ReplyText(option.Text) is var label && current.Pick.Any(pick => pick.IsIn(label)))];
 
-    // A line without a price may go on below, in lines that are no options themselves.
+    // A line without a price may go on in the next one, which is no option itself and tells an amount of money.
     string Whole(MenuOption option, ReplyText text)
     {
         if (MenuPrice.In(option.Text, price?.Currency) is not null)
             return option.Text;
-        var others = MenuReader.Options(text, isWaiting: true).Where(other => other != option).ToList();
-        var below = text.Plain.Split('\n').SkipWhile(line => !line.EndsWith(option.Text, StringComparison.Ordinal)).Skip(1);
-        return string.Join(' ', below.TakeWhile(line => !others.Exists(other => line.EndsWith(other.Text, StringComparison.Ordinal))).Prepend(option.Text));
+        var next = text.Plain.Split('\n').SkipWhile(line => !line.EndsWith(option.Text, StringComparison.Ordinal)).ElementAtOrDefault(1) ?? "";
+        var isOption = MenuReader.Options(text, isWaiting: true).Any(other => next.EndsWith(other.Text, StringComparison.Ordinal));
+        return isOption || !MenuPrice.IsPriced(next) ? option.Text : $"{option.Text} {next}";
     }
 
     string? TooDear(string line)

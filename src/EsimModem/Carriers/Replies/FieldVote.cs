@@ -52,8 +52,8 @@ internal sealed class FieldVote
     /// <summary>Where the figure of a field stands; null where the field has none.</summary>
     public int? PlaceOf(ReadingField field) => chosen.TryGetValue((field, null), out var found) ? found.Index : null;
 
-    /// <summary>Whether days or hours were told as the length of something.</summary>
-    public bool IsLength => chosen.Values.Any(found => found.IsLength && found.Field is ReadingField.ValidDays or ReadingField.ValidHours);
+    /// <summary>Whether a count was told as the length of something.</summary>
+    public bool IsLength(ReadingField field) => chosen.TryGetValue((field, null), out var found) && found.IsLength;
 
     public T? Value<T>(ReadingField field)
         where T : class =>

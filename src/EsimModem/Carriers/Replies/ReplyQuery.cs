@@ -28,6 +28,5 @@ internal sealed record ReplyQuery(string Words)
         Via = text.Via,
         Sender = text.Sender,
         Received = text.Received,
-        IsWaiting = text.IsWaiting,
     };
 }

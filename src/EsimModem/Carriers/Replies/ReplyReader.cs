@@ -10,6 +10,7 @@ internal sealed class ReplyReader(CarrierBook book, Vocabulary vocabulary)
     const double ByCarrier = 0.99;
     const double ByCountry = 0.95;
     const double ByLanguage = 0.9;
+    const string Stumbled = "the reader stumbled";
     const int Remembered = 1024;
     const int HoursOfADay = 24;
     readonly RecentWords recent = new(Remembered);
@@ -24,7 +25,7 @@ internal sealed class ReplyReader(CarrierBook book, Vocabulary vocabulary)
         // Whoever sends a text must not stop the card that gets it: what the reader stumbles over is a text that nobody understands.
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            return new(ReadingKind.Unreadable) { Why = $"the reader stumbled: {fault.GetType().Name}" };
+            return new(ReadingKind.Unreadable) { Why = $"{Stumbled}: {fault.GetType().Name}" };
         }
     }
 
@@ -41,6 +42,8 @@ internal sealed class ReplyReader(CarrierBook book, Vocabulary vocabulary)
     /// <param name="expected">What the text should say by what was asked; where it was not read, the draft guesses. Of words that nobody understands it guesses the usual.</param>
     public Explanation Explain(ReplyQuery query, IReadOnlyCollection<ReadingField>? expected = null)
     {
+        if (Read(query) is { Kind: ReadingKind.Unreadable } stumbled && stumbled.Why.StartsWith(Stumbled, StringComparison.Ordinal))
+            return new(query.Words, stumbled, [], null);
         var (finds, setting) = (Find(query), new ReplySetting(query));
         var judged = Judge(query, finds, setting);
         var reading = Ended(judged.Reading, setting);
@@ -86,7 +89,7 @@ internal sealed class ReplyReader(CarrierBook book, Vocabulary vocabulary)
             Balance = vote.Value<Money>(ReadingField.Balance),
             Pots = vote.Pots(),
             ValidUntil = until,
-            IsLength = vote.IsLength,
+            IsLength = vote.IsLength(ReadingField.ValidDays) || vote.IsLength(ReadingField.ValidHours),
             ValidDays = vote.Figure<int>(ReadingField.ValidDays),
             ValidHours = vote.Figure<int>(ReadingField.ValidHours),
             DataLeftMb = vote.Figure<decimal>(ReadingField.DataLeftMb),
