@@ -32,6 +32,14 @@ internal readonly ref struct Fold : IDisposable
     // Letters of India that are written as one sign or as a letter and a point below.
     const string Dotted = "\u0958 क \u0959 ख \u095a ग \u095b ज \u095c ड \u095d ढ \u095e फ \u095f य \u09dc ড \u09dd ঢ \u09df য";
 
+    // Lao and Thai write some letters as one sign or as two.
+    const string Ligatures = "ໝ ຫມ ໜ ຫນ \u0ebc ລ \u0eb3 \u0ecd\u0eb2 \u0e33 \u0e4d\u0e32";
+
+    // Rows of Ethiopic letters that sound alike, which people write one for the other; a row has eight forms.
+    const string Alike = "ሐ ሀ ኀ ሀ ሠ ሰ ዐ አ ፀ ጸ";
+
+    const int FormsOfARow = 8;
+
     // A letter and those that are the same with an accent; the platform may be without the tables that know it.
     const string Accents =
         "aàáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ bḃḅḇ cçćĉċčḉ dďḋḍḏḑḓ eèéêëēĕėęěȅȇȩḕḗḙḛḝẹẻẽếềểễệ fḟ gĝğġģǧǵḡ hĥȟḣḥḧḩḫẖ iìíîïĩīĭįǐȉȋḭḯỉị jĵǰ kķǩḱḳḵ lĺļľḷḹḻḽ mḿṁṃ " +
@@ -175,11 +183,13 @@ internal readonly ref struct Fold : IDisposable
     static FrozenDictionary<char, string> Table()
     {
         var letters = new Dictionary<char, string>();
-        foreach (var pair in $"{Cyrillic} {Latin} {Dotted}".Split(' ').Chunk(2))
+        foreach (var pair in $"{Cyrillic} {Latin} {Dotted} {Ligatures}".Split(' ').Chunk(2))
         {
             letters[pair[0][0]] = pair[1];
             letters[char.ToUpperInvariant(pair[0][0])] = pair[1];
         }
+        foreach (var pair in Alike.Split(' ').Chunk(2))
+            for (var form = 0; form < FormsOfARow; form++) letters[(char)(pair[0][0] + form)] = ((char)(pair[1][0] + form)).ToString();
         foreach (var group in Accents.Split(' '))
             foreach (var letter in group[1..])
             {

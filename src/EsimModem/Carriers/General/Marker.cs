@@ -110,6 +110,7 @@ internal sealed class Marker
                 at++;
                 break;
             case '!' or '?' or ';' or '…' or '؟' or '。' or '।' or '॥' or '۔' or '။' or '។' or '።':
+            case '፡' when Scan.At(text, at + 1) == '፡':
             case '.' when Scan.At(text, at + 1) is '\0' or ' ' or '\n' or '.' || Begins(at + 1):
                 Add(MarkKind.Stop, at + 1);
                 break;
