@@ -155,7 +155,7 @@ internal readonly ref struct Fold : IDisposable
         for (var at = 0; at < length; to++)
         {
             var (sign, taken) = Joined(signs.AsSpan(at, length - at));
-            if (to > 0 && signs[to - 1] == sign && (char.IsLetter(sign) || sign == ' ')) to--;
+            if (to > 0 && signs[to - 1] == sign && (sign == ' ' || (char.IsLetter(sign) && !Script.IsSpaceless(sign)))) to--;
             else (signs[to], origins[to]) = (sign, origins[at]);
             at += taken;
         }

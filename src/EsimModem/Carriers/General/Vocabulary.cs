@@ -63,7 +63,8 @@ internal sealed class Vocabulary
     /// <summary>How much of letters that no blanks part is a word by which figures are read: the longest there is, unless a longer phrase begins there; all of them where none is.</summary>
     public int WordIn(ReadOnlySpan<char> run)
     {
-        for (var length = Math.Min(run.Length, LongestInRun); length >= Math.Max(1, index.InRun(run)); length--)
+        var least = Math.Max(1, index.InRun(run));
+        for (var length = Math.Min(run.Length, LongestInRun); length >= least; length--)
         {
             var isWhole = length == run.Length || (char.IsLetter(run[length]) && (length > 1 || Script.IsOfSyllables(run[0])));
             if (isWhole && IsOfFigures(run[..length])) return length;
