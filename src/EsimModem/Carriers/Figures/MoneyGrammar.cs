@@ -71,7 +71,7 @@ internal static class MoneyGrammar
         var blank = Scan.At(text, at) == ' ' ? at + 1 : at;
         var word = CurrencyAt(text, blank);
         // "1,5 GB e 30 SMS": a lone letter with a blank before it is a word.
-        if (word is [not ('р' or 'Р' or 'r' or 'R' or 'p' or 'P' or 'd' or 'D' or 'F') and >= 'A'] && blank > at && char.IsLetter(word[0]) && Scan.At(text, blank + 1) != '.')
+        if (word is [not ('р' or 'Р' or 'r' or 'R' or 'p' or 'P' or 'd' or 'D' or 'F') and >= 'A'] && !Script.IsOfSyllables(word[0]) && blank > at && char.IsLetter(word[0]) && Scan.At(text, blank + 1) != '.')
             return (null, false, at);
         if (!CurrencyWords.Has(word))
             return UnitWords.IsUnit(word) ? null : (null, false, at);

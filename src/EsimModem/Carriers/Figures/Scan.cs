@@ -27,12 +27,18 @@ internal static class Scan
         return at;
     }
 
-    /// <summary>The word of letters that begins here, with the apostrophes inside it; empty when none does.</summary>
+    /// <summary>The word of letters that begins here, with the apostrophes inside it; empty when none does. Where no blanks part words it is the one by which figures are read.</summary>
     public static ReadOnlySpan<char> Word(string text, int at)
     {
         var end = at;
-        while (IsLetter(text, end) || (end > at && At(text, end) is '\'' or '’' or '‘' or 'ʻ' or 'ʼ' && IsLetter(text, end + 1)))
+        while ((IsLetter(text, end) && !(end > at && Script.AreParted(text[end - 1], text[end]))) || (end > at && IsInside(text, end)))
             end++;
-        return end == at ? [] : text.AsSpan(at, end - at);
+        if (end == at)
+            return [];
+        var word = text.AsSpan(at, end - at);
+        return Script.IsSpaceless(text[at]) ? word[..Vocabulary.BuiltIn.WordIn(word)] : word;
     }
+
+    /// <summary>Whether a sign that is no letter stands inside a word.</summary>
+    public static bool IsInside(string text, int at) => (At(text, at) is '\'' or '’' or '‘' or 'ʻ' or 'ʼ' && IsLetter(text, at + 1)) || Script.IsAbbreviation(text, at);
 }

@@ -21,7 +21,7 @@ internal static class FigureMarker
     {
         var sign = text[at];
         if (sign is '*' or '#') return Code(text, at);
-        if (Scan.IsLetter(text, at - 1) && char.IsLetterOrDigit(sign)) return null;
+        if (Scan.IsLetter(text, at - 1) && !Script.IsSpaceless(text[at - 1]) && char.IsLetterOrDigit(sign)) return null;
         if (sign == '+') return Scan.IsDigit(text, at + 1) && PhoneGrammar.Read(text, at) is not null ? new(MarkKind.Phone, at, PhoneGrammar.Past(text, at)) : null;
         // One letter before a figure is a currency where it is large and joined to it: N200, R48.70.
         if (char.IsLetter(sign) && !Scan.IsLetter(text, at + 1) && !(char.IsUpper(sign) && (Scan.IsDigit(text, at + 1) || Scan.At(text, at + 1) is '$' or '.' or '/'))) return null;
@@ -150,7 +150,7 @@ internal static class FigureMarker
     static Mark? Amount(string text, int at)
     {
         // What goes on behind the amount is no amount: the number of an account, a code.
-        if (MoneyGrammar.Read(text, at) is not { } money || (money.End < text.Length && char.IsLetterOrDigit(text[money.End]) && text[money.End - 1] != '.')) return null;
+        if (MoneyGrammar.Read(text, at) is not { } money || (money.End < text.Length && char.IsLetterOrDigit(text[money.End]) && text[money.End - 1] != '.' && !Script.IsSpaceless(text[money.End]))) return null;
         if (IsUnsure(text, at, money.End)) return new(MarkKind.Other, at, money.End);
         if (money.Currency is null && IsListNumber(text, at)) return new(MarkKind.Other, at, money.End);
         var date = money.Currency is null && char.IsAsciiDigit(text[at]) ? DateGrammar.Read(text, at) : null;
@@ -161,7 +161,7 @@ internal static class FigureMarker
     static bool IsUnsure(string text, int at, int end)
     {
         var before = text.AsSpan(0, at).TrimEnd(' ');
-        if ((before is [.., '<' or '>' or '№' or '≤' or '≥'] && before is not [.., '-' or '=', '>']) || IsBullet(text, before) || Scan.At(text, at - 1) == '-' || (text[at] == '$' && Scan.IsLetter(text, at - 1))) return true;
+        if ((before is [.., '<' or '>' or '№' or '≤' or '≥'] && before is not [.., '-' or '=', '>']) || IsBullet(text, before) || Scan.At(text, at - 1) == '-' || (text[at] == '$' && Scan.IsLetter(text, at - 1) && !Script.IsSpaceless(text[at - 1]))) return true;
         var digits = text.AsSpan(at, end - at);
         var last = digits.LastIndexOfAnyInRange('0', '9');
         if (digits[(last + 1)..].Length == 0 && Scan.At(text, end) == '-' && Scan.At(text, end + 1) is ' ' or '\0' or '\n') return true;
@@ -185,7 +185,7 @@ internal static class FigureMarker
     static Mark Rest(string text, int at)
     {
         var end = at;
-        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || (text[end] is '.' or ',' or ':' or '/' or '-' or '%' or '*' or '#' or '\'' && Scan.IsDigit(text, end + 1)))) end++;
+        while (end < text.Length && ((char.IsLetterOrDigit(text[end]) && !Script.IsSpaceless(text[end])) || (text[end] is '.' or ',' or ':' or '/' or '-' or '%' or '*' or '#' or '\'' && Scan.IsDigit(text, end + 1)))) end++;
         return new(MarkKind.Other, at, Scan.At(text, end) is '%' or '*' or '#' ? end + 1 : end);
     }
 

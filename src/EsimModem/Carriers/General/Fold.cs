@@ -27,7 +27,18 @@ internal readonly ref struct Fold : IDisposable
         "ә a ғ g қ k ң n ө o ұ u ү u һ kh і i ї i є e ґ g ў u ҳ kh ҷ ch ӣ i ӯ u أ ا إ ا آ ا ى ي ة ه ک ك ی ي ђ d ј i љ l њ n ћ ch џ d ѓ g ќ k ѕ dz";
 
     // Latin letters that do not come apart into a letter and an accent.
-    const string Latin = "ß ss æ a œ o ø o å a đ d ð d ł l ı i þ th ə a ŋ n ħ h ŧ t ĸ k ä a ö o ü u";
+    const string Latin = "ɓ b ɗ d ƙ k ƴ y ß ss æ a œ o ø o å a đ d ð d ł l ı i þ th ə a ŋ n ħ h ŧ t ĸ k ä a ö o ü u";
+
+    // Letters of India that are written as one sign or as a letter and a point below.
+    const string Dotted = "\u0958 क \u0959 ख \u095a ग \u095b ज \u095c ड \u095d ढ \u095e फ \u095f य \u09dc ড \u09dd ঢ \u09df য";
+
+    // Lao and Thai write some letters as one sign or as two.
+    const string Ligatures = "ໝ ຫມ ໜ ຫນ \u0ebc ລ \u0eb3 \u0ecd\u0eb2 \u0e33 \u0e4d\u0e32";
+
+    // Rows of Ethiopic letters that sound alike, which people write one for the other; a row has eight forms.
+    const string Alike = "ሐ ሀ ኀ ሀ ሠ ሰ ዐ አ ፀ ጸ";
+
+    const int FormsOfARow = 8;
 
     // A letter and those that are the same with an accent; the platform may be without the tables that know it.
     const string Accents =
@@ -71,7 +82,7 @@ internal readonly ref struct Fold : IDisposable
         var length = 0;
         foreach (var sign in word.Length > LongestWord ? [] : word)
         {
-            if (IsApostrophe(sign)) continue;
+            if (IsApostrophe(sign) || IsSilent(sign) || sign == '"') continue;
             if (char.IsAsciiLetterLower(sign) || !Letters.TryGetValue(sign, out var known)) into[length++] = char.ToLowerInvariant(sign);
             else foreach (var written in known) if (written != Nothing) into[length++] = written;
         }
@@ -112,10 +123,13 @@ internal readonly ref struct Fold : IDisposable
     {
         var sign when IsApostrophe(sign) => at > 0 && char.IsLetter(text[at - 1]),
         '.' => IsSingle(text, at - 1) && IsSingle(text, at + 1),
-        // Accents, and the short vowels of Arabic.
-        (>= '\u0300' and <= '\u036f') or (>= '\u064b' and <= '\u0652') or '\u0670' or '\u0640' => true,
-        _ => false,
+        '"' => Script.IsAbbreviation(text, at),
+        var sign => IsSilent(sign),
     };
+
+    // Accents, the short vowels of Arabic, the point below letters of India, and what joins or parts letters unseen.
+    static bool IsSilent(char sign) =>
+        sign is (>= '\u0300' and <= '\u036f') or (>= '\u064b' and <= '\u0652') or '\u0670' or '\u0640' or '\u093c' or '\u09bc' or (>= '\u200b' and <= '\u200f');
 
     static bool IsApostrophe(char sign) => sign is '\'' or '’' or '`' or 'ʼ' or 'ʻ' or '‘' or '´';
 
@@ -141,7 +155,7 @@ internal readonly ref struct Fold : IDisposable
         for (var at = 0; at < length; to++)
         {
             var (sign, taken) = Joined(signs.AsSpan(at, length - at));
-            if (to > 0 && signs[to - 1] == sign && (char.IsLetter(sign) || sign == ' ')) to--;
+            if (to > 0 && signs[to - 1] == sign && (sign == ' ' || (char.IsLetter(sign) && !Script.IsSpaceless(sign)))) to--;
             else (signs[to], origins[to]) = (sign, origins[at]);
             at += taken;
         }
@@ -169,11 +183,13 @@ internal readonly ref struct Fold : IDisposable
     static FrozenDictionary<char, string> Table()
     {
         var letters = new Dictionary<char, string>();
-        foreach (var pair in $"{Cyrillic} {Latin}".Split(' ').Chunk(2))
+        foreach (var pair in $"{Cyrillic} {Latin} {Dotted} {Ligatures}".Split(' ').Chunk(2))
         {
             letters[pair[0][0]] = pair[1];
             letters[char.ToUpperInvariant(pair[0][0])] = pair[1];
         }
+        foreach (var pair in Alike.Split(' ').Chunk(2))
+            for (var form = 0; form < FormsOfARow; form++) letters[(char)(pair[0][0] + form)] = ((char)(pair[1][0] + form)).ToString();
         foreach (var group in Accents.Split(' '))
             foreach (var letter in group[1..])
             {

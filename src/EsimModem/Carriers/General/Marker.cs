@@ -90,7 +90,7 @@ internal sealed class Marker
         var end = PastWord(at);
         if (IsLink(end)) Add(MarkKind.Other, PastLink(at));
         else if (phrases[at] is { } phrase) Add(phrase);
-        else if (end < text.Length && char.IsAsciiDigit(text[end])) Add(MarkKind.Other, PastRun(at));
+        else if (end < text.Length && char.IsAsciiDigit(text[end]) && !Script.IsSpaceless(text[end - 1])) Add(MarkKind.Other, PastRun(at));
         else if (vocabulary.Compound(text.AsSpan(at, end - at)) is { } whole) Add(new Mark(MarkKind.Phrase, at, end) { Sense = whole.Sense, Phrases = [whole] });
         else Add(MarkKind.Word, end);
     }
@@ -99,7 +99,7 @@ internal sealed class Marker
     {
         switch (sign)
         {
-            case ',':
+            case ',' or '،' or '፣' or '၊':
                 Add(MarkKind.Comma, at + 1);
                 break;
             case ':' or '=':
@@ -109,7 +109,8 @@ internal sealed class Marker
             case '.' when IsShortening():
                 at++;
                 break;
-            case '!' or '?' or ';' or '…' or '؟' or '。' or '।' or '။' or '።':
+            case '!' or '?' or ';' or '…' or '؟' or '。' or '।' or '॥' or '۔' or '။' or '។' or '።':
+            case '፡' when Scan.At(text, at + 1) == '፡':
             case '.' when Scan.At(text, at + 1) is '\0' or ' ' or '\n' or '.' || Begins(at + 1):
                 Add(MarkKind.Stop, at + 1);
                 break;
@@ -173,14 +174,16 @@ internal sealed class Marker
 
     int PastWord(int place)
     {
-        // Where no blanks part words the next phrase does.
-        while (place < text.Length && !(place > at && text[place] > '\u0e00' && phrases[place] is not null) && (Fold.IsLetter(text[place]) || (text[place] is '\'' or '’' or 'ʻ' or 'ʼ' && Scan.IsLetter(text, place + 1)))) place++;
+        while (place < text.Length && !(place > at && IsParted(place)) && (Fold.IsLetter(text[place]) || Scan.IsInside(text, place))) place++;
         return Math.Max(place, at + 1);
     }
 
+    // Where no blanks part words the next phrase does.
+    bool IsParted(int place) => Scan.IsLetter(text, place) && (Script.IsSpaceless(text[place]) ? phrases[place] is not null || !Script.IsSpaceless(text[place - 1]) : Script.IsSpaceless(text[place - 1]));
+
     int PastRun(int place)
     {
-        while (place < text.Length && char.IsLetterOrDigit(text[place])) place++;
+        while (place < text.Length && char.IsLetterOrDigit(text[place]) && !Script.IsSpaceless(text[place])) place++;
         return place;
     }
 

@@ -14,14 +14,14 @@ internal sealed class PhraseIndex
     readonly Dictionary<string, List<(string Pattern, Phrase Phrase)>> open = new(StringComparer.Ordinal);
 
     /// <summary>Phrases of languages that write no blanks, by their first letter, the longest first.</summary>
-    readonly Dictionary<char, List<(string Words, Phrase Phrase)>> runs = [];
+    readonly Dictionary<char, List<(string Words, List<Phrase> Phrases)>> runs = [];
 
     public void Add(string words, Phrase phrase, bool isSpaceless)
     {
         var folded = Fold.Word(words);
         if (folded.Length == 0) return;
         if (folded.Contains(Rest)) Put(open, folded[..folded.AsSpan().IndexOfAny(Rest, ' ')], (folded, phrase));
-        else if (isSpaceless) Put(runs, folded[0], (folded, phrase));
+        else if (isSpaceless) PutRun(folded, phrase);
         else
         {
             whole[folded] = whole.TryGetValue(folded, out var there) ? there.Any(other => other.Sense == phrase.Sense && other.Language == phrase.Language) ? there : [.. there, phrase] : [phrase];
@@ -67,10 +67,13 @@ internal sealed class PhraseIndex
         return best;
     }
 
+    /// <summary>How long the phrase is with which letters begin that no blanks part.</summary>
+    public int InRun(ReadOnlySpan<char> run) => Run(run, 0)?.End ?? 0;
+
     (int End, IReadOnlyList<Phrase> Phrases)? Run(ReadOnlySpan<char> text, int at)
     {
-        foreach (var (words, phrase) in runs.GetValueOrDefault(text[at]) ?? [])
-            if (text[at..].StartsWith(words, StringComparison.Ordinal)) return (at + words.Length, [phrase]);
+        foreach (var (words, phrases) in runs.GetValueOrDefault(text[at]) ?? [])
+            if (text[at..].StartsWith(words, StringComparison.Ordinal) && !IsMark(text, at + words.Length)) return (at + words.Length, phrases);
         return null;
     }
 
@@ -86,12 +89,24 @@ internal sealed class PhraseIndex
         return IsEnd(text, at) ? at : null;
     }
 
-    static bool IsEnd(ReadOnlySpan<char> text, int at) => text[at - 1] != ' ' && (at == text.Length || !Fold.IsLetter(text[at]));
+    static bool IsEnd(ReadOnlySpan<char> text, int at) => text[at - 1] != ' ' && (at == text.Length || !Fold.IsLetter(text[at]) || Script.AreParted(text[at - 1], text[at]));
+
+    // A vowel or a tone of the letter before.
+    static bool IsMark(ReadOnlySpan<char> text, int at) => at < text.Length && Fold.IsLetter(text[at]) && !char.IsLetter(text[at]);
 
     static int PastWord(ReadOnlySpan<char> text, int at)
     {
-        while (at < text.Length && Fold.IsLetter(text[at])) at++;
+        var begin = at;
+        while (at < text.Length && Fold.IsLetter(text[at]) && !(at > begin && Script.AreParted(text[at - 1], text[at]))) at++;
         return at;
+    }
+
+    // Chinese and Japanese share words.
+    void PutRun(string folded, Phrase phrase)
+    {
+        var there = runs.GetValueOrDefault(folded[0])?.Find(run => run.Words == folded).Phrases;
+        if (there is null) Put(runs, folded[0], (folded, [phrase]));
+        else if (!there.Exists(other => other.Sense == phrase.Sense && other.Language == phrase.Language)) there.Add(phrase);
     }
 
     static void Put<TKey, TValue>(Dictionary<TKey, List<TValue>> lists, TKey key, TValue value)

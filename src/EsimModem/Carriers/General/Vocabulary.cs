@@ -1,3 +1,4 @@
+using EsimModem.Carriers.Words;
 using EsimModem.Carriers.Yaml;
 
 namespace EsimModem.Carriers.General;
@@ -6,6 +7,7 @@ namespace EsimModem.Carriers.General;
 internal sealed class Vocabulary
 {
     const int ShortestPart = 5;
+    const int LongestInRun = 12;
 
     static readonly Lazy<Vocabulary> Shared = new(() => Read(BuiltInFiles.Languages, new()));
 
@@ -58,6 +60,18 @@ internal sealed class Vocabulary
         return null;
     }
 
+    /// <summary>How much of letters that no blanks part is a word by which figures are read: the longest there is, unless a longer phrase begins there; all of them where none is.</summary>
+    public int WordIn(ReadOnlySpan<char> run)
+    {
+        var least = Math.Max(1, index.InRun(run));
+        for (var length = Math.Min(run.Length, LongestInRun); length >= least; length--)
+        {
+            var isWhole = length == run.Length || (char.IsLetter(run[length]) && (length > 1 || Script.IsOfSyllables(run[0])));
+            if (isWhole && IsOfFigures(run[..length])) return length;
+        }
+        return run.Length;
+    }
+
     /// <summary>All phrases of a text from its beginning on, the longest at each place, none inside another.</summary>
     public List<PhraseFind> In(Fold text)
     {
@@ -65,7 +79,7 @@ internal sealed class Vocabulary
         var signs = text.Signs;
         for (var at = 0; at < signs.Length;)
         {
-            var isBegin = Fold.IsLetter(signs[at]) && (at == 0 || spaceless.Contains(signs[at]) || !Fold.IsLetter(signs[at - 1]));
+            var isBegin = Fold.IsLetter(signs[at]) && (at == 0 || spaceless.Contains(signs[at]) || !Fold.IsLetter(signs[at - 1]) || Script.AreParted(signs[at - 1], signs[at]));
             if (isBegin && index.Longest(signs, at) is { } found)
             {
                 finds.Add(new(at, found.End, found.Phrases));
@@ -76,4 +90,6 @@ internal sealed class Vocabulary
         }
         return finds;
     }
+
+    bool IsOfFigures(ReadOnlySpan<char> word) => CurrencyWords.Has(word) || Units.Find(word) is not null || Months.Find(word) is not null || Minus.Find(word) is not null;
 }

@@ -45,6 +45,8 @@ internal sealed class ReplyText
             plain.Append((char)(letter - FullWidth));
         else if (letter is '\u3001')
             plain.Append(',');
+        else if (letter is '\u05f3' or '\u05f4')
+            plain.Append(letter == '\u05f3' ? '\'' : '"');
         else if (letter is '\u2028' or '\u2029' or '\u0085')
             plain.Append('\n');
         else if (letter is '\u2212' or (>= '\u2010' and <= '\u2015') or '\u207b' or '\ufe58' or '\ufe63' or '\uff0d')
