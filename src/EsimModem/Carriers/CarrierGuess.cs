@@ -19,9 +19,14 @@ internal sealed record CarrierGuess(IReadOnlyList<Carrier> Candidates, string Wh
             var asking = Candidates.Where(carrier => carrier.Ask.Count > 0).ToList();
             if (asking.Count < 2)
                 return asking.Count == 0 ? [] : asking[0].Ask;
-            return [.. asking[0].Ask.Where(question => asking.All(carrier => carrier.Ask.Any(other => other.Kind == question.Kind && other.Text == question.Text && other.To == question.To && other.Answer == question.Answer && Walk(other) == Walk(question))))];
+            return [.. asking[0].Ask.Where(question => asking.All(carrier => carrier.Ask.Any(other => AreOne(question, other)))).Select(question => WaitingLongest(question, asking))];
         }
     }
+
+    static bool AreOne(Question one, Question other) => one.Kind == other.Kind && one.Text == other.Text && one.To == other.To && Walk(one) == Walk(other);
+
+    // Where one of the brands answers by a message it is waited for: an answer at once is heard all the same.
+    static Question WaitingLongest(Question question, List<Carrier> asking) => asking.SelectMany(carrier => carrier.Ask).Where(other => AreOne(question, other)).MaxBy(other => other.Answer is AnswerBy.Sms)!;
 
     static string Walk(Question question) => string.Join('\n', question.Steps.Select(step => step.Expect.Source));
 }

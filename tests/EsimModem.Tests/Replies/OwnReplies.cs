@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace EsimModem.Tests.Replies;
 
-/// <summary>Replies of carriers of the whole world, written for these tests: the first file by whose results the reader was made, the second and third by other carriers and in other words, and pitfalls in which a figure looks like what it is not.</summary>
+/// <summary>Replies of carriers of the whole world, written for these tests: the first file by whose results the reader was made, the others by other carriers and in other words, and pitfalls in which a figure looks like what it is not.</summary>
 internal static class OwnReplies
 {
     public static IReadOnlyList<OwnReply> First { get; } = Read("first");
@@ -10,6 +10,8 @@ internal static class OwnReplies
     public static IReadOnlyList<OwnReply> Second { get; } = Read("second");
 
     public static IReadOnlyList<OwnReply> Third { get; } = Read("third");
+
+    public static IReadOnlyList<OwnReply> Fourth { get; } = Read("fourth");
 
     public static IReadOnlyList<OwnReply> Pitfalls { get; } = Read("pitfalls");
 

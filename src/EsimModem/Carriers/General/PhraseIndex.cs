@@ -13,6 +13,8 @@ internal sealed class PhraseIndex
     /// <summary>Phrases with a star, by what stands before the first one or before the first blank.</summary>
     readonly Dictionary<string, List<(string Pattern, Phrase Phrase)>> open = new(StringComparer.Ordinal);
 
+    int longestOpen;
+
     /// <summary>Phrases of languages that write no blanks, by their first letter, the longest first.</summary>
     readonly Dictionary<char, List<(string Words, List<Phrase> Phrases)>> runs = [];
 
@@ -20,7 +22,12 @@ internal sealed class PhraseIndex
     {
         var folded = Fold.Word(words);
         if (folded.Length == 0) return;
-        if (folded.Contains(Rest)) Put(open, folded[..folded.AsSpan().IndexOfAny(Rest, ' ')], (folded, phrase));
+        if (folded.Contains(Rest))
+        {
+            var begin = folded[..folded.AsSpan().IndexOfAny(Rest, ' ')];
+            longestOpen = Math.Max(longestOpen, begin.Length);
+            Put(open, begin, (folded, phrase));
+        }
         else if (isSpaceless) PutRun(folded, phrase);
         else
         {
@@ -41,11 +48,14 @@ internal sealed class PhraseIndex
     public (int End, IReadOnlyList<Phrase> Phrases)? Longest(ReadOnlySpan<char> text, int at)
     {
         var best = Run(text, at) ?? Whole(text, at);
-        var first = PastWord(text, at);
+        var first = PastFirst(text, at);
         var patterns = open.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var length = 1; length <= first - at; length++)
-            foreach (var (pattern, phrase) in patterns.TryGetValue(text.Slice(at, length), out var some) ? some : [])
+        for (var length = 1; length <= Math.Min(first - at, longestOpen); length++)
+        {
+            if (!patterns.TryGetValue(text.Slice(at, length), out var some)) continue;
+            foreach (var (pattern, phrase) in some)
                 if (PastPattern(text, at, pattern) is { } end && !(end < best?.End)) best = Join(best, end, phrase);
+        }
         return best;
     }
 
@@ -55,7 +65,7 @@ internal sealed class PhraseIndex
 
     (int End, IReadOnlyList<Phrase> Phrases)? Whole(ReadOnlySpan<char> text, int at)
     {
-        if (!lengths.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text[at..PastWord(text, at)], out var known)) return null;
+        if (!lengths.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text[at..PastFirst(text, at)], out var known)) return null;
         (int End, IReadOnlyList<Phrase> Phrases)? best = null;
         var phrases = whole.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var end = at + 1; end <= text.Length && known > 1; end++)
@@ -72,7 +82,8 @@ internal sealed class PhraseIndex
 
     (int End, IReadOnlyList<Phrase> Phrases)? Run(ReadOnlySpan<char> text, int at)
     {
-        foreach (var (words, phrases) in runs.GetValueOrDefault(text[at]) ?? [])
+        if (!runs.TryGetValue(text[at], out var some)) return null;
+        foreach (var (words, phrases) in some)
             if (text[at..].StartsWith(words, StringComparison.Ordinal) && !IsMark(text, at + words.Length)) return (at + words.Length, phrases);
         return null;
     }
@@ -93,6 +104,9 @@ internal sealed class PhraseIndex
 
     // A vowel or a tone of the letter before.
     static bool IsMark(ReadOnlySpan<char> text, int at) => at < text.Length && Fold.IsLetter(text[at]) && !char.IsLetter(text[at]);
+
+    // No phrase begins with a longer word; where nothing parts words all would be gone through at each letter.
+    static int PastFirst(ReadOnlySpan<char> text, int at) => PastWord(text[..Math.Min(text.Length, at + Fold.LongestWord + 1)], at);
 
     static int PastWord(ReadOnlySpan<char> text, int at)
     {

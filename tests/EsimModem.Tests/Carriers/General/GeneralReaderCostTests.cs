@@ -38,7 +38,7 @@ internal sealed class GeneralReaderCostTests
         Assert.That(pace, Is.GreaterThan(Wanted / Slack));
     }
 
-    [TestCase("a"), TestCase("9"), TestCase("9 "), TestCase("*1"), TestCase("до "), TestCase("Баланс 5 тг до 25.11.2026, "), TestCase("\"«"), TestCase("1.1."), TestCase("ก"), TestCase("\n1 "), TestCase("-"), TestCase("12:"), TestCase("R$")]
+    [TestCase("a"), TestCase("9"), TestCase("9 "), TestCase("*1"), TestCase("до "), TestCase("Баланс 5 тг до 25.11.2026, "), TestCase("\"«"), TestCase("1.1."), TestCase("ก"), TestCase("\n1 "), TestCase("-"), TestCase("12:"), TestCase("R$"), TestCase("ยอดเงย"), TestCase("余额")]
     public void Rubbish_of_64_kilobytes_is_read_in_a_moment(string pattern)
     {
         var words = string.Concat(Enumerable.Repeat(pattern, 64 * 1024 / pattern.Length));
