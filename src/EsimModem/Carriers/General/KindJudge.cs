@@ -22,8 +22,7 @@ internal sealed class KindJudge(string text, Sentences sentences)
         var isNegated = Stands(at, Sense.Not) || (at + 1 < sentences.Marks.Count && sentences.Marks[at + 1].Is(Sense.Not));
         return mark.Sense switch
         {
-            Sense.Renewed or Sense.Extended or Sense.ToppedUp or Sense.Credited or Sense.Done when Stands(at, Sense.Will) => null,
-            Sense.Renewed or Sense.Extended or Sense.ToppedUp or Sense.Credited or Sense.Done when sentences.LastBefore(at, sense => sense is Sense.If) is not null => null,
+            Sense.Renewed or Sense.Extended or Sense.ToppedUp or Sense.Credited or Sense.Done when Stands(at, Sense.Will) || sentences.LastBefore(at, sense => sense is Sense.If) is not null => null,
             Sense.Funds or Sense.Lacking when sentences.LastBefore(at, sense => sense is Sense.If) is not null => new(ReadingKind.Notice, null, Words(mark)),
             // What is asked or offered in a sentence did not happen in it.
             _ when sentences.IsQuestion(at) => mark.Sense is Sense.Offer ? new(ReadingKind.Offer, null, Words(mark)) : null,

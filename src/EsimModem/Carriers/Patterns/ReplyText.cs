@@ -49,7 +49,7 @@ internal sealed class ReplyText
             plain.Append(letter == '\u05f3' ? '\'' : '"');
         else if (letter is '\u2028' or '\u2029' or '\u0085')
             plain.Append('\n');
-        else if (letter is '\u2212' or (>= '\u2010' and <= '\u2015') or '\u207b' or '\ufe58' or '\ufe63' or '\uff0d')
+        else if (letter is '\u2212' or (>= '\u2010' and <= '\u2015') or '\u207b' or '\ufe58' or '\ufe63')
             plain.Append('-');
         else if (letter is '\n' or '\r' || !(char.IsControl(letter) || letter is (>= '\u200b' and <= '\u200f') or (>= '\u202a' and <= '\u202e') or (>= '\u2060' and <= '\u2069') or '\ufeff' or '\u00ad'))
             plain.Append(letter);
