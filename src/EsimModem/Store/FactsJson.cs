@@ -27,6 +27,6 @@ internal static class FactsJson
     {
         var facts = JsonSerializer.Deserialize(json, Lenient) ?? throw new JsonException($"SIM {iccid} has no facts.");
         // A missing list arrives as null, whatever its type promises.
-        return facts with { Iccid = iccid, Pots = facts.Pots ?? [], Holds = facts.Holds ?? [], Senders = facts.Senders ?? [], Fitted = facts.Fitted ?? [] };
+        return facts with { Iccid = iccid, Pots = facts.Pots ?? [], Holds = facts.Holds ?? [], Senders = facts.Senders ?? [], Learned = facts.Learned ?? [], Fitted = facts.Fitted ?? [] };
     }
 }
