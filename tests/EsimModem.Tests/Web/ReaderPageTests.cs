@@ -53,6 +53,23 @@ public class ReaderPageTests
         tell([seen.map(one => one ? '-' : 's').join(''), sent.at(-1)[0], sent.at(-1)[1].rule]);
         """), Is.EqualTo("""["-s-s-s--s-","/carriers/kcell/rules","a"]"""));
 
+    [Test]
+    public void Words_that_a_card_has_heard_are_read_as_of_when_they_came_and_typed_ones_as_of_now() => Assert.That(Told("""
+        answers.push({}, {});
+        await readAgain({ text: 'a', carrier: 'kcell', via: 'sms', at: '2026-11-20' }, $('sheet'));
+        $('reader-text').value = 'b';
+        elements.form[0].on.input();
+        await elements.form[0].on.submit({ preventDefault() {} });
+        tell(sent.map(one => one[1]));
+        """), Is.EqualTo("""[{"text":"a","via":"sms","carrier":"kcell","received":"2026-11-20"},{"text":"b","via":"sms","carrier":"kcell"}]"""));
+
+    [Test]
+    public void A_viewer_is_not_shown_how_words_were_read() => Assert.That(Told("""
+        world.mayAct = false;
+        await readAgain({ text: 'a', carrier: 'kcell', via: 'sms', at: '2026-11-20' }, $('sheet'));
+        tell([$('reader').opened, sent.length]);
+        """), Is.EqualTo("[0,0]"));
+
     private static string Told(string story)
     {
         var folder = Directory.CreateTempSubdirectory("esim-page-").FullName;
@@ -63,10 +80,10 @@ public class ReaderPageTests
             File.WriteAllText(Path.Combine(folder, "package.json"), """{"type":"module"}""");
             File.WriteAllBytes(Path.Combine(folder, "reader.js"), PageFiles.Read("reader.js"));
             File.WriteAllText(Path.Combine(folder, "story.js"), $$"""
-                import { prepare, draw } from './reader.js';
+                import { prepare, draw, readAgain } from './reader.js';
                 import { $, answers, elements, sent, world } from './page.js';
                 prepare();
-                const open = () => $('read').on.click();
+                const open = () => $('read').on.click({ currentTarget: $('read') });
                 const tell = what => console.log(JSON.stringify(what));
                 {{story}}
                 """);

@@ -22,6 +22,9 @@ internal sealed record DateSense(string? Country, DateOnly? Received)
     static readonly string[] EitherWay = ["CA", "PH", "PA"];
     static readonly string[] YearFirst = ["CN", "JP", "KR", "HU", "LT", "MN", "SE", "TW"];
 
+    /// <summary>Whether it can be a year of a telephone account at all; a clock that tells another one tells nothing.</summary>
+    public static bool IsOfOurTime(int year) => year is >= EarliestYear and < LatestYear;
+
     /// <summary>The day, or null when there is no such day or two fit.</summary>
     /// <param name="language">That of the text, where it is known: English alone is written in countries of either habit.</param>
     public DateOnly? Day(DateFigure figure, string? language = null)
@@ -53,7 +56,7 @@ internal sealed record DateSense(string? Country, DateOnly? Received)
     }
 
     bool IsLikely(int year) =>
-        year is >= EarliestYear and < LatestYear && (Received is not { } received || (year >= received.Year - YearsBack && year <= received.Year + YearsAhead));
+        IsOfOurTime(year) && (Received is not { } received || (year >= received.Year - YearsBack && year <= received.Year + YearsAhead));
 
     DateOnly? Nearest(int month, int day)
     {

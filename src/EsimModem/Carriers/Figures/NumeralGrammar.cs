@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EsimModem.Carriers.Figures;
 
 /// <summary>Reads a figure: thousands by blank, comma, point or apostrophe, decimals by comma or point; what could be read two ways is not read.</summary>
@@ -54,23 +52,12 @@ internal static class NumeralGrammar
             return null;
         if (isDecimal && (lengths[^1] is 0 or > LongestPart || (lengths[^1] == 3 && marks.Length > 1)))
             return null;
-        Span<char> written = stackalloc char[LongestWhole + 1 + LongestPart];
-        var to = 0;
-        foreach (var sign in figure[..^(isDecimal ? lengths[^1] + 1 : 0)])
-        {
-            if (!char.IsAsciiDigit(sign))
-                continue;
-            if (to == LongestWhole)
-                return null;
-            written[to++] = sign;
-        }
-        if (isDecimal)
-        {
-            written[to++] = '.';
-            figure[^lengths[^1]..].CopyTo(written[to..]);
-            to += lengths[^1];
-        }
-        return decimal.Parse(written[..to], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        var decimals = isDecimal ? lengths[^1] : 0;
+        var (written, digits) = (0L, 0);
+        foreach (var sign in figure)
+            if (char.IsAsciiDigit(sign))
+                (written, digits) = (digits < LongestWhole + LongestPart ? written * 10 + (sign - '0') : 0, digits + 1);
+        return digits - decimals > LongestWhole ? null : new decimal((int)written, (int)(written >> 32), 0, false, (byte)decimals);
     }
 
     static bool IsThousand(ReadOnlySpan<char> figure, ReadOnlySpan<int> lengths) => lengths[1] == 3 && lengths[0] <= 3 && !IsNought(figure, lengths);

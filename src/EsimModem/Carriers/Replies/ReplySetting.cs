@@ -6,18 +6,14 @@ namespace EsimModem.Carriers.Replies;
 /// <summary>How figures of one text are to be understood: its likely currency, its dates, its zone.</summary>
 internal sealed class ReplySetting
 {
-    // A clock that tells another year tells nothing.
-    const int EarliestYear = 2000;
-    const int LatestYear = 2100;
-
     public ReplySetting(ReplyQuery query)
     {
         Country = query.Country ?? Only(query.Carriers.Select(carrier => carrier.Country));
         Currency = Only(query.Carriers.Select(carrier => carrier.Currency)) ?? query.Currency ?? Countries.Currency(Country);
-        Received = query.Received is { Year: >= EarliestYear and < LatestYear } ? query.Received : null;
+        Received = query.Received is { } at && DateSense.IsOfOurTime(at.Year) ? at : null;
         var carriersZone = query.Carriers.Count > 0 ? query.Carriers[0].Zone : null;
         Zone = carriersZone ?? Offset(query.Received);
-        var day = Received is { } at ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Zone).DateTime) : (DateOnly?)null;
+        var day = Received is { } received ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(received, Zone).DateTime) : (DateOnly?)null;
         Dates = new(Country, day);
     }
 

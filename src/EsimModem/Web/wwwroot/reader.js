@@ -13,11 +13,21 @@ const typed = { text: '', carrier: '', country: '', via: 'ussd', rule: '' };
 let carriers = null;
 let parts = null;
 
+/** A text of the bank's own, and when it came: dates in it count from then. */
+let heard = null;
+
 /** The carrier and the rule of the last trial that found nothing against them, and the key to save them once. */
 let good = null;
 
 export function prepare() {
-  $('read').addEventListener('click', open);
+  $('read').addEventListener('click', event => open(event.currentTarget));
+}
+
+/** Opens the dialog on words that a card has heard, and reads them. */
+export async function readAgain({ text, carrier, via, at }, pressed) {
+  Object.assign(typed, { text, carrier: carrier ?? '', country: '', via, rule: '' });
+  heard = { text, at };
+  if (await open(pressed)) await read();
 }
 
 export function draw() {
@@ -25,17 +35,15 @@ export function draw() {
   shown($('read'), mayAct());
 }
 
-async function open() {
-  if (!mayAct()) return;
-  carriers ??= await doing($('read'), () => all('/carriers?limit=1000'));
-  if (!carriers) {
-    carriers = null;
-    return;
-  }
+async function open(pressed) {
+  if (!mayAct()) return false;
+  carriers ??= await doing(pressed, () => all('/carriers?limit=1000')) ?? null;
+  if (!carriers) return false;
   build();
   changed();
   $('reader').showModal();
   parts.text.focus();
+  return true;
 }
 
 function build() {
@@ -75,7 +83,7 @@ function changed() {
 
 async function read() {
   const from = typed.carrier ? { carrier: typed.carrier } : typed.country ? { country: typed.country } : {};
-  const reading = await doing(parts.read, () => post('/carriers/read?explain=true', { text: typed.text, via: typed.via, ...from }));
+  const reading = await doing(parts.read, () => post('/carriers/read?explain=true', { text: typed.text, via: typed.via, ...from, ...(heard?.text === typed.text ? { received: heard.at } : {}) }));
   if (!reading) return;
   parts.found.replaceChildren(...readingView(reading));
   prose(parts.draftNote, reading.draft ? (reading.draft.isGuess ? 'Nobody understands these words: figures of this draft are only guessed. Look at each piece.' : 'A draft from what was read. Look at each piece.') : 'There is nothing in it to make a draft of.');

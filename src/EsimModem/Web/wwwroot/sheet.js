@@ -6,6 +6,7 @@ import { badge, makeLeft, nextWords, orderBadge, setLeft, standingBadges, standi
 import { actsOf, taskOf, titleOf } from './attention.js';
 import { doing, hold, sure, toast } from './deeds.js';
 import { write } from './letter.js';
+import { readAgain } from './reader.js';
 import { messageView } from './messages.js';
 import { mayAct, nameOf, sims } from './store.js';
 import * as clock from './clock.js';
@@ -116,13 +117,17 @@ export function draw() {
   say(parts.reach, sim.price ? `the plan costs ${money(sim.price)}` : '');
   say(parts.step, nextWords(sim));
   prose(parts.why, [sim.hold && `${capital(sim.hold.why)}; ${sim.hold.ends}.`, sim.next?.why && `${capital(sim.next.why)}.`].filter(Boolean).join(' ').replace('..', '.'));
-  keep(parts.words, `${sim.lastReading?.at}`, () => (sim.lastReading?.text
-    ? h('figure.words', {}, h('blockquote', {}, sim.lastReading.text), h('figcaption.muted', {}, h('span', {}, `by ${VIA[sim.lastReading.via]}, `, when(sim.lastReading.at, 'moment'))))
+  keep(parts.words, `${sim.lastReading?.at}|${sim.carrier}|${mayAct()}`, () => (sim.lastReading?.text
+    ? h('figure.words', {}, h('blockquote', {}, sim.lastReading.text),
+      h('figcaption.muted', {}, h('span', {}, `by ${VIA[sim.lastReading.via]}, `, when(sim.lastReading.at, 'moment')), howRead({ ...sim.lastReading, carrier: sim.carrier })))
     : h('p.muted', {}, sim.lastReading ? 'Not shown to a viewer.' : 'Nothing has been heard yet.')));
   letters.draw();
   drawFacts(sim);
   keep(parts.acts, `${mayAct()}|${sim.hold?.kind}|${sim.present}`, () => acts(sim));
 }
+
+// Every step of the reader on these words, and the draft of a rule where it did not understand them.
+const howRead = words => mayAct() && h('button.quiet', { type: 'button', onclick: event => readAgain(words, event.currentTarget) }, 'How was it read?');
 
 function drawFacts(sim) {
   const facts = [
