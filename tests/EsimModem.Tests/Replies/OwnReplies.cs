@@ -13,6 +13,8 @@ internal static class OwnReplies
 
     public static IReadOnlyList<OwnReply> Fourth { get; } = Read("fourth");
 
+    public static IReadOnlyList<OwnReply> Fifth { get; } = Read("fifth");
+
     public static IReadOnlyList<OwnReply> Pitfalls { get; } = Read("pitfalls");
 
     public static IEnumerable<OwnReply> All => First.Concat(Second);

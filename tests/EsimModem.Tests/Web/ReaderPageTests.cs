@@ -13,7 +13,9 @@ public class ReaderPageTests
         export const world = { mayAct: true, shown: {} };
         const element = () => ({ value: '', disabled: false, on: {}, opened: 0, addEventListener(name, deed) { this.on[name] = deed; }, replaceChildren(...all) { this.all = all; }, append() {}, focus() {}, close() {}, showModal() { this.opened++; } });
         export const $ = id => elements[id] ??= element();
-        export const h = (what, given) => { const made = Object.assign(element(), given, { what }); if (given?.id) elements[given.id] = made; (elements[what] ??= []).push?.(made); return made; };
+        const kept = { select: inside => value => inside.flat().some(one => one?.value === value) ? value : '', textarea: () => value => value.replace(/\r\n?/g, '\n') };
+        const keeping = (made, keeps, now) => keeps ? Object.defineProperty(made, 'value', { get: () => now, set: value => { now = keeps(value); } }) : made;
+        export const h = (what, given, ...inside) => { const made = keeping(Object.assign(element(), given, { what }), kept[what]?.(inside), ''); if (given?.id) elements[given.id] = made; (elements[what] ??= []).push?.(made); return made; };
         export const icon = () => null, keep = () => null, prose = one => one, readingView = () => [], valueOf = String, nameOf = String, capital = String, spaced = String, count = String, toast = () => null;
         export const shown = (one, is) => { one.isShown = is; };
         export const mayAct = () => world.mayAct;
@@ -56,12 +58,12 @@ public class ReaderPageTests
     [Test]
     public void Words_that_a_card_has_heard_are_read_as_of_when_they_came_and_typed_ones_as_of_now() => Assert.That(Told("""
         answers.push({}, {});
-        await readAgain({ text: 'a', carrier: 'kcell', via: 'sms', at: '2026-11-20' }, $('sheet'));
+        await readAgain({ text: 'a\r\nb', carrier: 'activ|kcell', carrierName: 'activ or Kcell', via: 'sms', at: '2026-11-20' }, $('sheet'));
         $('reader-text').value = 'b';
         elements.form[0].on.input();
         await elements.form[0].on.submit({ preventDefault() {} });
         tell(sent.map(one => one[1]));
-        """), Is.EqualTo("""[{"text":"a","via":"sms","carrier":"kcell","received":"2026-11-20"},{"text":"b","via":"sms","carrier":"kcell"}]"""));
+        """), Is.EqualTo("""[{"text":"a\nb","via":"sms","carrier":"activ|kcell","received":"2026-11-20"},{"text":"b","via":"sms","carrier":"activ|kcell"}]"""));
 
     [Test]
     public void A_viewer_is_not_shown_how_words_were_read() => Assert.That(Told("""

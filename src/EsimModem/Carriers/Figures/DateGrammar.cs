@@ -36,14 +36,15 @@ internal static class DateGrammar
         if (secondEnd - firstEnd is < 2 or > 4 || second < 0)
             return null;
         var (third, thirdEnd) = Scan.At(text, secondEnd) == mark ? Number(text, Scan.PastBlanks(text, secondEnd + 1)) : (-1, secondEnd);
-        var isYearFirst = firstEnd - at == 4;
+        // Taiwan counts from the founding of the republic: 116/02/20.
+        var isYearFirst = firstEnd - at is 3 or 4;
         if (third < 0)
             return isYearFirst || firstEnd - at != 2 || secondEnd - firstEnd != 3 || CountsSomething(text, secondEnd) || (Scan.At(text, secondEnd) is '.' or '/' && Scan.IsDigit(text, secondEnd + 1)) ? null : new(first, second, null, 0, mark, false, secondEnd);
         if (Scan.At(text, thirdEnd) == mark && Scan.IsDigit(text, thirdEnd + 1))
             return null;
         var digits = thirdEnd - Scan.PastBlanks(text, secondEnd + 1);
         if (isYearFirst)
-            return digits is 1 or 2 ? new(second, third, first, 4, mark, true, thirdEnd) : null;
+            return digits is 1 or 2 ? new(second, third, first, firstEnd - at, mark, true, thirdEnd) : null;
         return firstEnd - at <= 2 && digits is 2 or 4 ? new(first, second, third, digits, mark, false, PastYear(text, thirdEnd)) : null;
     }
 
@@ -66,7 +67,7 @@ internal static class DateGrammar
     static DateFigure? DayFirst(string text, int at)
     {
         var (day, dayEnd) = Number(text, at);
-        if (dayEnd - at > 2 || Month(text, PastJoint(text, dayEnd)) is not { } month)
+        if (dayEnd - at > 2 || Month(text, PastJoint(text, PastOrdinal(text, dayEnd))) is not { } month)
             return null;
         var (year, digits, end) = YearAfter(text, month.End);
         // "7 out of 10" is no day of the Portuguese October.
@@ -93,14 +94,21 @@ internal static class DateGrammar
         if (Scan.IsLetter(text, at - 1) || Month(text, at) is not { } month)
             return null;
         var next = PastJoint(text, month.End);
-        var (day, dayEnd) = Number(text, next);
-        if (day < 0 || dayEnd - next > 2)
+        var (day, bare) = Number(text, next);
+        if (day < 0 || bare - next > 2)
             return null;
+        var dayEnd = PastOrdinal(text, bare);
         var (year, yearEnd) = Number(text, PastJoint(text, dayEnd));
         if (yearEnd - PastJoint(text, dayEnd) == 4)
             return new(day, month.Number, year, 4, ' ', false, yearEnd);
-        return IsShort(text, month.End) ? null : new(day, month.Number, null, 0, ' ', false, dayEnd);
+        return IsShort(text, month.End) && !(char.IsUpper(text[at]) && EndsHere(text, dayEnd)) ? null : new(day, month.Number, null, 0, ' ', false, dayEnd);
     }
+
+    // "Dec 9." is a day, "Out 5 GB" is not: nothing is counted behind it.
+    static bool EndsHere(string text, int at) => Scan.At(text, at) is '\0' or '\n' or '.' or ',' or ';' or ')' && !Scan.IsDigit(text, at + 1);
+
+    // The 1st, 2nd, 3rd, 19th of a month.
+    static int PastOrdinal(string text, int at) => Scan.Word(text, at) is "st" or "nd" or "rd" or "th" ? at + 2 : at;
 
     // Two digits after a month's name are a year only where they are joined to it or called a year.
     static (int? Year, int Digits, int End) YearAfter(string text, int at)
@@ -109,7 +117,7 @@ internal static class DateGrammar
         var (year, end) = Number(text, begin);
         var digits = end - begin;
         var past = PastYear(text, end);
-        var joined = Scan.At(text, at) is '-' or '/' or '.' || begin == at;
+        var joined = Scan.At(text, at) is '-' or '/' or '.' || begin == at || (Scan.At(text, at) == ',' && EndsHere(text, end));
         return year >= 0 && (digits == 4 || (digits == 2 && (joined || past > end))) && Scan.At(text, end) != ':' ? (year, digits, past) : (null, 0, at);
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace EsimModem.Carriers.Figures;
 
 /// <summary>Decides which day a written date means, from the country's habit and the day the text came; what two days fit is none.</summary>
@@ -8,9 +10,13 @@ internal sealed record DateSense(string? Country, DateOnly? Received)
     const int EarliestBuddhist = 2550;
     const int LatestBuddhist = 2650;
     const int BuddhistAhead = 543;
+    const int EarliestSolar = 1390;
+    const int LatestSolar = 1480;
+    const int RepublicSince = 1911;
+    const string Taiwan = "TW";
     const string Nowhere = "XX";
     const string English = "en";
-    const int YearsAhead = 10;
+    const int YearsAhead = 20;
     const int YearsBack = 20;
 
     // An end that is told without its year is the next such day, or passed a moment ago.
@@ -18,6 +24,8 @@ internal sealed record DateSense(string? Country, DateOnly? Received)
     const int FarthestBack = 7;
 
     static readonly string[] Buddhist = ["TH", "LA", "KH"];
+    static readonly string[] Solar = ["IR", "AF"];
+    static readonly PersianCalendar SolarCalendar = new();
     static readonly string[] MonthFirst = ["US", "PR", "GU", "FM", "PW"];
     static readonly string[] EitherWay = ["CA", "PH", "PA"];
     static readonly string[] YearFirst = ["CN", "JP", "KR", "HU", "LT", "MN", "SE", "TW"];
@@ -33,7 +41,14 @@ internal sealed record DateSense(string? Country, DateOnly? Received)
             return null;
         if (figure.Year is not { } written)
             return Nearest(order.Month, order.Day);
-        var year = figure.YearDigits == 2 ? 2000 + written : Buddhist.Contains(Country) && written is > EarliestBuddhist and < LatestBuddhist ? written - BuddhistAhead : written;
+        if (Solar.Contains(Country) && written is > EarliestSolar and < LatestSolar)
+            return OfSolar(written, order.Month, order.Day) is { } solar && IsLikely(solar.Year) ? solar : null;
+        var year = figure.YearDigits switch
+        {
+            2 => 2000 + written,
+            3 => Country == Taiwan ? written + RepublicSince : 0,
+            _ => Buddhist.Contains(Country) && written is > EarliestBuddhist and < LatestBuddhist ? written - BuddhistAhead : written,
+        };
         return IsLikely(year) ? Day(year, order.Month, order.Day) : null;
     }
 
@@ -66,6 +81,10 @@ internal sealed record DateSense(string? Country, DateOnly? Received)
         var near = days.Where(each => each.DayNumber - received.DayNumber is >= -FarthestBack and <= FarthestAhead).ToList();
         return near.Count == 1 ? near[0] : null;
     }
+
+    // Its months have 31, 30 and at the end 29 or 30 days.
+    static DateOnly? OfSolar(int year, int month, int day) =>
+        month is >= 1 and <= 12 && day >= 1 && day <= SolarCalendar.GetDaysInMonth(year, month) ? DateOnly.FromDateTime(SolarCalendar.ToDateTime(year, month, day, 0, 0, 0, 0)) : null;
 
     static DateOnly? Day(int year, int month, int day) =>
         month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;

@@ -28,6 +28,9 @@ internal static class NumeralGrammar
         {
             var next = Scan.PastDigits(text, end + 1);
             var mark = text[end] == '’' ? '\'' : text[end];
+            // "0.125,20-12-2028": a day behind a comma is none of its figures.
+            if (mark is ',' && Scan.At(text, next) is '-' or '/' && Scan.IsDigit(text, next + 1))
+                break;
             if (mark is ' ' or '\'' && (next - end - 1 != 3 || lengths[groups - 1] > 3 || marks[..(groups - 1)].ContainsAnyExcept(mark)))
                 break;
             if (groups == MostGroups)

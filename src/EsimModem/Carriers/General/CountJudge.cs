@@ -7,6 +7,7 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
 {
     const double Farthest = 4;
     const double FarthestBare = 1.1;
+    const double OfIt = 3;
     const int MostCounted = 100_000_000;
 
     public IReadOnlyList<Claim> Claims()
@@ -44,6 +45,8 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
         return mark.Kind switch
         {
             MarkKind.Data => (ReadingField.DataLeftMb, mark.Count),
+            // "03.09.2026 23:59:59" is a time of that day.
+            MarkKind.Talk when at > 0 && sentences.Marks[at - 1].Date is not null => null,
             MarkKind.Minutes or MarkKind.Talk => (ReadingField.MinutesLeft, mark.Count),
             MarkKind.Messages when decimal.IsInteger(mark.Count) => (ReadingField.SmsLeft, mark.Count),
             MarkKind.Money when mark.Money.Currency is null => Headed(at),
@@ -88,18 +91,34 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
     {
         var near = governor.Of(at, IsOfCounts);
         var nearest = near.Count > 0 && near[0].Distance <= Farthest ? near[0] : null;
+        // "Available regular internet": what is left goes before what it is of.
+        if (nearest is { Sense: Sense.Data, IsBefore: true } && near.Find(one => one is { Sense: Sense.Left, IsBefore: true } && one.Distance <= nearest.Distance + OfIt) is { } left) nearest = left;
         // "You have 3 GB as a gift."
         if (near.Exists(one => one is { Sense: Sense.Bonus, IsBefore: false, Distance: <= 1.2 })) return (false, null);
+        // "Bal: 271.97 MB", "your data balance is 142 MB", whatever else is said beside it.
+        if (nearest is { Sense: Sense.Left or Sense.Balance, IsBefore: true, Distance: <= 0.5 } || (nearest is { Sense: Sense.Data, IsBefore: true, Distance: <= 0.5 } && nearest.Phrase.Subject is not null)) return (!sentences.IsOffered(at), nearest);
+        if (IsSize(at) && nearest is not ({ Sense: Sense.Left, IsBefore: true } or { Sense: Sense.Left, Distance: <= 1 })) return (false, null);
         if (nearest?.Sense is Sense.Left) return (!sentences.IsOffered(at), nearest);
         // "The code expires in 20 minutes", "your 5 GB have expired".
         if (nearest?.Sense is Sense.Expires && ((!nearest.IsBefore && !sentences.Beside(at).Any(other => other.Kind is MarkKind.Date)) || sentences.Marks[at].Kind is MarkKind.Minutes) || nearest is { Sense: Sense.Until, IsBefore: true } && sentences.Marks[at].Kind is MarkKind.Minutes) return (false, null);
         if (nearest?.Sense is Sense.Total or Sense.Used or Sense.Bonus or Sense.Price or Sense.Charged or Sense.Bound or Sense.Ask or Sense.Transfer or Sense.Dial) return (false, null);
         // "Try again in 10 minutes", and what a question would buy.
-        if (nearest is null && (sentences.AskAnywhere || sentences.SaysAnywhere(Sense.Unavailable, Sense.Failed, Sense.Blocked, Sense.NotAllowed, Sense.Funds, Sense.Prompt))) return (false, null);
+        if (nearest is null && (sentences.AskAnywhere || sentences.SaysAnywhere(Sense.Unavailable, Sense.Failed, Sense.Blocked, Sense.NotAllowed, Sense.Funds, Sense.Prompt, Sense.Pending))) return (false, null);
         // What was bought or used up is the size of a package, not what is left of it.
         if (sentences.IsOffered(at) || sentences.IsQuestion(at) || sentences.SaysAnywhere(Sense.Renewed, Sense.Already, Sense.ToppedUp, Sense.Credited) || sentences.Says(at, Sense.Ask, Sense.Prompt, Sense.Price, Sense.Used, Sense.Charged)) return (false, null);
         // A package with a price beside it is for sale.
         return (!sentences.Beside(at).Any(other => other.Kind is MarkKind.Money && other.Money.Currency is not null) || sentences.Says(at, Sense.Balance, Sense.Left), nearest);
+    }
+
+    // "Option 100 GB", "Pass Day 100 MB", "your 5 GB bundle", "your 2 GB 7 days pack", "10 GB 99 baht/7 days": a name of what was bought or is for sale.
+    bool IsSize(int at)
+    {
+        if (sentences.Marks[at].Kind is not MarkKind.Data) return false;
+        if (sentences.Marks.ElementAtOrDefault(at + 1) is { Kind: MarkKind.Money, Money.IsRate: true }) return true;
+        var before = at - 1 >= 0 && sentences.Marks[at - 1].Kind is MarkKind.Word ? at - 2 : at - 1;
+        var after = sentences.Marks.ElementAtOrDefault(at + 1) is { Kind: MarkKind.Days or MarkKind.Hours } ? at + 2 : at + 1;
+        if (sentences.Says(at, Sense.NextCharge) && sentences.Marks.ElementAtOrDefault(at - 1)?.Is(Sense.Data) is true) return true;
+        return sentences.Marks.ElementAtOrDefault(before)?.Is(Sense.Plan) is true || sentences.Marks.ElementAtOrDefault(after)?.Is(Sense.Plan) is true;
     }
 
     static bool IsOfCounts(Sense sense) => sense is

@@ -28,9 +28,10 @@ internal sealed class DateJudge(string text, Sentences sentences, Governor gover
         if (counts.Count > 0 || days.Exists(each => !IsOfLine(each.At, each.By))) days.RemoveAll(each => IsOfLine(each.At, each.By));
         // "12 days left of the plan, 5 hours of the nights": nobody knows which is the end.
         if (counts.DistinctBy(count => count.Field).Count() > 1) counts.Clear();
-        var chief = Strength.Select(sense => days.Where(each => each.By.Sense == sense || (sense is Sense.Until && each.By.Sense is Sense.Till or Sense.Extended)).ToList()).FirstOrDefault(some => some.Count > 0) ?? [];
-        // "Active until, valid till": of two days in one sentence the first is the end of use, the later one that of the number.
-        if (chief.Count == 2 && sentences.AreOne(chief[0].At, chief[1].At)) chief.RemoveAll(each => each.Day != chief.Min(other => other.Day));
+        // A day of paying is the end only where no other is told.
+        var chief = days.Exists(each => each.By.Sense is not Sense.NextCharge) ? days.FindAll(each => each.By.Sense is not Sense.NextCharge) : days;
+        // "Active until, valid till": of two days in one sentence the first is the end of use, the later one that of the number. With a figure between them they are ends of two things, and both are told.
+        if (chief.Count == 2 && sentences.AreOne(chief[0].At, chief[1].At) && !CountBetween(chief[0].At, chief[1].At)) chief.RemoveAll(each => each.Day != chief.Min(other => other.Day));
         List<Claim> claims = [];
         foreach (var (at, day, by) in chief.DistinctBy(each => each.Day))
         {
@@ -52,6 +53,7 @@ internal sealed class DateJudge(string text, Sentences sentences, Governor gover
         if (near is not [var by, ..] || by.Distance > farthest || !(Strength.Contains(by.Sense) || by.Sense is Sense.Till or Sense.Extended)) return null;
         if (by.Sense is not Sense.NextCharge && (IsOnlyPossible(at) || (sentences.Says(at, Sense.If) && sentences.LastBefore(at, sense => sense is Sense.Will) is not null))) return null;
         if (IsOfNextTerm(by) || DeedBetween(by, beginning ?? at) || IsGift(at, by)) return null;
+        if (by.Sense is Sense.Till && IsOfBracket(at)) return null;
         if (by.Sense is Sense.Till && sentences.LastBefore(at, sense => sense is Sense.Plan or Sense.Line or Sense.Left or Sense.Balance or Sense.Data or Sense.Calls or Sense.Messages or Sense.Renewed or Sense.Already or Sense.Until) is null) return null;
         return by;
     }
@@ -67,6 +69,25 @@ internal sealed class DateJudge(string text, Sentences sentences, Governor gover
         // What speaks of a date in the same sentence speaks of that one.
         if (near[0].Sense is not Sense.Left && sentences.Beside(at).Any(other => other.Kind is MarkKind.Date)) return null;
         return new(mark.Kind is MarkKind.Days ? ReadingField.ValidDays : ReadingField.ValidHours, (int)mark.Count, mark, near[0]);
+    }
+
+    // "(promised 9777 until 09.05)": what has brackets of its own with a sum in them is no matter of the account.
+    bool IsOfBracket(int at)
+    {
+        var hasSum = false;
+        for (var before = at - 1; before >= 0 && sentences.AreOne(before, at); before--)
+        {
+            hasSum |= Marks[before].Kind is MarkKind.Money;
+            if (Marks[before].Kind is MarkKind.Bracket && text[Marks[before].Start] is '(' or '[') return hasSum;
+        }
+        return false;
+    }
+
+    bool CountBetween(int from, int to)
+    {
+        for (var at = from + 1; at < to; at++)
+            if (Marks[at].Kind is MarkKind.Money or MarkKind.Data or MarkKind.Minutes or MarkKind.Messages) return true;
+        return false;
     }
 
     bool IsOnlyPossible(int at) => sentences.IsOffered(at) || sentences.LastBefore(at, sense => sense is Sense.If) is not null;
@@ -116,6 +137,8 @@ internal sealed class DateJudge(string text, Sentences sentences, Governor gover
     bool IsOfLine(int at, Governed by)
     {
         if (by.Phrase.Subject is { } own) return own is Sense.Line;
+        // "The grace period ends on": the last day of the number.
+        if (by.Sense is Sense.Expires && sentences.LastBefore(by.At, sense => !sense.IsLight())?.Sense is Sense.Deleted) return true;
         // "The bundle on your number": the plan is the thing, the number where it is.
         if (sentences.LastBefore(at, sense => sense is Sense.Plan or Sense.Data) is not null) return false;
         var subject = sentences.LastBefore(at, mark => mark.Subject is not null || mark.Is(Sense.Plan, Sense.Line, Sense.Number, Sense.Balance, Sense.Data));

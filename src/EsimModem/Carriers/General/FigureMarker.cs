@@ -95,6 +95,8 @@ internal static class FigureMarker
         var word = Scan.Word(text, begin);
         if (word.Length == 0 || (word.Length == 1 && Scan.At(text, begin + 1) == '.' && Scan.IsLetter(text, begin + 2)) || CurrencyWords.Has(word) && UnitWords.Of(word) is not Unit.Message) return null;
         var end = begin + word.Length;
+        // "MB=43.6 min=232": the word is the name of the next figure, as this one has its own before it.
+        if (Scan.At(text, at - 1) is '=' or ':' && Scan.At(text, end) == Scan.At(text, at - 1)) return null;
         if (Duration(text, at) is { } duration) return duration;
         return UnitWords.Of(word) switch
         {
@@ -144,7 +146,7 @@ internal static class FigureMarker
         var next = Scan.PastBlanks(text, data.End);
         if ((Scan.At(text, next) == '/' && Scan.IsLetter(text, Scan.PastBlanks(text, next + 1))) || (data.Value >= 10_000 && Scan.At(text, Scan.PastDigits(text, at)) == ' ' && Scan.IsDigit(text, Scan.PastDigits(text, at) + 1))) return new(MarkKind.Other, at, data.End);
         var rest = Scan.IsDigit(text, next) ? CountGrammar.Data(text, next) : null;
-        return rest is { } small && small.Value < 1024 && data.Value >= 1024 ? new(MarkKind.Data, at, small.End) { Count = data.Value + small.Value } : new(MarkKind.Data, at, data.End) { Count = data.Value };
+        return rest is { } small && ((small.Value < 1024 && data.Value >= 1024) || (small.Value < 1 && data.Value >= 1)) ? new(MarkKind.Data, at, small.End) { Count = data.Value + small.Value } : new(MarkKind.Data, at, data.End) { Count = data.Value };
     }
 
     static Mark? Amount(string text, int at)
@@ -171,14 +173,24 @@ internal static class FigureMarker
     // A dash at the beginning of a line with a blank behind it: a bullet, or a minus.
     static bool IsBullet(string text, ReadOnlySpan<char> before) => before is ['-'] or [.., '\n', '-'] && Scan.At(text, before.Length) == ' ';
 
-    // "1-Balance 2-Plans", "1) Balance", and "2 Plans" at the beginning of a line below others: a number that only counts them.
+    // "1-Balance 2-Plans", "1) Balance", and "2 Plans" at the beginning of a line below others or above the next: a number that only counts them.
     static bool IsListNumber(string text, int at)
     {
         var end = Scan.PastDigits(text, at);
         if (end - at is not (1 or 2)) return false;
         var isMarked = Scan.At(text, end) is '-' or '.' or ')' or ':' or '=';
         var begin = Scan.PastBlanks(text, isMarked ? end + 1 : end);
-        return Scan.IsLetter(text, begin) && ((isMarked && begin == end + 1) || (text.AsSpan(0, at).TrimEnd(' ') is [.., '\n'] && begin > end));
+        if (!Scan.IsLetter(text, begin)) return false;
+        return (isMarked && begin == end + 1) || (begin > end && (text.AsSpan(0, at).TrimEnd(' ') is [.., '\n'] || (at == 0 && CountsOn(text, end, Number(text, at, end)))));
+    }
+
+    // Whether the next line begins with the next number.
+    static bool CountsOn(string text, int at, int number)
+    {
+        var line = text.IndexOf('\n', at);
+        var begin = line < 0 ? text.Length : Scan.PastBlanks(text, line + 1);
+        var end = Scan.PastDigits(text, begin);
+        return end - begin is 1 or 2 && Number(text, begin, end) == number + 1;
     }
 
     // What nobody can read is passed over whole, so that no part of it is taken for a figure.

@@ -41,18 +41,28 @@ internal sealed class Governor(IReadOnlyList<Mark> marks)
     void After(int figure, Func<Sense, bool> means, List<Governed> found)
     {
         var distance = Behind;
+        var isParted = false;
         for (var at = figure + 1; at < marks.Count && distance <= Farthest; at++)
         {
             var mark = marks[at];
             if (mark.Kind is MarkKind.Stop or MarkKind.Line) return;
             if (mark.Kind is MarkKind.Phrase && means(mark.Sense))
             {
-                if (!Announces(at, marks[figure].Kind) && mark.Sense is not (Sense.Total or Sense.Since or Sense.Dial or Sense.Number)) Insert(found, new(mark, at, distance, IsBefore: false));
+                if (!Announces(at, marks[figure].Kind) && !(isParted && GoesOn(at, marks[figure].Kind)) && mark.Sense is not (Sense.Total or Sense.Since or Sense.Dial or Sense.Number)) Insert(found, new(mark, at, distance, IsBefore: false));
                 distance += 2;
             }
             else
                 distance += Step(mark, marks[figure].Kind, false) + (mark.Kind is MarkKind.Comma ? 0.5 : 0);
+            isParted |= mark.Kind is MarkKind.Comma;
         }
+    }
+
+    // "Used 5 MB, available for this month 200 MB": behind a comma a phrase speaks of the figure that is still to come.
+    bool GoesOn(int at, MarkKind figure)
+    {
+        for (var next = at + 1; next < marks.Count && marks[next].Kind is MarkKind.Phrase or MarkKind.Word or MarkKind.Other or MarkKind.Colon; next++)
+            if (next + 1 < marks.Count && marks[next + 1].Kind == figure) return true;
+        return false;
     }
 
     // Of two that are as near the one before the figure goes first.

@@ -22,7 +22,7 @@ internal sealed class KindJudge(string text, Sentences sentences)
         var isNegated = Stands(at, Sense.Not) || (at + 1 < sentences.Marks.Count && sentences.Marks[at + 1].Is(Sense.Not));
         return mark.Sense switch
         {
-            Sense.Renewed or Sense.Extended or Sense.ToppedUp or Sense.Credited or Sense.Done when Stands(at, Sense.Will) || sentences.LastBefore(at, sense => sense is Sense.If) is not null => null,
+            Sense.Renewed or Sense.Extended or Sense.ToppedUp or Sense.Credited or Sense.Done or Sense.Used when Stands(at, Sense.Will) || sentences.LastBefore(at, sense => sense is Sense.If) is not null => null,
             Sense.Funds or Sense.Lacking when sentences.LastBefore(at, sense => sense is Sense.If) is not null => new(ReadingKind.Notice, null, Words(mark)),
             // What is asked or offered in a sentence did not happen in it.
             _ when sentences.IsQuestion(at) => mark.Sense is Sense.Offer ? new(ReadingKind.Offer, null, Words(mark)) : null,
@@ -38,12 +38,14 @@ internal sealed class KindJudge(string text, Sentences sentences)
             Sense.Voucher => Refused(RefusalKind.Voucher, mark),
             Sense.Failed => isNegated ? null : Refused(RefusalKind.Other, mark),
             Sense.Renewed or Sense.Extended => isNegated ? Refused(RefusalKind.Other, mark) : sentences.IsOffered(at) ? null : new(ReadingKind.Renewed, null, Words(mark)),
+            // A word of paying in is a deed where it says how much, and a request where the sentence asks for it or tells whom to call.
+            Sense.Credited when sentences.Says(at, Sense.Ask, Sense.Dial) || !sentences.Beside(at).Any(other => other.Kind is MarkKind.Money or MarkKind.Data) => null,
             Sense.ToppedUp or Sense.Credited => isNegated ? Refused(RefusalKind.Other, mark) : sentences.IsOffered(at) ? null : new(ReadingKind.ToppedUp, null, Words(mark)),
             Sense.Pending => isNegated ? Refused(RefusalKind.Other, mark) : new(ReadingKind.Pending, null, Words(mark)),
             Sense.Used => new(ReadingKind.Data, null, Words(mark)),
             Sense.Prompt => isNegated ? null : new(ReadingKind.Menu, null, Words(mark)),
             Sense.Offer => new(ReadingKind.Offer, null, Words(mark)),
-            Sense.Notice or Sense.Number or Sense.Already or Sense.Ask or Sense.Deleted or Sense.AutoOn or Sense.AutoOff or Sense.Charged or Sense.Transfer or Sense.Wallet or Sense.Bound => new(ReadingKind.Notice, null, Words(mark)),
+            Sense.Notice or Sense.Number or Sense.Already or Sense.Ask or Sense.Deleted or Sense.AutoOn or Sense.AutoOff or Sense.Charged or Sense.Transfer or Sense.Wallet or Sense.Bound or Sense.Dial => new(ReadingKind.Notice, null, Words(mark)),
             _ => null,
         };
     }

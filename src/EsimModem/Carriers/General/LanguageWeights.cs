@@ -23,7 +23,7 @@ internal sealed class LanguageWeights
             if (!IsBefore(phrases, at)) Add(phrases[at].Language, letters);
     }
 
-    public int Of(Phrase phrase) => weights[Place(phrase.Language)].Weight;
+    public int Of(Phrase phrase) => Place(phrase.Language) is >= 0 and var at ? weights[at].Weight : 0;
 
     void Add(string language, int letters)
     {

@@ -20,7 +20,7 @@ internal sealed record Mark(MarkKind Kind, int Start, int End)
     /// <summary>Of a phrase that names an account rather than what is on it.</summary>
     public bool IsOfAccount => Meant?.Sense is Sense.Account;
 
-    /// <summary>What a phrase of days speaks of by itself: "bonus valid until" of a gift, "number active until" of the line.</summary>
+    /// <summary>What a phrase of days speaks of by itself: "bonus valid until" of a gift, "number active until" of the line; "data balance" of what is left.</summary>
     public Sense? Subject => Meant?.Subject;
 
     public MoneyFigure Money { get; init; }

@@ -24,7 +24,7 @@ internal sealed class Marker
             if (senses[each] is { } sense)
             {
                 var (start, end, meant) = finds[each];
-                phrases[start] = new(MarkKind.Phrase, start, end) { Sense = sense is Sense.Account ? Sense.Balance : sense, Words = text.AsSpan(start, end - start).Count(' ') + 1, Phrases = meant, Meant = meant.First(phrase => phrase.Sense == sense) };
+                phrases[start] = new(MarkKind.Phrase, start, end) { Sense = sense is Sense.Account ? Sense.Balance : sense, Words = text.AsSpan(start, end - start).Count(' ') + 1, Phrases = meant, Meant = finds[each].Folded.First(phrase => phrase.Sense == sense) };
             }
     }
 
@@ -38,17 +38,17 @@ internal sealed class Marker
             var start = fold.OriginOf(find.Start);
             var end = find.End < fold.Length ? fold.OriginOf(find.End) : text.Length;
             while (end > start + 1 && !Fold.IsLetter(text[end - 1]) && !char.IsDigit(text[end - 1])) end--;
-            var fitting = Fitting(find.Phrases, text.AsSpan(start, end - start));
-            if (fitting.Count > 0) finds.Add(new(start, end, fitting));
+            var (same, fitting) = Fitting(find.Phrases, text.AsSpan(start, end - start));
+            if (fitting.Count > 0) finds.Add(new(start, end, same.Count > 0 ? same : fitting) { Folded = fitting });
         }
         return finds;
     }
 
     // Of phrases that are one when folded, those that are written so go before those that only fold so.
-    static IReadOnlyList<Phrase> Fitting(IReadOnlyList<Phrase> phrases, ReadOnlySpan<char> written)
+    static (IReadOnlyList<Phrase> Same, IReadOnlyList<Phrase> Fitting) Fitting(IReadOnlyList<Phrase> phrases, ReadOnlySpan<char> written)
     {
         var isCyrillic = written is [>= '\u0400' and <= '\u052f', ..];
-        if (phrases.Count == 1 && !isCyrillic) return phrases;
+        if (phrases.Count == 1 && !isCyrillic) return (phrases, phrases);
         List<Phrase> same = [], fitting = [];
         foreach (var phrase in phrases)
         {
@@ -57,7 +57,7 @@ internal sealed class Marker
             var stem = phrase.Words.AsSpan().TrimEnd('*');
             if (stem.Length == phrase.Words.Length ? written.Equals(stem, StringComparison.OrdinalIgnoreCase) : written.StartsWith(stem, StringComparison.OrdinalIgnoreCase)) same.Add(phrase);
         }
-        return same.Count > 0 ? same : fitting;
+        return (same, fitting);
     }
 
     public static IReadOnlyList<Mark> Marks(string text, Vocabulary vocabulary)
@@ -102,14 +102,14 @@ internal sealed class Marker
             case ',' or '،' or '፣' or '၊':
                 Add(MarkKind.Comma, at + 1);
                 break;
-            case ':' or '=':
+            case ':' or '=' or '՝':
             case '-' when Scan.At(text, at + 1) == '>':
                 Add(MarkKind.Colon, sign == '-' ? at + 2 : at + 1);
                 break;
             case '.' when IsShortening():
                 at++;
                 break;
-            case '!' or '?' or ';' or '…' or '؟' or '。' or '।' or '॥' or '۔' or '။' or '។' or '።':
+            case '!' or '?' or ';' or '…' or '؟' or '。' or '।' or '॥' or '۔' or '။' or '។' or '።' or '։':
             case '፡' when Scan.At(text, at + 1) == '፡':
             case '.' when Scan.At(text, at + 1) is '\0' or ' ' or '\n' or '.' || Begins(at + 1):
                 Add(MarkKind.Stop, at + 1);
@@ -134,6 +134,8 @@ internal sealed class Marker
     bool IsShortening()
     {
         if (Scan.IsLetter(text, at - 1) && Scan.At(text, at - 2) == '.') return true;
+        // "Your 5 GB data. 0.75 GB remaining": what is counted is no shortening.
+        if (marks.Count > 0 && marks[^1].Is(Sense.Data, Sense.Calls, Sense.Messages, Sense.Left, Sense.Used, Sense.Plan)) return false;
         return marks.Count > 0 && marks[^1] is { Kind: MarkKind.Word or MarkKind.Phrase } word && word.End == at && at - text.LastIndexOf(' ', at) <= LongestShortening && Scan.IsDigit(text, Scan.PastBlanks(text, at + 1));
     }
 

@@ -11,6 +11,7 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
     const double FarthestDecimal = 2.1;
     const double Margin = 0.45;
     const int WordsOfAName = 2;
+    const int WordsOfADeed = 2;
 
     readonly List<(int At, Governed By)> balances = [];
     readonly List<(int At, Governed By)> remains = [];
@@ -22,6 +23,8 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
         var marks = sentences.Marks;
         for (var at = 0; at < marks.Count; at++)
             if (marks[at] is { Kind: MarkKind.Money, IsName: false } && !marks[at].Money.IsRate) Judge(at);
+        // What a phrase says of the first figure behind it it does not say of the next.
+        balances.RemoveAll(each => balances.Exists(other => other.By.At == each.By.At && other.By.Distance < each.By.Distance));
         var own = balances.Count > 0 ? balances : debts.Count > 0 ? debts : remains;
         // Somebody else's account: what is left there is not the card's.
         if (sentences.SpeakOf(Sense.Wallet)) return claims;
@@ -48,7 +51,7 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
         var isDoubtful = near.Exists(other => IsRival(nearest, other));
         switch (nearest.Sense)
         {
-            case Sense.Balance when !isDoubtful && !(nearest.Phrase.IsOfAccount && IsBare(figure)) && !IsUnsigned(at) && (nearest.IsBefore || IsStated(at)):
+            case Sense.Balance when !isDoubtful && !(nearest.Phrase.IsOfAccount && IsBare(figure)) && (!nearest.IsBefore || IsTold(at)) && !IsUnsigned(at) && (nearest.IsBefore || (IsStated(at) && !sentences.Says(at, Sense.Charged, Sense.Credited, Sense.ToppedUp))):
                 balances.Add((at, nearest));
                 break;
             // A loan is another account, and who owes nothing has told nothing.
@@ -86,6 +89,9 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
 
     // "Your balance is negative: 150".
     bool IsUnsigned(int at) => sentences.Marks[at].Money.Amount > 0 && sentences.Says(at, Sense.Negative);
+
+    // "In your account 100 rupees xyz xyz": words behind that nobody knows may say what became of them. What a colon or a light word announces is told by it.
+    bool IsTold(int at) => sentences.Marks[at - 1].Kind is MarkKind.Colon || sentences.Marks[at - 1].Is(Sense.Filler) || sentences.Marks.Skip(at + 1).TakeWhile(mark => mark.Kind is MarkKind.Word).Count() < WordsOfADeed;
 
     static bool IsBare(Mark figure) => figure.Money.Currency is null && decimal.IsInteger(figure.Money.Amount);
 

@@ -18,7 +18,8 @@ internal static class SenseChoice
         var weights = new LanguageWeights();
         foreach (var find in finds) weights.Add(find.Phrases, find.End - find.Start);
         List<Sense?> senses = [];
-        foreach (var find in finds) senses.Add(Of(find.Phrases, weights));
+        // "do" is Polish and Portuguese, and in a text of transliterated Russian it is Russian.
+        foreach (var find in finds) senses.Add(Of(find.Phrases, weights) ?? Of(find.Folded, weights));
         return senses;
     }
 

@@ -58,8 +58,8 @@ internal sealed class Sentences
         return false;
     }
 
-    /// <summary>Whether the text says that in any sentence that does not only ask for money by it.</summary>
-    public bool SpeakOf(Sense what) => senses.Exists(one => one.Contains(what) && !one.Contains(Sense.Ask));
+    /// <summary>Whether the text says that in any sentence that does not only ask for money by it, or tells whom to call.</summary>
+    public bool SpeakOf(Sense what) => senses.Exists(one => one.Contains(what) && !one.Contains(Sense.Ask) && !one.Contains(Sense.Dial));
 
     /// <summary>The nearest phrase of these senses before this piece, in its own sentence.</summary>
     public Mark? LastBefore(int mark, Func<Sense, bool> means) => LastBefore(mark, before => means(before.Sense));

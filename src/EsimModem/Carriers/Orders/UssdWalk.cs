@@ -66,27 +66,27 @@ internal sealed class UssdWalk
     {
         if (!current.Expect.IsIn(text))
             return Odd($"expects \"{current.Expect}\"");
-        var lines = current.Reply is { } said ? [new MenuOption(said, text.Plain)] : Fitting(current, text);
+        var lines = current.Reply is { } said ? [new(new(said, text.Plain), 0, text.Plain.Length)] : Fitting(current, text);
         if (lines.Count != 1)
             return Odd($"{(lines.Count == 0 ? "no line" : $"{lines.Count} lines")} of the menu fit");
         if (current.Price && !isQuestion && TooDear(Whole(lines[0], text)) is { } dear)
             return MayHaveSpent ? Odd(dear) : new(UssdMoveKind.TooDear, dear, Refusal: RefusalKind.Other);
         MayHaveSpent |= !isQuestion && (step == order.Steps.Count - 1 || order.Steps.Take(step).Any(before => before.Price));
         step++;
-        return new(UssdMoveKind.Reply, $"step {step}: {lines[0].Text}", lines[0].Reply);
+        return new(UssdMoveKind.Reply, $"step {step}: {lines[0].Option.Text}", lines[0].Option.Reply);
     }
 
-    static List<MenuOption> Fitting(UssdStep current, ReplyText text) =>
-        [.. MenuReader.Options(text, isWaiting: true).Where(option => new ReplyText(option.Text) is var label && current.Pick.Any(pick => pick.IsIn(label)))];
+    static List<PlacedOption> Fitting(UssdStep current, ReplyText text) =>
+        [.. MenuReader.Options(text, isWaiting: true).Where(placed => new ReplyText(placed.Option.Text) is var label && current.Pick.Any(pick => pick.IsIn(label)))];
 
     // A line without a price may go on in the next one, which is no option itself and tells an amount of money.
-    string Whole(MenuOption option, ReplyText text)
+    string Whole(PlacedOption chosen, ReplyText text)
     {
-        if (MenuPrice.In(option.Text, price?.Currency) is not null)
-            return option.Text;
-        var next = text.Plain.Split('\n').SkipWhile(line => !line.EndsWith(option.Text, StringComparison.Ordinal)).ElementAtOrDefault(1) ?? "";
-        var isOption = MenuReader.Options(text, isWaiting: true).Any(other => next.EndsWith(other.Text, StringComparison.Ordinal));
-        return isOption || !MenuPrice.IsPriced(next) ? option.Text : $"{option.Text} {next}";
+        var label = chosen.Option.Text;
+        if (MenuPrice.In(label, price?.Currency) is not null || MenuReader.Options(text, isWaiting: true).Any(other => other.Start == chosen.End))
+            return label;
+        var next = text.Plain[chosen.End..].Split('\n')[0];
+        return MenuPrice.IsPriced(next) ? $"{label} {next}" : label;
     }
 
     string? TooDear(string line)

@@ -10,6 +10,9 @@ namespace EsimModem.Carriers.Replies;
 /// <summary>Reads one line of JSON with a text in it, and writes the reading as one line of JSON.</summary>
 internal sealed class ReadLine(CarrierBook book, ReplyReader reader)
 {
+    /// <summary>Between the brands of a card of which nobody knows yet whose it is, as a SIM's <c>carrier</c> has them.</summary>
+    const char Brands = '|';
+
     static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The reading as JSON; a line that cannot be read gives an object with <c>error</c>.</summary>
@@ -46,7 +49,7 @@ internal sealed class ReadLine(CarrierBook book, ReplyReader reader)
         var via = Text(line, "via") ?? "ussd";
         return new(Text(line, "text") ?? throw new FormatException("the line has no text"))
         {
-            Carriers = carrier is null ? [] : [book.Find(carrier) ?? throw new FormatException($"no carrier file describes `{carrier}`{book.Hint(carrier)}")],
+            Carriers = carrier is null ? [] : [.. carrier.Split(Brands).Select(Known)],
             Country = Text(line, "country")?.ToUpperInvariant(),
             Currency = Text(line, "currency")?.ToUpperInvariant(),
             Via = SchemaWords.Via.TryGetValue(via, out var way) ? way : throw new FormatException($"`via` must be ussd or sms, it is `{via}`"),
@@ -54,6 +57,8 @@ internal sealed class ReadLine(CarrierBook book, ReplyReader reader)
             Received = Text(line, "received") is { } received ? Instant(received) : null,
         };
     }
+
+    Carrier Known(string id) => book.Find(id) ?? throw new FormatException($"no carrier file describes `{id}`{book.Hint(id)}");
 
     static string? Text(JsonElement line, string name)
     {

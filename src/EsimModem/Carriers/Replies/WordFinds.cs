@@ -18,10 +18,10 @@ internal sealed record WordFinds(
     {
         var text = new ReplyText(words);
         var options = MenuReader.Options(text, isWaiting);
-        var (header, places) = options.Count > 0 ? MenuReader.Header(text, isWaiting) : (text, null);
+        var (header, places) = options.Count > 0 ? MenuReader.Header(text, options) : (text, null);
         // What the lines of a menu offer is not yet so; only a carrier's own rule may know a numbered statement for what it is.
         var ownText = isWaiting ? header : text;
-        return new(text, options, header, ownText, RuleRun.Find(ownText, own), Marker.Marks(header.Folded, vocabulary), places);
+        return new(text, [.. options.Select(placed => placed.Option)], header, ownText, RuleRun.Find(ownText, own), Marker.Marks(header.Folded, vocabulary), places);
     }
 
     /// <summary>Where a piece of the header stands in the text.</summary>

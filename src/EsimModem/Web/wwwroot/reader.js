@@ -13,7 +13,7 @@ const typed = { text: '', carrier: '', country: '', via: 'ussd', rule: '' };
 let carriers = null;
 let parts = null;
 
-/** A text of the bank's own, and when it came: dates in it count from then. */
+/** Words that a card has heard: whose card it is, and when they came, from which dates in them count. */
 let heard = null;
 
 /** The carrier and the rule of the last trial that found nothing against them, and the key to save them once. */
@@ -24,9 +24,9 @@ export function prepare() {
 }
 
 /** Opens the dialog on words that a card has heard, and reads them. */
-export async function readAgain({ text, carrier, via, at }, pressed) {
-  Object.assign(typed, { text, carrier: carrier ?? '', country: '', via, rule: '' });
-  heard = { text, at };
+export async function readAgain({ text, carrier, carrierName, via, at }, pressed) {
+  heard = { text: text.replace(/\r\n?/g, '\n'), carrier: carrier ?? '', carrierName, at };
+  Object.assign(typed, { text: heard.text, carrier: heard.carrier, country: '', via, rule: '' });
   if (await open(pressed)) await read();
 }
 
@@ -49,9 +49,11 @@ async function open(pressed) {
 function build() {
   const names = [...carriers].sort((a, b) => `${a.country} ${a.name}`.localeCompare(`${b.country} ${b.name}`, 'en'));
   const choice = (value, words) => h('option', { value }, words);
+  // A question between brands, or a carrier of the world's list.
+  const other = heard?.carrier && !names.some(one => one.id === heard.carrier) && choice(heard.carrier, heard.carrierName ?? heard.carrier);
   parts = {
     text: h('textarea', { id: 'reader-text', required: true, rows: '4', dir: 'auto', maxlength: '4000', placeholder: 'Paste what the carrier wrote' }),
-    carrier: h('select', { id: 'reader-carrier' }, choice('', 'not known'), names.map(one => choice(one.id, `${one.country} · ${one.name}`))),
+    carrier: h('select', { id: 'reader-carrier' }, choice('', 'not known'), other, names.map(one => choice(one.id, `${one.country} · ${one.name}`))),
     country: h('select', { id: 'reader-country' }, choice('', 'not known'), [...new Set(names.map(one => one.country))].map(code => choice(code, code))),
     via: h('select', { id: 'reader-via' }, choice('ussd', 'USSD'), choice('sms', 'message')),
     rule: h('textarea', { id: 'reader-rule', rows: '4', spellcheck: false, 'aria-describedby': 'reader-trial' }),
@@ -77,7 +79,7 @@ function build() {
 function changed() {
   for (const name of Object.keys(typed)) typed[name] = parts[name].value;
   parts.country.disabled = Boolean(typed.carrier);
-  parts.test.disabled = !typed.carrier || !typed.rule.trim();
+  parts.test.disabled = !carriers.some(one => one.id === typed.carrier) || !typed.rule.trim();
   parts.save.disabled = good?.carrier !== typed.carrier || good?.rule !== typed.rule;
 }
 

@@ -119,7 +119,7 @@ export function draw() {
   prose(parts.why, [sim.hold && `${capital(sim.hold.why)}; ${sim.hold.ends}.`, sim.next?.why && `${capital(sim.next.why)}.`].filter(Boolean).join(' ').replace('..', '.'));
   keep(parts.words, `${sim.lastReading?.at}|${sim.carrier}|${mayAct()}`, () => (sim.lastReading?.text
     ? h('figure.words', {}, h('blockquote', {}, sim.lastReading.text),
-      h('figcaption.muted', {}, h('span', {}, `by ${VIA[sim.lastReading.via]}, `, when(sim.lastReading.at, 'moment')), howRead({ ...sim.lastReading, carrier: sim.carrier })))
+      h('figcaption.muted', {}, h('span', {}, `by ${VIA[sim.lastReading.via]}, `, when(sim.lastReading.at, 'moment')), howRead({ ...sim.lastReading, carrier: sim.carrier, carrierName: sim.carrierName })))
     : h('p.muted', {}, sim.lastReading ? 'Not shown to a viewer.' : 'Nothing has been heard yet.')));
   letters.draw();
   drawFacts(sim);

@@ -38,6 +38,10 @@ internal sealed class DateGrammarTests
     [TestCase("25 ноября", "2026-11-25")]
     [TestCase("25 ноября 14:00", "2026-11-25")]
     [TestCase("15.11", "2026-11-15")]
+    [TestCase("25th Nov 2026", "2026-11-25")]
+    [TestCase("Nov 21st, 2026", "2026-11-21")]
+    [TestCase("25 Nov, 26.", "2026-11-25")]
+    [TestCase("Dec 9.", "2026-12-09")]
     public void A_date_is_read(string text, string day) =>
         Assert.That(Day(text, "KZ", Received)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Is.EqualTo(day));
 
@@ -59,6 +63,10 @@ internal sealed class DateGrammarTests
     [TestCase("25 мармелада 2026")]
     [TestCase("25 дней")]
     [TestCase("20.05")]
+    [TestCase("Dec 9 GB")]
+    [TestCase("out 5.")]
+    [TestCase("116/02/20")]
+    [TestCase("1405/09/25")]
     public void What_is_no_sure_date_is_left_out(string text) => Assert.That(Day(text, "KZ", Received), Is.Null);
 
     [TestCase("08/10/2026", "US", "2026-08-10")]
@@ -72,6 +80,10 @@ internal sealed class DateGrammarTests
     [TestCase("08.10.2026", "XX", "2026-10-08")]
     [TestCase("26-08-10", "SE", null)]
     [TestCase("28/08/2026", "US", null)]
+    [TestCase("116/02/20", "TW", "2027-02-20")]
+    [TestCase("1405/09/25", "IR", "2026-12-16")]
+    [TestCase("1405/12/30", "IR", null)]
+    [TestCase("1405/12/29", "AF", "2027-03-20")]
     public void Day_and_month_stand_as_the_country_writes_them(string text, string? country, string? day) =>
         Assert.That(Day(text, country, Received)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Is.EqualTo(day));
 

@@ -43,6 +43,13 @@ internal sealed class ReadLineTests
         Assert.That(Line.Process("""{"text":"Balance: 5.00"}"""), Does.StartWith("""{"kind":"balance","balance":{"amount":"5.00"},"""), "an amount whose currency nobody knows");
     }
 
+    [Test]
+    public void A_card_between_brands_is_read_by_what_they_share()
+    {
+        Assert.That(Line.Process("""{"text":"Баланс: 100","carrier":"activ|kcell"}"""), Does.Contain("KZT"));
+        Assert.That(Line.Process("""{"text":"Баланс: 100","carrier":"activ|kcel"}"""), Does.Contain("no carrier file describes `kcel`; did you mean `kcell`?"));
+    }
+
     [TestCase("")]
     [TestCase("not json")]
     [TestCase("[]")]

@@ -175,8 +175,23 @@ internal sealed class ReplyReaderTests
         Assert.That(Read("1. Баланс\n2. Пакеты").Kind, Is.EqualTo(ReadingKind.Menu));
         Assert.That(Reader.Read(new("Введите сумму") { IsWaiting = true }).Kind, Is.EqualTo(ReadingKind.Menu));
         Assert.That(Reader.Read(new("1 Баланс\n2 Пакеты") { IsWaiting = true }).Options, Has.Count.EqualTo(2));
+        Assert.That(Read("1 Баланс\n2 Пакеты\n3 Тариф\n0 Назад").Options, Has.Count.EqualTo(4), "lines that count from one");
+        Assert.That(Read("3 Баланс\n1 Пакеты\n2 Тариф").Options, Is.Empty);
         Assert.That(Read("25.11.2026\n26.11.2026").Options, Is.Empty);
         Assert.That(Read("1.50 тг\n2.50 тг").Options, Is.Empty);
+    }
+
+    [TestCase("Баланс: 5 тг. 1.Пакеты 2-Тариф 3) Услуги, 0.Выход", "1=Пакеты|2=Тариф|3=Услуги|0=Выход", 5)]
+    [TestCase("1.Balance 2.Data packs\n3.Loans\nReply with a number", "1=Balance|2=Data packs|3=Loans", null)]
+    [TestCase("1.Balance 2.Data packs", "", null)]
+    [TestCase("1.Balance 3.Data packs 2.Loans", "", null)]
+    [TestCase("Баланс: 5 тг. 1. 100 МБ 2. 200 МБ 3. 300 МБ", "", 5)]
+    [TestCase("1 Баланс\n2 Пакеты", "", null)]
+    public void A_menu_may_stand_in_a_row(string text, string options, double? balance)
+    {
+        var reading = Read(text);
+        Assert.That(string.Join('|', reading.Options.Select(option => $"{option.Reply}={option.Text}")), Is.EqualTo(options));
+        Assert.That((double?)reading.Balance?.Amount, Is.EqualTo(balance), reading.Why);
     }
 
     [TestCase("")]
