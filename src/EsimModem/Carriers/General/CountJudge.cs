@@ -115,7 +115,7 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
     {
         if (sentences.Marks[at].Kind is not MarkKind.Data) return false;
         if (sentences.Marks.ElementAtOrDefault(at + 1) is { Kind: MarkKind.Money, Money.IsRate: true }) return true;
-        var before = at - 1 >= 0 && sentences.Marks[at - 1].Kind is MarkKind.Word ? at - 2 : at - 1;
+        var before = sentences.Marks.ElementAtOrDefault(at - 1) is { } word && (word.Kind is MarkKind.Word || word.Is(Sense.Filler)) ? at - 2 : at - 1;
         var after = sentences.Marks.ElementAtOrDefault(at + 1) is { Kind: MarkKind.Days or MarkKind.Hours } ? at + 2 : at + 1;
         if (sentences.Says(at, Sense.NextCharge) && sentences.Marks.ElementAtOrDefault(at - 1)?.Is(Sense.Data) is true) return true;
         return sentences.Marks.ElementAtOrDefault(before)?.Is(Sense.Plan) is true || sentences.Marks.ElementAtOrDefault(after)?.Is(Sense.Plan) is true;

@@ -197,9 +197,12 @@ internal static class FigureMarker
     static Mark Rest(string text, int at)
     {
         var end = at;
-        while (end < text.Length && ((char.IsLetterOrDigit(text[end]) && !Script.IsSpaceless(text[end])) || (text[end] is '.' or ',' or ':' or '/' or '-' or '%' or '*' or '#' or '\'' && Scan.IsDigit(text, end + 1)))) end++;
+        while (end < text.Length && !IsNextWord(text, end) && ((char.IsLetterOrDigit(text[end]) && !Script.IsSpaceless(text[end])) || (text[end] is '.' or ',' or ':' or '/' or '-' or '%' or '*' or '#' or '\'' && Scan.IsDigit(text, end + 1)))) end++;
         return new(MarkKind.Other, at, Scan.At(text, end) is '%' or '*' or '#' ? end + 1 : end);
     }
+
+    // "SMS to 1500Your balance is": the blank is missing.
+    static bool IsNextWord(string text, int at) => Scan.IsDigit(text, at - 1) && char.IsUpper(text[at]) && char.IsLower(Scan.At(text, at + 1)) && char.IsLower(Scan.At(text, at + 2));
 
     static int Number(string text, int from, int to) => int.Parse(text.AsSpan(from, to - from), System.Globalization.CultureInfo.InvariantCulture);
 }

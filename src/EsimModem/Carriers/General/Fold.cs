@@ -97,6 +97,8 @@ internal readonly ref struct Fold : IDisposable
         var (wordEnd, isMixed) = (0, false);
         for (var at = 0; at < text.Length; at++)
         {
+            // "MainBal", "LastCallDur": words that only their large letters part.
+            if (at > 0 && char.IsAsciiLetterUpper(text[at]) && char.IsAsciiLetterLower(text[at - 1])) (signs[length], origins[length++]) = (' ', at);
             if (at >= wordEnd) (wordEnd, isMixed) = WordAt(text, at);
             var letter = isMixed && LookAlikes.Cyrillic(text[at]) is { } twin ? twin : text[at];
             if (!char.IsAsciiLetterLower(letter) && Letters.TryGetValue(letter, out var written))
