@@ -7,4 +7,7 @@ public enum Wording
     NewAnswers,
     NewMenus,
     NewAcceptance,
+
+    /// <summary>The usual words, with dates as they are written in America.</summary>
+    MonthFirst,
 }

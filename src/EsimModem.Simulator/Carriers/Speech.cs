@@ -5,6 +5,8 @@ namespace EsimModem.Simulator.Carriers;
 /// <summary>Puts an account's facts into a carrier's sentences.</summary>
 internal sealed class Speech(CarrierProfile profile)
 {
+    private const string MonthFirst = "MM/dd/yyyy HH:mm";
+
     public string State(InfoCode code, Account account, Wording wording, DateTimeOffset now)
     {
         var sentence = code.In(account.Language);
@@ -13,7 +15,7 @@ internal sealed class Speech(CarrierProfile profile)
         return (account.IsActive(now) ? sentence.Active : sentence.Ended)
             .Replace("{money}", Money(account.Balance))
             .Replace("{plan}", account.Plan.NameIn(account.Language))
-            .Replace("{until}", Time(account.ValidUntil))
+            .Replace("{until}", Time(account.ValidUntil, wording == Wording.MonthFirst ? MonthFirst : profile.DateForm))
             .Replace("{data}", account.DataLeft(now).ToString(CultureInfo.InvariantCulture));
     }
 
@@ -24,11 +26,11 @@ internal sealed class Speech(CarrierProfile profile)
     }
 
     public string Renewed(Account account) =>
-        string.Format(CultureInfo.InvariantCulture, MenuWords.In(account.Language).Renewed, account.Plan.NameIn(account.Language), Time(account.ValidUntil));
+        string.Format(CultureInfo.InvariantCulture, MenuWords.In(account.Language).Renewed, account.Plan.NameIn(account.Language), Time(account.ValidUntil, profile.DateForm));
 
     public string ToppedUp(Account account, decimal amount) => string.Format(CultureInfo.InvariantCulture, MenuWords.In(account.Language).ToppedUp, Money(amount));
 
-    private string Time(DateTimeOffset time) => time.ToOffset(CarrierTime.Zone).ToString(profile.DateForm, CultureInfo.InvariantCulture);
+    private static string Time(DateTimeOffset time, string form) => time.ToOffset(CarrierTime.Zone).ToString(form, CultureInfo.InvariantCulture);
 
     public static string NoMoney(Account account)
     {

@@ -32,7 +32,7 @@ internal sealed class Accounts(Rooms rooms)
         if (rooms.SituationOf(sim) is { Orders.Auto.Status: { } status } situation && (wholly || situation.NearEnd)) yield return status;
     }
 
-    public Reading Read(Sim sim, CarrierText text) => rooms.Reader.Read(ReplyQuery.Of(text, sim.Guess!));
+    public Reading Read(Sim sim, CarrierText text) => rooms.Reader.Read(ReplyQuery.Of(text, sim.Guess!, rooms.Dates.Of(sim)));
 
     /// <summary>The same of an answer; what is not believed tells nothing.</summary>
     public Reading Read(Sim sim, CarrierText text, string? doubt) => doubt is null ? Read(sim, text) : new Reading(ReadingKind.Unreadable) { Why = $"not believed: {doubt}" };
@@ -57,6 +57,7 @@ internal sealed class Accounts(Rooms rooms)
         if (heard.Doubt is null) await rooms.Brands.Take(sim, text);
         if (Moved(asked, sim.Facts) is { } moved) await Findings.Movement(rooms, sim, asked, moved);
         if (heard.Doubt is null) await rooms.Drift.Heed(sim, question, text, reading);
+        if (heard.Doubt is null && !unread) await rooms.Dates.Heed(sim, text);
         if (unread)
             rooms.Alerts.Raise(AlertSeverity.Warning, "wording", asked.Iccid, heard.Doubt is { } doubt ? $"{sim.Carrier!.Name} answered {question.Text} twice, and not the same: {doubt}; nothing is decided by it, and it is asked again in minutes"
                 : $"{sim.Carrier!.Name} answered something new to {question.Text}: look at it under `history`, then add a rule to the carrier file");

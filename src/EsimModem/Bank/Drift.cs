@@ -91,7 +91,7 @@ internal sealed class Drift(Rooms rooms)
         else return;
         var severity = isUnread ? AlertSeverity.Warning : AlertSeverity.Info;
         if (rooms.Alerts.Find(What, key)?.Severity >= severity) return;
-        var sentence = Sentence(sim, question, wordings.Like(bare), bare, isUnread, rooms.Reader.Explain(ReplyQuery.Of(text, sim.Guess!), Expected(question)).Draft);
+        var sentence = Sentence(sim, question, wordings.Like(bare), bare, isUnread, rooms.Reader.Explain(ReplyQuery.Of(text, sim.Guess!, rooms.Dates.Of(sim)), Expected(question)).Draft);
         rooms.Alerts.Raise(severity, What, key, sentence);
         // After a restart it is told again, and is no news to the book.
         if (!Wordings.Has(wordings.Told, bare)) await Keep(key, wordings.Tell(bare), new Note(rooms.Now, sim.Facts.Iccid, NoteKind.Finding, sentence));

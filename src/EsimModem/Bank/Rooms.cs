@@ -35,6 +35,7 @@ internal sealed class Rooms
         Brands = new BrandLearning(this);
         SecondThoughts = new SecondThoughts(this);
         Drift = new Drift(this);
+        Dates = new DateHabits(this);
         Recovery = new Recovery(this);
     }
 
@@ -64,6 +65,7 @@ internal sealed class Rooms
     public BrandLearning Brands { get; }
     public SecondThoughts SecondThoughts { get; }
     public Drift Drift { get; }
+    public DateHabits Dates { get; }
     public Recovery Recovery { get; }
 
     /// <summary>Orders of the carrier files that a trial proved, each under its mark.</summary>

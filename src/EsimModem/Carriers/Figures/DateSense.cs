@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace EsimModem.Carriers.Figures;
 
-/// <summary>Decides which day a written date means, from the country's habit and the day the text came; what two days fit is none.</summary>
-internal sealed record DateSense(string? Country, DateOnly? Received)
+/// <summary>Decides which day a written date means, from the country's habit, the carrier's own and the day the text came; what two days fit is none.</summary>
+internal sealed record DateSense(string? Country, DateOnly? Received, DateHabit Habit = default)
 {
     const int EarliestYear = 2000;
     const int LatestYear = 2100;
@@ -52,7 +52,7 @@ internal sealed record DateSense(string? Country, DateOnly? Received)
         return IsLikely(year) ? Day(year, order.Month, order.Day) : null;
     }
 
-    (int Month, int Day)? Order(DateFigure figure, bool isDayFirst)
+    (int Month, int Day)? Order(DateFigure figure, bool isForeign)
     {
         var (first, second) = (figure.First, figure.Second);
         if (figure.Mark == ' ')
@@ -63,12 +63,15 @@ internal sealed record DateSense(string? Country, DateOnly? Received)
             return null;
         if (figure.Mark == '.' || first == second)
             return (second, first);
-        if (Country is null or Nowhere && isDayFirst && figure.YearDigits == 4)
-            return (second, first);
-        if (Country is null or Nowhere || EitherWay.Contains(Country) || (figure.YearDigits != 4 && YearFirst.Contains(Country)))
-            return figure.YearDigits == 0 || YearFirst.Contains(Country) && figure.YearDigits != 4 ? null : first > 12 ? (second, first) : second > 12 ? (first, second) : null;
-        return MonthFirst.Contains(Country) ? (first, second) : (second, first);
+        var isOwnWay = figure.YearDigits != 4 && YearFirst.Contains(Country);
+        if (Habit.IsDayFirst(isOwnWay ? null : IsDayFirstHere(isForeign && figure.YearDigits == 4)) is { } isDayFirst)
+            return isDayFirst ? (second, first) : (first, second);
+        return figure.YearDigits == 0 || isOwnWay ? null : first > 12 ? (second, first) : second > 12 ? (first, second) : null;
     }
+
+    // Null where both ways are in use, or nobody knows where it was written.
+    bool? IsDayFirstHere(bool isForeign) =>
+        Country is null or Nowhere ? isForeign ? true : null : EitherWay.Contains(Country) ? null : !MonthFirst.Contains(Country);
 
     bool IsLikely(int year) =>
         IsOfOurTime(year) && (Received is not { } received || (year >= received.Year - YearsBack && year <= received.Year + YearsAhead));

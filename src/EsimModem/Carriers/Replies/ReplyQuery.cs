@@ -1,3 +1,4 @@
+using EsimModem.Carriers.Figures;
 using EsimModem.Modems;
 
 namespace EsimModem.Carriers.Replies;
@@ -19,11 +20,15 @@ internal sealed record ReplyQuery(string Words)
 
     public DateTimeOffset? Received { get; init; }
 
+    /// <summary>How the carrier has written dates before.</summary>
+    public DateHabit Dates { get; init; }
+
     /// <summary>The network waits for an answer to this text.</summary>
     public bool IsWaiting { get; init; }
 
-    public static ReplyQuery Of(CarrierText text, CarrierGuess guess) => new(text.Words)
+    public static ReplyQuery Of(CarrierText text, CarrierGuess guess, DateHabit dates = default) => new(text.Words)
     {
+        Dates = dates,
         Carriers = guess.Candidates,
         Via = text.Via,
         Sender = text.Sender,

@@ -14,7 +14,7 @@ internal sealed class ReplySetting
         var carriersZone = query.Carriers.Count > 0 ? query.Carriers[0].Zone : null;
         Zone = carriersZone ?? Offset(query.Received);
         var day = Received is { } received ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(received, Zone).DateTime) : (DateOnly?)null;
-        Dates = new(Country, day);
+        Dates = new(Country, day, query.Dates);
     }
 
     public string? Country { get; }
