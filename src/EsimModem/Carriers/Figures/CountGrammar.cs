@@ -20,7 +20,7 @@ internal static class CountGrammar
         // French "Mo" is a unit, and "mo" a word of its own elsewhere.
         if (begin > numeral.End && word is "mo" or "go" or "ko")
             return null;
-        if (UnitWords.MegabytesIn(word) is not { } each || (Scan.At(text, end) == '/' && IsSecond(Scan.Word(text, end + 1))))
+        if ((UnitWords.MegabytesIn(word) ?? BareUnit(text, at, word, end)) is not { } each || (Scan.At(text, end) == '/' && IsSecond(Scan.Word(text, end + 1))))
             return null;
         // Nobody has a thousand gigabytes: 1.250 GB are one and a quarter.
         var isDecimal = each >= Gigabyte && Thousands.IsMarked(text.AsSpan(at, numeral.End - at));
@@ -57,6 +57,13 @@ internal static class CountGrammar
             return null;
         var begin = Scan.At(text, end) == '-' ? end + 1 : Scan.PastBlanks(text, end);
         return UnitWords.Of(Scan.Word(text, begin)) == unit ? int.Parse(text.AsSpan(at, end - at), System.Globalization.CultureInfo.InvariantCulture) : null;
+    }
+
+    // Chinese writes 1.5G and 200M, beside signs of its own.
+    static decimal? BareUnit(string text, int at, ReadOnlySpan<char> word, int end)
+    {
+        if (word is not ("G" or "M" or "K") || !(Script.IsOfSyllables(Scan.At(text, at - 1)) || Script.IsOfSyllables(Scan.At(text, end)) || Scan.IsDigit(text, end) || Scan.At(text, at - 1) is 'G' or 'M')) return null;
+        return word is "G" ? Gigabyte : word is "M" ? 1 : 1m / Gigabyte;
     }
 
     static bool IsSecond(ReadOnlySpan<char> word) => word is "с" or "сек" or "s" or "sec";

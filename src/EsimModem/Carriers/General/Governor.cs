@@ -27,7 +27,7 @@ internal sealed class Governor(IReadOnlyList<Mark> marks)
             var mark = marks[at];
             // "Your credit does not suffice (7.99 needed)".
             if (mark.Kind is MarkKind.Stop || mark.Is(Sense.Not)) return;
-            if (mark.Kind is MarkKind.Phrase && means(mark.Sense))
+            if (mark.Kind is MarkKind.Phrase && !mark.IsName && means(mark.Sense))
             {
                 // "Balance: 5": what a colon announces is meant, whatever else is near.
                 if (mark.Sense is not Sense.Total || distance <= FarthestTotal) Insert(found, new(mark, at, distance - (marks[at + 1].Kind is MarkKind.Colon ? 1 : 0), IsBefore: true));
@@ -46,7 +46,7 @@ internal sealed class Governor(IReadOnlyList<Mark> marks)
         {
             var mark = marks[at];
             if (mark.Kind is MarkKind.Stop or MarkKind.Line) return;
-            if (mark.Kind is MarkKind.Phrase && means(mark.Sense))
+            if (mark.Kind is MarkKind.Phrase && !mark.IsName && means(mark.Sense))
             {
                 if (!Announces(at, marks[figure].Kind) && !(isParted && GoesOn(at, marks[figure].Kind)) && mark.Sense is not (Sense.Total or Sense.Since or Sense.Dial or Sense.Number)) Insert(found, new(mark, at, distance, IsBefore: false));
                 distance += 2;

@@ -7,6 +7,7 @@ namespace EsimModem.Carriers.General;
 internal sealed class KindJudge(string text, Sentences sentences)
 {
     const int NegationReach = 3;
+    const int WordsOfADeed = 3;
 
     public IReadOnlyList<KindWord> KindWords()
     {
@@ -38,8 +39,8 @@ internal sealed class KindJudge(string text, Sentences sentences)
             Sense.Voucher => Refused(RefusalKind.Voucher, mark),
             Sense.Failed => isNegated ? null : Refused(RefusalKind.Other, mark),
             Sense.Renewed or Sense.Extended => isNegated ? Refused(RefusalKind.Other, mark) : sentences.IsOffered(at) ? null : new(ReadingKind.Renewed, null, Words(mark)),
-            // A word of paying in is a deed where it says how much, and a request where the sentence asks for it or tells whom to call.
-            Sense.Credited when sentences.Says(at, Sense.Ask, Sense.Dial) || !sentences.Beside(at).Any(other => other.Kind is MarkKind.Money or MarkKind.Data) => null,
+            // A word of paying in is a deed where it says how much ("has topped up your account by" does by itself), and a request where the sentence asks for it or tells whom to call.
+            Sense.Credited when sentences.Says(at, Sense.Ask, Sense.Dial) || (mark.Words < WordsOfADeed && !sentences.Beside(at).Any(other => other.Kind is MarkKind.Money or MarkKind.Data)) => null,
             Sense.ToppedUp or Sense.Credited => isNegated ? Refused(RefusalKind.Other, mark) : sentences.IsOffered(at) ? null : new(ReadingKind.ToppedUp, null, Words(mark)),
             Sense.Pending => isNegated ? Refused(RefusalKind.Other, mark) : new(ReadingKind.Pending, null, Words(mark)),
             Sense.Used => new(ReadingKind.Data, null, Words(mark)),

@@ -11,6 +11,8 @@ internal static class LookAlikes
     // Cyrillic, and what is put for it where no letter looks the same.
     const string Stand = "Б b В b Г g Д d Ж zh З 3 И u Й u Л l П n Ф f Ц ts Ч 4 Ш sh Щ sh Ы y Э e Ю yu Я ya Ь b Н h У y Р p Х x С c М m К k Е e О o А a Т t";
 
+    const int Shortest = 3;
+
     static readonly FrozenDictionary<char, char> ByLatin = Twins.Split(' ').Chunk(2).ToFrozenDictionary(pair => pair[0][0], pair => pair[1][0]);
 
     static readonly FrozenDictionary<char, string> ByCyrillic = Stand.Split(' ').Chunk(2).ToFrozenDictionary(pair => pair[0][0], pair => pair[1]);
@@ -20,7 +22,8 @@ internal static class LookAlikes
     /// <summary>The ways in which a Cyrillic word is drawn with Latin letters; none for a word that cannot be, or needs none.</summary>
     public static IEnumerable<string> Drawn(string word)
     {
-        if (!word.Any(letter => letter is >= '\u0400' and <= '\u045f')) yield break;
+        // "не" drawn is the English "he".
+        if (word.Length < Shortest || !word.Any(letter => letter is >= '\u0400' and <= '\u045f')) yield break;
         var drawn = string.Concat(word.ToUpperInvariant().Select(letter => ByCyrillic.GetValueOrDefault(letter, letter.ToString())));
         yield return drawn;
         // н is also taken by its sound where the rest is drawn.

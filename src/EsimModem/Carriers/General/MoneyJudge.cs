@@ -51,7 +51,7 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
         var isDoubtful = near.Exists(other => IsRival(nearest, other));
         switch (nearest.Sense)
         {
-            case Sense.Balance when !isDoubtful && !(nearest.Phrase.IsOfAccount && IsBare(figure)) && (!nearest.IsBefore || IsTold(at)) && !IsUnsigned(at) && (nearest.IsBefore || (IsStated(at) && !sentences.Says(at, Sense.Charged, Sense.Credited, Sense.ToppedUp))):
+            case Sense.Balance when !isDoubtful && !(nearest.Phrase.IsOfAccount && IsBare(figure)) && (!nearest.IsBefore || IsTold(at)) && !IsUnsigned(at) && (nearest.IsBefore || (IsStated(at) && !GoesOn(nearest.At) && !sentences.Says(at, Sense.Charged, Sense.Credited, Sense.ToppedUp))):
                 balances.Add((at, nearest));
                 break;
             // A loan is another account, and who owes nothing has told nothing.
@@ -92,6 +92,13 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
 
     // "In your account 100 rupees xyz xyz": words behind that nobody knows may say what became of them. What a colon or a light word announces is told by it.
     bool IsTold(int at) => sentences.Marks[at - 1].Kind is MarkKind.Colon || sentences.Marks[at - 1].Is(Sense.Filler) || sentences.Marks.Skip(at + 1).TakeWhile(mark => mark.Kind is MarkKind.Word).Count() < WordsOfADeed;
+
+    // "100 prepaid credits was loaded to": what is said of them is still to come.
+    bool GoesOn(int phrase)
+    {
+        while (++phrase < sentences.Marks.Count && sentences.Marks[phrase] is { Kind: MarkKind.Phrase } light && light.Sense.IsLight()) { }
+        return phrase < sentences.Marks.Count && sentences.Marks[phrase].Kind is MarkKind.Word;
+    }
 
     static bool IsBare(Mark figure) => figure.Money.Currency is null && decimal.IsInteger(figure.Money.Amount);
 
@@ -155,7 +162,7 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
             else if (marks[at].Kind is not (MarkKind.Stop or MarkKind.Dash or MarkKind.Line)) return null;
         }
         if (first < 0 || !HasCurrency(marks[first]) || marks[first].Money.IsRate || marks[first].IsName) return null;
-        if (marks.ElementAtOrDefault(first + 1) is { Kind: MarkKind.Word or MarkKind.Colon } || sentences.SaysAnywhere(Sense.Renewed, Sense.ToppedUp, Sense.Transfer) || sentences.IsOffered(first)) return null;
+        if (marks.ElementAtOrDefault(first + 1) is { Kind: MarkKind.Word or MarkKind.Colon } || sentences.Says(first, Sense.If) || sentences.SaysAnywhere(Sense.Renewed, Sense.ToppedUp, Sense.Transfer) || sentences.IsOffered(first)) return null;
         return governor.Of(first, IsOfMoney).Exists(near => near.Distance <= FarthestNamed) ? null : first;
     }
 
