@@ -6,6 +6,9 @@ namespace EsimModem.Carriers.General;
 /// <summary>Reads what no carrier's own rule knows, by the words of languages alone: it knows no carrier and no sentence.</summary>
 internal static class GeneralReader
 {
+    // Fifteen digits are the most that a number has anywhere (E.164), and a few signs part them.
+    const int LongestNumber = 18;
+
     /// <param name="marks">The pieces of the text, which hang on its words alone.</param>
     public static GeneralFinds Read(ReplyText text, IReadOnlyList<Mark> marks, ReplySetting setting)
     {
@@ -41,7 +44,7 @@ internal static class GeneralReader
     {
         var marks = sentences.Marks;
         for (var at = 0; at < marks.Count; at++)
-            if (marks[at].Kind is MarkKind.Phone && !sentences.Says(at, Sense.Transfer) && governor.Of(at, sense => sense is Sense.Number or Sense.Dial or Sense.Transfer) is [{ Sense: Sense.Number, IsBefore: true, Distance: <= 3 } by, ..])
+            if (marks[at].Kind is MarkKind.Phone && marks[at].End - marks[at].Start <= LongestNumber && !sentences.Says(at, Sense.Transfer) && governor.Of(at, sense => sense is Sense.Number or Sense.Dial or Sense.Transfer) is [{ Sense: Sense.Number, IsBefore: true, Distance: <= 3 } by, ..])
                 yield return new(ReadingField.Number, string.Concat(text[marks[at].Start..marks[at].End].Where(sign => char.IsAsciiDigit(sign) || sign == '+')), marks[at], by);
     }
 
