@@ -198,6 +198,13 @@ public sealed class SimulatedModem
             body.CardBecameReady();
     }
 
+    /// <summary>Another card takes its place in an instant and without a word, as a switcher of cards does it.</summary>
+    public void ExchangeCard(SimulatedCard card)
+    {
+        ArgumentNullException.ThrowIfNull(card);
+        body.Slot.Put(card);
+    }
+
     private async Task Roam(TimeSpan time)
     {
         body.Radio.SetStrange(Neighbours);

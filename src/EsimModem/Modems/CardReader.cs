@@ -68,6 +68,15 @@ internal sealed class CardReader(AtChannel line, TimeProvider time, Charset char
         return known;
     }
 
+    /// <summary>The number by the command that told it before; null when it does not tell it now.</summary>
+    public async Task<string?> NumberNow()
+    {
+        if (working is null)
+            return null;
+        var reply = await line.Send(AtCommand.Bare(working, Patience.Card));
+        return reply.Ok ? Iccid.Read(reply.Lines) : null;
+    }
+
     /// <summary>The provider's name on the card (EF-SPN, read by +CRSM, 3GPP 27.007 section 8.18): empty where the card says that it has none, null when it was not the card that answered.</summary>
     public async Task<string?> ProviderName()
     {

@@ -24,6 +24,7 @@ internal sealed record Deed(DeedKind Kind, string Text = "")
         "AT+CPIN?" when commands.Take(PinAhead).FirstOrDefault(one => one.StartsWith(Pin, StringComparison.Ordinal)) is { } pin =>
             new(DeedKind.EnterPin, pin[Pin.Length..].Trim('"')),
         "AT+CPIN?" => new(commands.Count > 1 && AsksForCard(commands[1]) ? DeedKind.ReadCard : DeedKind.CheckCard),
+        var number when AsksForCard(number) => new(DeedKind.CheckNumber),
         var look when Begins(look, Network) => new(DeedKind.Look),
         var book when book.StartsWith("AT+CPBS=", StringComparison.Ordinal) => new(DeedKind.ReadPhoneBook),
         "AT+CCLK?" => new(DeedKind.ReadTime),

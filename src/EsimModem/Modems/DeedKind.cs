@@ -10,6 +10,7 @@ internal enum DeedKind
     EnterPin,
     ReadCard,
     CheckCard,
+    CheckNumber,
     Look,
     ReadTime,
     ReadPhoneBook,

@@ -89,8 +89,8 @@ internal sealed class Modem : IAsyncDisposable
         return IsLost ? null : Card;
     }
 
-    /// <summary>Finds out whether the card is still there, as the poll does by itself.</summary>
-    public Task CheckCard() => turns.Take(works.CompareCard);
+    /// <summary>Finds out whether the card is still there, or still the same, as the poll does by itself.</summary>
+    public Task CheckCard(bool byNumber = false) => turns.Take(byNumber ? works.CompareNumber : works.CompareCard);
 
     /// <summary>Dials a USSD code. Only a harmless one may be dialled again in another form when the modem refuses the first.</summary>
     /// <param name="iccid">The card that it is for, where only that one may dial it.</param>

@@ -141,6 +141,15 @@ internal sealed class ModemWorks
             await TakeCard(state);
     }
 
+    /// <summary>The same by the card's number: one that was exchanged in an instant is in as little doubt as the one before.</summary>
+    public async Task CompareNumber()
+    {
+        if (Card is null)
+            await CompareCard();
+        else if (await Cards.NumberNow() != Card.Iccid)
+            await TakeCard(await Cards.Lock());
+    }
+
     public Task<Registration> Look() => Look(Network.Look);
 
     public Task<Registration> Glance() => Look(Network.Glance);

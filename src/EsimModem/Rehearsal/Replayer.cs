@@ -80,8 +80,8 @@ internal sealed class Replayer(IReadOnlyList<TranscriptStep> steps, ReplayedSess
             case DeedKind.ReadCard:
                 await modem.ReadCard();
                 return true;
-            case DeedKind.CheckCard:
-                await modem.CheckCard();
+            case DeedKind.CheckCard or DeedKind.CheckNumber:
+                await modem.CheckCard(byNumber: deed.Kind is DeedKind.CheckNumber);
                 return true;
             case DeedKind.Look:
                 await modem.Look();

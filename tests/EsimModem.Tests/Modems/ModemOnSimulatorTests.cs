@@ -114,6 +114,17 @@ internal sealed class ModemOnSimulatorTests
         Assert.That(modem.State, Is.EqualTo(ModemState.Ready));
     });
 
+    [TestCase("generic", 40)]
+    [TestCase("quectel-ec25", 70, Description = "it said that it would tell, and has never done so")]
+    public void A_card_that_is_exchanged_without_a_word_is_found_out(string profile, int seconds) => OneModem.Story(profile, async (modem, world) =>
+    {
+        var other = world.Bank.Modems[1].PullCard()!;
+        world.Modem.ExchangeCard(other);
+        await world.Pass(seconds);
+        Assert.That(modem.Card, Has.Property("Iccid").EqualTo(other.Iccid));
+        Assert.That(world.News.Select(news => news.Kind), Has.Exactly(2).EqualTo(ModemNewsKind.CardChanged), "the first one, and the other");
+    }, cards: 2);
+
     [Test]
     public void Nothing_is_deleted_of_a_modem_that_starts_anew() => OneModem.Story("quectel-ec25", async (modem, world) =>
     {
