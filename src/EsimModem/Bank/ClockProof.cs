@@ -17,6 +17,7 @@ internal sealed class ClockProof
     private readonly Func<bool> _synchronized;
     private readonly SortedSet<string> _for = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _against = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _dropped = new(StringComparer.Ordinal);
     private bool _runsOn;
     private bool _stamped;
     private string? _future;
@@ -31,14 +32,18 @@ internal sealed class ClockProof
     /// <summary>Why nothing may be spent; null when the clock is proven.</summary>
     public string? Doubt => _time.GetUtcNow() < _notBefore ? "the clock is behind what this book has already seen; set the time, or wait for NTP"
         : IsProven ? null
-        : Accuser is { } who ? $"the clock is not proven: {who} is more than 10 minutes off; set the time, or wait for NTP or for another network that agrees"
+        : Accuser is { } who ? $"the clock is not proven: {who} is more than 10 minutes off; set the time, and where it is right bring NTP back or put a modem of another network in"
         : "the clock is not proven: this box has no battery clock, and neither NTP nor a network has agreed with it since the start";
 
     /// <summary>What contradicts a clock that is not proven; null where nothing does.</summary>
     public string? Accuser => IsProven ? null : _against.Count > 0 ? $"the time of {string.Join(" and ", _against)}" : _future is { } source ? $"the stamp of a message of {source}" : null;
 
-    /// <summary>Whether a network's own time is wanted: once after a start, since even a battery may be flat, and as long as there is doubt.</summary>
-    public bool WantsWord => !_told || Doubt is not null;
+    /// <summary>What makes a clock suspect that nobody but its own battery speaks for; null where nothing does. It holds nothing.</summary>
+    public string? Suspicion => _future is { } source && _for.Count == 0 && IsProven && !_synchronized()
+        ? $"a message of {source} is stamped more than 10 minutes after the time of this box, and no network tells its time: the clock may be behind, and renewals come late with it; look at it, and set it or bring NTP back" : null;
+
+    /// <summary>Whether a network's own time is wanted: once after a start, since even a battery may be flat, as long as there is doubt, and of whoever spoke of a time that is over.</summary>
+    public bool WantsWord => !_told || _dropped.Count > 0 || Doubt is not null;
 
     // What NTP has set runs on as a battery does, even where NTP is away later.
     private bool IsProven => _for.Count + (_runsOn ? 1 : 0) + (_stamped ? 1 : 0) > _against.Count || (_synchronized() && (_runsOn = true));
@@ -60,15 +65,23 @@ internal sealed class ClockProof
     }
 
     /// <summary>The time that a network tells: its voice is for our clock or against it.</summary>
-    public void Heard(DateTimeOffset outside, string source)
+    /// <returns>Whether what others said is over by that, so that they should be asked again.</returns>
+    public bool Heard(DateTimeOffset outside, string source)
     {
         _told = true;
         var agrees = (outside - _time.GetUtcNow()).Duration() <= Near;
         var (mine, other) = agrees ? (_for, _against) : (_against, _for);
         // Who says otherwise than before shows that a clock was set: what all said of the old time is over.
-        if (other.Contains(source)) other.Clear();
+        var drops = other.Remove(source) && other.Count > 0;
+        if (drops)
+        {
+            _dropped.UnionWith(other);
+            other.Clear();
+        }
+        _dropped.Remove(source);
         mine.Add(source);
         if (agrees) _future = null;
         else _stamped = false;
+        return drops;
     }
 }

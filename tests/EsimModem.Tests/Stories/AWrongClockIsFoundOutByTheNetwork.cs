@@ -1,3 +1,4 @@
+using EsimModem.Alerts;
 using EsimModem.Renewals;
 using EsimModem.Sims;
 using EsimModem.Simulator;
@@ -44,6 +45,29 @@ public class AWrongClockIsFoundOutByTheNetwork
         town.Pass(TimeSpan.FromMinutes(11));
         Assert.That(Hold(town), Is.Null);
     }
+
+    [Test]
+    public async Task Where_no_network_tells_its_time_a_message_from_the_future_is_told_and_holds_nothing()
+    {
+        await using var town = await Town.Begin(RenewalMode.On, new CardPlan("kcell") { Left = TimeSpan.FromHours(60), Profile = ModemProfiles.Named("huawei-e1550") });
+        town.Pass(TimeSpan.FromHours(1));
+        town.Box.Die(0, 1);
+        town.Box.Wrong = -TimeSpan.FromMinutes(15);
+        town.Box.Start();
+        town.Pass(TimeSpan.FromMinutes(5));
+        Assert.That(Told(town), Is.Null);
+        town.World.WriteTo(town.Iccid, "Kcell", "Скидки!");
+        town.Pass(TimeSpan.FromMinutes(1));
+        Assert.That((Told(town)?.Severity, Hold(town)), Is.EqualTo((AlertSeverity.Warning, (string?)null)));
+        Assert.That(Told(town)!.Remedy, Does.Contain("Kcell").And.Contain("may be behind"));
+        // Nobody's mail is looked at any more, and still the alert ends with its cause.
+        town.World.Unplug(0);
+        town.Box.IsSet = true;
+        town.Pass(TimeSpan.FromMinutes(1));
+        Assert.That(Told(town), Is.Null);
+    }
+
+    private static Alert? Told(Town town) => town.Bank.Alerts.Open.SingleOrDefault(alert => alert.What == "clock");
 
     private static string? Hold(Town town) => town.Bank.Sim(town.Iccid)?.Next is { Step: Step.Hold } hold ? hold.Why : null;
 }
