@@ -78,6 +78,7 @@ internal sealed class Bank
             IsReady = true;
             await GiveTasksBack();
             _rooms.Drift.Sweep();
+            _rooms.Brands.Sweep();
             _rooms.Timekeeping.Tell();
             await _bell.WaitUntil(NextLook());
         }
