@@ -95,19 +95,18 @@ internal sealed class ClockProofTests
     public void A_battery_that_a_message_from_the_future_contradicts_is_suspect_until_somebody_agrees_with_it()
     {
         var now = _clock.GetUtcNow();
-        var isSet = false;
-        var proof = new ClockProof(_clock, runsOn: true, now.AddDays(-1), () => isSet);
+        var proof = new ClockProof(_clock, runsOn: true, now.AddDays(-1));
         Assert.That(proof.Suspicion, Is.Null);
         proof.Stamped(now.AddHours(3), Long, "Kcell");
         Assert.That((proof.Doubt, proof.Accuser), Is.EqualTo(((string?)null, (string?)null)), "it holds nothing");
         Assert.That(proof.Suspicion, Does.Contain("message of Kcell").And.Contain("may be behind"));
-        isSet = true;
-        Assert.That(proof.Suspicion, Is.Null);
-        isSet = false;
         proof.Heard(now.AddHours(3), "X");
         Assert.That((proof.Suspicion, proof.Accuser), Is.EqualTo(((string?)null, "the time of X")));
         proof.Heard(now, "X");
         Assert.That(proof.Suspicion, Is.Null);
+        var kept = new ClockProof(_clock, runsOn: true, now.AddDays(-1), () => true);
+        kept.Stamped(now.AddHours(3), Long, "Kcell");
+        Assert.That(kept.Suspicion, Is.Null, "NTP has agreed with it");
     }
 
     [Test]
@@ -154,6 +153,23 @@ internal sealed class ClockProofTests
     }
 
     [Test]
+    public void What_ntp_has_set_since_the_start_one_network_does_not_outweigh_until_somebody_sets_it()
+    {
+        var clock = new WallClock();
+        var isSet = true;
+        var proof = new ClockProof(clock, runsOn: true, clock.GetUtcNow().AddDays(-1), () => isSet);
+        Assert.That(proof.Doubt, Is.Null);
+        isSet = false;
+        proof.Heard(clock.GetUtcNow().AddHours(8), "X");
+        Assert.That(proof.Doubt, Is.Null, "NTP went away, and its time goes on");
+        clock.SetBy = TimeSpan.FromHours(1);
+        Assert.That(proof.Doubt, Does.Contain("the time of X"));
+        clock.SetBy = TimeSpan.Zero;
+        proof.Heard(clock.GetUtcNow().AddHours(8), "Y");
+        Assert.That(proof.Doubt, Does.Contain("the time of X and Y"));
+    }
+
+    [Test]
     public void A_clock_that_only_a_network_has_proven_is_not_believed_against_another()
     {
         var now = _clock.GetUtcNow();
@@ -176,5 +192,15 @@ internal sealed class ClockProofTests
         proof.Heard(now.AddDays(3), "X");
         Assert.That(proof.Doubt, Does.Contain("not proven"), "the battery was flat");
         Assert.That(proof.WantsWord, Is.True);
+    }
+
+    /// <summary>Somebody sets it, and the time that has passed stays what it is.</summary>
+    private sealed class WallClock : TimeProvider
+    {
+        public TimeSpan SetBy { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => new DateTimeOffset(2026, 11, 20, 5, 0, 0, TimeSpan.Zero) + SetBy;
+
+        public override long GetTimestamp() => 0;
     }
 }
