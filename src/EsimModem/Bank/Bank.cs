@@ -78,6 +78,8 @@ internal sealed class Bank
             IsReady = true;
             await GiveTasksBack();
             _rooms.Drift.Sweep();
+            _rooms.Brands.Sweep();
+            _rooms.Timekeeping.Tell();
             await _bell.WaitUntil(NextLook());
         }
         _rooms.Ports.Changed -= _bell.Ring;

@@ -15,18 +15,30 @@ internal sealed class BrandLearning(Rooms rooms)
 {
     private const string What = "brand";
 
+    /// <summary>The cards of whose question the owner was told.</summary>
+    private readonly SortedSet<string> _told = new(StringComparer.Ordinal);
+
     /// <summary>Takes an answer to our own question.</summary>
     public async Task Take(Sim sim, CarrierText text)
     {
         if (sim.Settings.Carrier is null && sim.Guess is { Brands.Count: > 1 } guess && sim.Facts.Brand is not { Doubted: true } && OwnWords.Of(text, guess.Brands) is { } speaker) await Learn(sim, guess.Brands, speaker);
     }
 
-    /// <summary>The owner is told as long as it is his question; after a restart, too.</summary>
+    /// <summary>The owner is told as long as it is his question and the card has not been away for long; after a restart, too.</summary>
     public void Doubt(Sim sim)
     {
-        if (sim is { Settings.Carrier: null, Facts.Brand.Doubted: true, Guess.Brands: { Count: > 1 } brands })
+        if (sim is { Settings.Carrier: null, Facts.Brand.Doubted: true, Guess.Brands: { Count: > 1 } brands } && !sim.IsGone(rooms.Now))
+        {
+            _told.Add(sim.Facts.Iccid);
             rooms.Alerts.Raise(AlertSeverity.Warning, What, sim.Facts.Iccid, $"its answers were now in the words of one brand and now in another's, so nothing is spent for it: name the right one as `carrier:` in `sims` ({string.Join(" or ", brands.Select(brand => brand.Id))})");
-        else rooms.Alerts.End(What, sim.Facts.Iccid);
+        }
+        else if (_told.Remove(sim.Facts.Iccid)) rooms.Alerts.End(What, sim.Facts.Iccid);
+    }
+
+    /// <summary>Lets go of cards that have been away for long.</summary>
+    public void Sweep()
+    {
+        foreach (var iccid in _told.ToArray()) Doubt(rooms.Seats.Find(iccid)!);
     }
 
     private async Task Learn(Sim sim, IReadOnlyList<Carrier> brands, Carrier speaker)

@@ -26,9 +26,6 @@ internal sealed class Drift(Rooms rooms)
     private readonly HashSet<(string Key, string Bare)> _fitting = [];
     private const int MostFitting = 4096;
 
-    /// <summary>A card that has been away for so long keeps no alert.</summary>
-    private static readonly TimeSpan Absence = TimeSpan.FromDays(2);
-
     /// <summary>The facts, with the question among those whose answers fitted once this one does.</summary>
     public static SimFacts Known(Sim sim, Question question, Reading reading, SimFacts facts) =>
         !reading.IsOwn || sim.Carrier is not { } carrier || facts.Fitted.Contains(Key(carrier, question)) ? facts : facts with { Fitted = [.. facts.Fitted, Key(carrier, question)] };
@@ -60,7 +57,7 @@ internal sealed class Drift(Rooms rooms)
     // That a service is not there just now, or that the answer comes by message, is no other wording of the account.
     private static bool IsOfAccount(Reading reading) => reading.Kind is ReadingKind.Balance or ReadingKind.Validity or ReadingKind.Data or ReadingKind.Unreadable;
 
-    private bool IsGone(string iccid) => rooms.Seats.Find(iccid) is not { } sim || (sim.Seat is null && (sim.Facts.AskedAt is not { } asked || asked <= rooms.Now - Absence));
+    private bool IsGone(string iccid) => rooms.Seats.Find(iccid)?.IsGone(rooms.Now) != false;
 
     private void End(string key)
     {

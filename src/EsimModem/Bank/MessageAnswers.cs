@@ -19,7 +19,7 @@ internal sealed class MessageAnswers(Rooms rooms)
     public async Task<UssdAnswer> Ask(ModemWorker worker, Sim sim, Modem modem, Question question, RadioPlace radio, CarrierText? first = null, TimeSpan? most = null)
     {
         var asked = rooms.Now;
-        var since = first is null ? asked - ClockRoom : asked + Apart(first, asked);
+        var since = first is null ? asked - ClockRoom : After(first, asked);
         var dialled = await Conversation.Ask(modem, question);
         // Who answers by a message may say nothing here.
         if (question.Answer != AnswerBy.Sms) rooms.Recovery.Heard(worker, dialled.Outcome);
@@ -28,13 +28,12 @@ internal sealed class MessageAnswers(Rooms rooms)
         return await radio.Beside(() => Await(worker, sim, modem, question, asked, since, most < question.Within ? most.Value : question.Within));
     }
 
-    /// <summary>By how much the centre's clock is surely ahead of ours, or behind: a message was sent between our question and its coming.</summary>
-    private static TimeSpan Apart(CarrierText answer, DateTimeOffset taken) => answer.Sent switch
-    {
-        { } sent when sent < answer.Received => sent - answer.Received,
-        { } sent when sent > taken => sent - taken,
-        _ => TimeSpan.Zero,
-    };
+    /// <summary>
+    /// From when on a second answer is stamped: not before its question. Where the first one shows that the centre's clock is another than ours nobody knows
+    /// how much of that was the way, so that the second is only the later one.
+    /// </summary>
+    private static DateTimeOffset After(CarrierText first, DateTimeOffset asked) =>
+        first.Sent is { } sent && (sent < first.Received || sent >= asked) ? sent + TimeSpan.FromTicks(1) : asked;
 
     private async Task<UssdAnswer> Await(ModemWorker worker, Sim sim, Modem modem, Question question, DateTimeOffset asked, DateTimeOffset since, TimeSpan within)
     {

@@ -27,9 +27,6 @@ internal sealed class Recovery(Rooms rooms)
     /// <summary>Whoever found another modem being helped asks again after this.</summary>
     private static readonly TimeSpan InLine = TimeSpan.FromSeconds(30);
 
-    // A clock that is set must neither hurry nor keep anybody.
-    private readonly SteadyClock _clock = new(rooms.Time);
-
     private readonly Refusals _refusals = new(rooms);
 
     private readonly SortedDictionary<string, Patient> _patients = new(StringComparer.Ordinal);
@@ -50,12 +47,12 @@ internal sealed class Recovery(Rooms rooms)
     public async Task Lost(ModemWorker worker)
     {
         var patient = Of(worker.Port);
-        patient.Leave(_clock.Now);
+        patient.Leave(Steady.Now);
         if (worker.Modem?.End is not LinkEnd.Mute) return;
         // It is here, whatever else is wrong with it.
         patient.AwaitNoMore();
         if (!(patient.WasModem || IsPossible(worker.Port, patient, null, Rung.HubPower))) return;
-        patient.Ladder.Suffer(Complaint.Mute, _clock.Now);
+        patient.Ladder.Suffer(Complaint.Mute, Steady.Now);
         await Climb(worker.Port, patient, null);
     }
 
@@ -66,9 +63,9 @@ internal sealed class Recovery(Rooms rooms)
         {
             if (patient.Awaited is { } since)
             {
-                if (_clock.Now >= since + Back) rooms.Alerts.Raise(AlertSeverity.Critical, Stuck, place, patient.Why is { } why ? RecoveryWords.Gone(place, why) : RecoveryWords.Missing(place, patient.Ladder.LastTaken));
+                if (Steady.Now >= since + Back) rooms.Alerts.Raise(AlertSeverity.Critical, Stuck, place, patient.Why is { } why ? RecoveryWords.Gone(place, why) : RecoveryWords.Missing(place, patient.Ladder.LastTaken));
             }
-            else if (_clock.Now >= patient.GoneSince + Back && found.All(port => port.Place != place))
+            else if (Steady.Now >= patient.GoneSince + Back && found.All(port => port.Place != place))
             {
                 patient.Empty();
                 rooms.Alerts.End(Stuck, place);
@@ -81,40 +78,43 @@ internal sealed class Recovery(Rooms rooms)
 
     /// <summary>When a round is due next; null while nobody is missed.</summary>
     public DateTimeOffset? NextRound => _patients.Values.Where(patient => !patient.IsServed).SelectMany(patient => new[] { (patient.Awaited ?? patient.GoneSince) + Back, patient.Awaited + LadderRules.GoneForGood })
-        .Append(_refusals.NextLetGo).Where(at => at > _clock.Now).Min() is { } next ? _clock.Dated(next) : null;
+        .Append(_refusals.NextLetGo).Where(at => at > Steady.Now).Min() is { } next ? Steady.Dated(next) : null;
 
     /// <summary>When there is something to do for the modem next; null while there is not.</summary>
     public DateTimeOffset? NextStep(ModemWorker worker, Modem modem)
     {
         var patient = Of(worker.Port);
         if (patient.Ladder.NextAt(rung => IsPossible(worker.Port, patient, modem, rung)) is not { } next) return null;
-        if (next > _clock.Now) return _clock.Dated(next);
+        if (next > Steady.Now) return Steady.Dated(next);
         // What is due and was not done waits for an order to settle, for its turn, or for another sign that it is needed.
         return HeldUntil(patient) is { } held && held > rooms.Now ? held : patient.IsInLine ? rooms.Now + InLine : null;
     }
 
-    public void Heard(ModemWorker worker, UssdOutcome outcome) => Of(worker.Port).Heard(outcome, _clock.Now);
+    public void Heard(ModemWorker worker, UssdOutcome outcome) => Of(worker.Port).Heard(outcome, Steady.Now);
 
     /// <summary>A modem has started anew.</summary>
     public void Started(FoundPort port)
     {
         var patient = Of(port);
         if (patient.Awaited is not null) return;
-        patient.Starts.RemoveAll(at => at < _clock.Now - Lately);
-        patient.Starts.Add(_clock.Now);
+        patient.Starts.RemoveAll(at => at < Steady.Now - Lately);
+        patient.Starts.Add(Steady.Now);
         if (patient.Starts.Count >= MostStarts) rooms.Alerts.Raise(AlertSeverity.Critical, Restless, port.Place, RecoveryWords.Weak(port.Place));
     }
 
     /// <summary>The modem in that place was made to start anew with that card in it, and is not back yet.</summary>
-    public bool Expects(FoundPort port, string iccid) => _patients.TryGetValue(port.Place, out var patient) && patient.Iccid == iccid && patient.Awaited + Back > _clock.Now;
+    public bool Expects(FoundPort port, string iccid) => _patients.TryGetValue(port.Place, out var patient) && patient.Iccid == iccid && patient.Awaited + Back > Steady.Now;
 
     /// <summary>What is wrong with the modem in that place, and what was done, a sentence each.</summary>
     public IReadOnlyList<string> FaultsOf(FoundPort port)
     {
         if (!_patients.TryGetValue(port.Place, out var patient) || patient.Ladder is not { IsWell: false, Complaint: { } complaint and not Complaint.NoCard }) return [];
-        var fault = $"it {RecoveryWords.Of(complaint)}, since {_clock.Dated(patient.Ladder.Since):yyyy-MM-dd HH:mm}";
+        var fault = $"it {RecoveryWords.Of(complaint)}, since {Steady.Dated(patient.Ladder.Since):yyyy-MM-dd HH:mm}";
         return patient.Ladder.LastTaken is { } last ? [fault, RecoveryWords.Done(last)] : [fault];
     }
+
+    // A clock that is set must neither hurry nor keep anybody.
+    private SteadyClock Steady => rooms.Steady;
 
     private Patient Of(FoundPort port)
     {
@@ -125,22 +125,22 @@ internal sealed class Recovery(Rooms rooms)
     private async Task Look(FoundPort port, Patient patient, Modem modem)
     {
         var isBack = !patient.IsServed;
-        patient.Greet(modem, _clock.Now - Back);
-        var health = patient.Examine(modem, _clock.Now);
+        patient.Greet(modem, Steady.Now - Back);
+        var health = patient.Examine(modem, Steady.Now);
         if (isBack) MissNoMore(patient, modem);
         // Whoever was away for long must find its network first, like any that has just come.
-        if (isBack && patient.GoneSince < _clock.Now - Back) patient.Ladder.WaitAnew(_clock.Now);
-        if (health is not Health.Ill && patient.Ladder.BeWell(_clock.Now)) await Dismiss(port, patient);
+        if (isBack && patient.GoneSince < Steady.Now - Back) patient.Ladder.WaitAnew(Steady.Now);
+        if (health is not Health.Ill && patient.Ladder.BeWell(Steady.Now)) await Dismiss(port, patient);
         if (health is Health.Well) rooms.Alerts.End(Outage, patient.Issuer);
         // Where the card is not any more it is not known how it fares.
         if (modem.Card is { } card) _refusals.Heed(card.Iccid, patient.IsDenied);
-        if (patient.Starts.Count > 0 && patient.Starts[^1] < _clock.Now - Lately) rooms.Alerts.End(Restless, port.Place);
+        if (patient.Starts.Count > 0 && patient.Starts[^1] < Steady.Now - Lately) rooms.Alerts.End(Restless, port.Place);
     }
 
     /// <summary>Who does not come back at all is missed no more; that its card is nowhere stays to be told.</summary>
     private async Task LetGo(IReadOnlyList<FoundPort> found)
     {
-        foreach (var (place, patient) in _patients.Where(one => !one.Value.IsServed && _clock.Now >= one.Value.Awaited + LadderRules.GoneForGood && found.All(port => port.Place != one.Key)).ToArray())
+        foreach (var (place, patient) in _patients.Where(one => !one.Value.IsServed && Steady.Now >= one.Value.Awaited + LadderRules.GoneForGood && found.All(port => port.Place != one.Key)).ToArray())
         {
             patient.AwaitNoMore();
             patient.Empty();
@@ -165,10 +165,10 @@ internal sealed class Recovery(Rooms rooms)
     private async Task<bool> Climb(FoundPort port, Patient patient, Modem? modem)
     {
         bool Can(Rung rung) => IsPossible(port, patient, modem, rung);
-        patient.Share(IsEverywhere(patient), _clock.Now);
+        patient.Share(IsEverywhere(patient), Steady.Now);
         patient.IsInLine = false;
-        patient.Ladder.Advance(_clock.Now, Can);
-        if (patient.Ladder.Due(_clock.Now, Can) is not { } rung)
+        patient.Ladder.Advance(Steady.Now, Can);
+        if (patient.Ladder.Due(Steady.Now, Can) is not { } rung)
         {
             CallForHelp(port, patient, modem);
             return false;
@@ -205,7 +205,7 @@ internal sealed class Recovery(Rooms rooms)
 
     private void CallForHelp(FoundPort port, Patient patient, Modem? modem)
     {
-        if (!patient.Ladder.NeedsPerson(_clock.Now) || patient.Ladder.Complaint is not { } complaint || complaint is Complaint.NoCard or Complaint.Denied) return;
+        if (!patient.Ladder.NeedsPerson(Steady.Now) || patient.Ladder.Complaint is not { } complaint || complaint is Complaint.NoCard or Complaint.Denied) return;
         if (IsEverywhere(patient)) rooms.Alerts.Raise(AlertSeverity.Warning, Outage, patient.Issuer, RecoveryWords.Away(rooms.Seats.Find(patient.Iccid ?? "")?.Carrier?.Name, complaint));
         else
         {
@@ -217,15 +217,15 @@ internal sealed class Recovery(Rooms rooms)
     /// <summary>Writes down the rung that is taken now; false when it is not due any more.</summary>
     private async Task<bool> Begin(Rung rung, FoundPort port, Patient patient, Modem? modem)
     {
-        if (modem is not null && patient.Examine(modem, _clock.Now) is not Health.Ill) return false;
-        if (patient.Ladder.Due(_clock.Now, one => IsPossible(port, patient, modem, one)) != rung || IsHeld(patient)) return false;
+        if (modem is not null && patient.Examine(modem, Steady.Now) is not Health.Ill) return false;
+        if (patient.Ladder.Due(Steady.Now, one => IsPossible(port, patient, modem, one)) != rung || IsHeld(patient)) return false;
         var complaint = patient.Ladder.Complaint!.Value;
         var sentence = $"the modem in {port.Place} {RecoveryWords.Of(complaint)}: {RecoveryWords.Doing(rung)}";
         // Sockets that stay empty would fill the book.
         if (complaint is Complaint.NoCard) rooms.Log.Information("{Sentence}", sentence);
         else await Tell(patient.Iccid, sentence);
-        patient.Ladder.Took(rung, _clock.Now);
-        if (rung >= Rung.Reopen) patient.Await(modem, _clock.Now);
+        patient.Ladder.Took(rung, Steady.Now);
+        if (rung >= Rung.Reopen) patient.Await(modem, Steady.Now);
         rooms.Tell(ChangeKind.Modem, port.Name);
         return true;
     }

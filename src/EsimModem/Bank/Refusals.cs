@@ -9,19 +9,17 @@ internal sealed class Refusals(Rooms rooms)
 {
     private const string Denied = "denied";
 
-    private readonly SteadyClock _clock = new(rooms.Time);
-
     /// <summary>When each was seen last.</summary>
     private readonly SortedDictionary<string, DateTimeOffset> _seen = new(StringComparer.Ordinal);
 
     /// <summary>When one may be let go next; null while none is refused.</summary>
-    public DateTimeOffset? NextLetGo => _seen.Values.Select(seen => (DateTimeOffset?)(seen + LadderRules.GoneForGood)).Where(at => at > _clock.Now).Min();
+    public DateTimeOffset? NextLetGo => _seen.Values.Select(seen => (DateTimeOffset?)(seen + LadderRules.GoneForGood)).Where(at => at > rooms.Steady.Now).Min();
 
     public void Heed(string iccid, bool isDenied)
     {
         if (isDenied)
         {
-            _seen[iccid] = _clock.Now;
+            _seen[iccid] = rooms.Steady.Now;
             rooms.Alerts.Raise(AlertSeverity.Warning, Denied, iccid, RecoveryWords.Refused);
         }
         else if (_seen.Remove(iccid)) rooms.Alerts.End(Denied, iccid);
@@ -30,7 +28,7 @@ internal sealed class Refusals(Rooms rooms)
     /// <summary>Ends the alarms of cards that are in no modem any more.</summary>
     public async Task LetGo()
     {
-        foreach (var (iccid, _) in _seen.Where(one => _clock.Now >= one.Value + LadderRules.GoneForGood && rooms.Seats.Find(one.Key) is not { Seat: not null }).ToArray())
+        foreach (var (iccid, _) in _seen.Where(one => rooms.Steady.Now >= one.Value + LadderRules.GoneForGood && rooms.Seats.Find(one.Key) is not { Seat: not null }).ToArray())
         {
             _seen.Remove(iccid);
             rooms.Alerts.End(Denied, iccid);

@@ -90,6 +90,7 @@ internal sealed class Seats(Rooms rooms)
         if (came) await rooms.Orders.LeaveNoneSending(sim);
         if (came && !rooms.Recovery.Expects(worker.Port, card.Iccid)) await rooms.Ledger.Note(new Note(rooms.Now, card.Iccid, NoteKind.Card, $"the card is in {worker.Port.Place} ({modem.Identity?.Model}, IMEI {modem.Identity?.Imei})"), sim.Facts);
         else await rooms.Ledger.Remember(sim.Facts);
+        rooms.Brands.Doubt(sim);
         rooms.Alerts.End("absent", card.Iccid);
         rooms.Tell(ChangeKind.Sim, card.Iccid);
         return sim;
@@ -167,13 +168,16 @@ internal sealed class Seats(Rooms rooms)
     private async Task AskWhose(Sim sim, Modem modem)
     {
         if (!(NextName(sim) <= rooms.Now)) return;
-        sim.Nameless = (sim.Nameless.Times + 1, rooms.Now + NameMissed);
+        sim.Nameless = (sim.Nameless.Times + 1, rooms.Steady.Now + NameMissed);
         if (await modem.ReadProviderName(sim.Facts.Iccid) is not { } name) return;
         sim.Facts = sim.Facts with { Spn = name };
         Refit(sim);
     }
 
-    private static DateTimeOffset? NextName(Sim? sim) => sim is { Facts: { Spn: null, Lock: CardLock.None }, Settings.Carrier: null, Nameless: { Times: < MostNameless } nameless } ? nameless.Until : null;
+    private DateTimeOffset? NextName(Sim? sim) => sim is { Facts.Lock: CardLock.None, Settings.Carrier: null } && IsNameless(sim) ? sim.Nameless.Times == 0 ? rooms.Now : rooms.Steady.Dated(sim.Nameless.Until) : null;
+
+    /// <summary>That a card has no name was once written whatever kept it from telling one: while the name would end a question, it is asked again whenever it comes.</summary>
+    private static bool IsNameless(Sim sim) => sim.Facts.Spn is null ? sim.Nameless.Times < MostNameless : sim.Facts.Spn.Length == 0 && sim is { Guess.IsQuestion: true, Nameless.Times: 0 };
 
     private async Task<Sim> Welcome(CardIdentity card)
     {

@@ -11,15 +11,11 @@ internal static class SharedCarrier
     {
         Id = string.Join('|', guess.Candidates.Select(carrier => carrier.Id)),
         Name = string.Join(" or ", guess.Candidates.Select(carrier => carrier.Name)),
-        Ask = [.. guess.Ask.Select(question => Answerable(guess, question))],
+        Ask = guess.Ask,
         Senders = [.. guess.Candidates.SelectMany(carrier => carrier.Senders).Distinct(StringComparer.OrdinalIgnoreCase)],
         Read = [.. guess.Candidates.SelectMany(carrier => carrier.Read)],
         Plans = [],
         Renew = WaySet.None,
         TopUp = WaySet.None,
     };
-
-    /// <summary>The same code may be answered here by one brand and in a message by the other: whoever waits for the message takes what is said here as well.</summary>
-    private static Question Answerable(CarrierGuess guess, Question question) =>
-        guess.Candidates.SelectMany(carrier => carrier.Ask).FirstOrDefault(other => other.Text == question.Text && other.Kind == question.Kind && other.Answer == AnswerBy.Sms) ?? question;
 }

@@ -13,6 +13,9 @@ internal sealed class Sim
     /// <summary>So many closed orders are looked back upon when a way is chosen.</summary>
     private const int LookBack = 20;
 
+    /// <summary>A card that has been away for so long keeps no alert.</summary>
+    private static readonly TimeSpan Absence = TimeSpan.FromDays(2);
+
     private readonly Action<Sim, SimState, SimTrigger> _unexpected;
     private SimLife? _life;
     private Order[]? _open;
@@ -65,7 +68,7 @@ internal sealed class Sim
     /// <summary>Its messages are left where they are until then, by the same clock.</summary>
     public DateTimeOffset MailAfter { get; set; }
 
-    /// <summary>How often the modem was asked in vain for the provider's name on it, and until when it is not asked again.</summary>
+    /// <summary>How often the modem was asked in vain for the provider's name on it, and until when it is not asked again, by the clock that only runs forward.</summary>
     public (int Times, DateTimeOffset Until) Nameless { get; set; }
 
     /// <summary>When its network was last asked for the time, by the clock that only runs forward; null while it was not.</summary>
@@ -82,6 +85,9 @@ internal sealed class Sim
 
     /// <summary>The worker in whose modem the card sits; null while it is in none.</summary>
     public ModemWorker? Seat { get; set; }
+
+    /// <summary>It is in no modem, and may have been thrown away.</summary>
+    public bool IsGone(DateTimeOffset now) => Seat is null && (Facts.AskedAt is not { } asked || asked <= now - Absence);
 
     /// <summary>Whether a decision differs from the last one written down; asking is routine and no news.</summary>
     public bool IsNews(Decision decision)

@@ -7,6 +7,9 @@ namespace EsimModem.Bank;
 internal sealed class Timekeeping(Rooms rooms)
 {
     private const string What = "clock";
+
+    /// <summary>So many digits a network has, but for some of America's.</summary>
+    private const int UsualNetwork = 5;
     private static readonly TimeSpan TryAgain = TimeSpan.FromMinutes(10);
 
     /// <summary>A network tells its time some seconds after it let a modem in.</summary>
@@ -15,10 +18,23 @@ internal sealed class Timekeeping(Rooms rooms)
     /// <summary>One card's network is asked once, and while there is doubt now and then.</summary>
     public async Task Ask(Sim sim, Modem modem)
     {
-        if (rooms.Clock.Accuser is null) rooms.Alerts.End(What, rooms.Settings.Name);
+        Tell();
         if (!(NextAsk(sim, modem) <= rooms.Now)) return;
         sim.TimeAskedAt = rooms.Time.GetTimestamp();
-        if (await modem.NetworkTime() is { } told) Heed(() => rooms.Clock.Heard(told, modem.Registration.Network is { } network ? $"the network {network}" : $"the network of {sim.Name}"));
+        if (await modem.NetworkTime() is not { } told) return;
+        var source = SourceOf(sim, modem.Registration.Network);
+        Heed(() =>
+        {
+            if (rooms.Clock.Heard(told, source)) AskAll(but: source);
+        });
+    }
+
+    /// <summary>Tells the owner what contradicts the clock, until nothing does.</summary>
+    public void Tell()
+    {
+        if (rooms.Clock.Accuser is not null) rooms.Alerts.Raise(AlertSeverity.Critical, What, rooms.Settings.Name, $"{rooms.Clock.Doubt}. Nothing is spent until then");
+        else if (rooms.Clock.Suspicion is { } why) rooms.Alerts.Raise(AlertSeverity.Warning, What, rooms.Settings.Name, why);
+        else rooms.Alerts.End(What, rooms.Settings.Name);
     }
 
     /// <summary>When its network is asked; null while nobody wants to know.</summary>
@@ -41,18 +57,26 @@ internal sealed class Timekeeping(Rooms rooms)
         var before = rooms.Clock.Doubt;
         word();
         var doubt = rooms.Clock.Doubt;
-        if (rooms.Clock.Accuser is not null) rooms.Alerts.Raise(AlertSeverity.Critical, What, rooms.Settings.Name, $"{doubt}. Nothing is spent until then");
+        Tell();
         if ((doubt is null) == (before is null)) return;
         if (doubt is not null) AskAll();
         foreach (var sim in rooms.Seats.All) sim.Seat?.Bell.Ring();
     }
 
-    private void AskAll()
+    /// <param name="but">Who has just spoken.</param>
+    private void AskAll(string? but = null)
     {
-        foreach (var sim in rooms.Seats.All.Where(sim => sim.Seat is not null))
+        foreach (var sim in rooms.Seats.All)
         {
+            if (sim.Seat is not { } seat || (but is not null && seat.Modem is { } modem && SourceOf(sim, modem.Registration.Network) == but)) continue;
             sim.TimeAskedAt = null;
-            sim.Seat!.Bell.Ring();
+            seat.Bell.Ring();
         }
     }
+
+    /// <summary>A network has one voice, however many of its cards are here; where a modem gives only its name, the card tells its own.</summary>
+    internal static string SourceOf(Sim sim, string? serving) => (serving ?? HomeOf(sim)) is { } network ? $"the network {network}" : $"the network of {sim.Name}";
+
+    private static string? HomeOf(Sim sim) => sim.Facts.Imsi is not { Length: > UsualNetwork } imsi ? null
+        : sim.Carrier?.Networks.FirstOrDefault(network => imsi.StartsWith(network, StringComparison.Ordinal)) ?? imsi[..UsualNetwork];
 }

@@ -9,9 +9,13 @@ namespace EsimModem.Cli;
 /// waiting for ever, so the bank's loop never looks itself.
 /// </summary>
 /// <param name="read">Reads the folder beside the loop; what it gives takes what was read, on the loop.</param>
-internal sealed class CarrierWatch(TimeProvider time, Func<string> folder, Func<string, Action> read, Serilog.ILogger log)
+/// <param name="hung">Told on the loop that the disk does not answer, and that it does again.</param>
+internal sealed class CarrierWatch(TimeProvider time, Func<string> folder, Func<string, Action> read, Action<bool> hung, Serilog.ILogger log)
 {
     internal static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
+
+    /// <summary>However slow a disk is, it has answered by then.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     /// <summary>Runs on the bank's loop until it is told to stop.</summary>
     public async Task Run(CancellationToken stop)
@@ -28,7 +32,7 @@ internal sealed class CarrierWatch(TimeProvider time, Func<string> folder, Func<
                 {
                     taken = now;
                     var place = folder();
-                    var take = await beside.Run("carriers", _ => read(place), stop);
+                    var take = await Answer(beside.Run("carriers", _ => read(place), stop));
                     // What changed while it was read is read again once it rests.
                     if (await Look() == now) take();
                     else taken = "";
@@ -47,7 +51,19 @@ internal sealed class CarrierWatch(TimeProvider time, Func<string> folder, Func<
         Task<string> Look()
         {
             var place = folder();
-            return beside.Run("carriers", _ => Stamp(place), stop);
+            return Answer(beside.Run("carriers", _ => Stamp(place), stop));
+        }
+    }
+
+    /// <summary>Waits for the disk however long it takes; that it takes too long is told once.</summary>
+    private async Task<T> Answer<T>(Task<T> asked)
+    {
+        try { return await asked.WaitAsync(Patience, time); }
+        catch (TimeoutException) when (!asked.IsCompleted)
+        {
+            hung(true);
+            try { return await asked; }
+            finally { hung(false); }
         }
     }
 

@@ -12,7 +12,8 @@ namespace EsimModem.Config;
 internal static class OwnersRules
 {
     /// <param name="carrier">As it is in force.</param>
-    internal static RuleSaved Add(string folder, Carrier carrier, ReplyRule rule)
+    /// <param name="objection">Why the files that lie there are not taken, whatever is added to them; null where they are.</param>
+    internal static RuleSaved Add(string folder, Carrier carrier, ReplyRule rule, Func<CarrierBook, string?>? objection = null)
     {
         if (carrier.OwnersFile is null && carrier.Id.StartsWith(WorldList.Mark, StringComparison.Ordinal))
             return Refused($"No file describes {carrier.Id}; write one in {folder} that claims its network, then add the rule.");
@@ -22,6 +23,8 @@ internal static class OwnersRules
         var present = Book(files, faults);
         if (!faults.None)
             return Refused($"The carrier files have a fault already; mend it first: {faults.InOrder()[0]}.");
+        if (objection?.Invoke(present) is { } standing)
+            return Refused($"The carrier files are not taken as they are now, so nothing was saved: {standing}.");
         if (present.Find(carrier.Id) is not { } onDisk || !Sources(onDisk).SequenceEqual(Sources(carrier)))
             return Refused("The carrier's file was changed and is not in force yet; try again in half a minute.");
         var builtIn = BuiltInFiles.Carriers.FirstOrDefault(file => onDisk.Files.Contains(file.Name));

@@ -134,7 +134,7 @@ internal sealed class Modem : IAsyncDisposable
     /// <summary>What was read could not be stored: all of it is listed again.</summary>
     public void LeaveMail() => works.Inbox.ListAnew();
 
-    /// <summary>Drops a message of that card, and none when another is there, whose messages have the same places; what was not dropped is listed again.</summary>
+    /// <summary>Drops a message of that card, and none when another is there, whose messages have the same places; what was not dropped lies there until all is listed again.</summary>
     public Task Drop(ReceivedSms message, string? iccid) => turns.Take(() => TakesMail && Card?.Iccid == iccid ? works.Inbox.Drop(message) : Task.CompletedTask);
 
     /// <summary>Hands a part of a message to the network, once; only the card that it is for may send it.</summary>

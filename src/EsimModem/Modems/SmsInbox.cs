@@ -266,7 +266,7 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
             ListLater(store);
     }
 
-    /// <summary>What a store did not give, or not let be deleted, is found with its next list.</summary>
+    /// <summary>What a store did not give, and what lies in one that could not be turned to, is found with its next list.</summary>
     private void ListLater(string? store)
     {
         HasSeenAll = false;

@@ -71,7 +71,7 @@ internal static class PersonTasks
     }
 
     /// <summary>The end is near, and what is known of the account grows old although it is asked for: no answer is understood, or the words tell the balance and not the end any more.</summary>
-    private static bool IsBlind(Situation s) => s.End is not null && (s.Sim.Misses > 0 || s.Sim.AskedAt >= s.Now - s.Check.Near)
+    private static bool IsBlind(Situation s) => s.End is not null && (s.Sim.Misses > 0 || s.Sim.BalanceAt >= s.Now - s.Check.Near || s.Sim.ValidAt >= s.Now - s.Check.Near)
         && (s.Sim.BalanceAt + s.Check.Near * 2 < s.Now || s.Sim.ValidAt + s.Check.Near * 2 < s.Now);
 
     /// <summary>A card that this book has only just met holds for some hours; that wants nobody while the end is far enough.</summary>

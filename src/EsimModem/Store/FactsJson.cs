@@ -26,7 +26,7 @@ internal static class FactsJson
     public static SimFacts Read(string iccid, string json)
     {
         var facts = JsonSerializer.Deserialize(json, Lenient) ?? throw new JsonException($"SIM {iccid} has no facts.");
-        // A missing list arrives as null, whatever its type promises.
-        return facts with { Iccid = iccid, Pots = facts.Pots ?? [], Holds = facts.Holds ?? [], Senders = facts.Senders ?? [], Learned = facts.Learned ?? [], Fitted = facts.Fitted ?? [] };
+        // A missing list arrives as null, whatever its type promises. Before learned names had a list of their own they stood among those that have answered.
+        return facts with { Iccid = iccid, Pots = facts.Pots ?? [], Holds = facts.Holds ?? [], Senders = facts.Senders ?? [], Learned = facts.Learned ?? facts.Senders ?? [], Fitted = facts.Fitted ?? [] };
     }
 }

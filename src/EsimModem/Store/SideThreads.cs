@@ -11,7 +11,7 @@ internal sealed class SideThreads : IDisposable
     /// <param name="work">Looks at the token after every bite.</param>
     public Task<T> Run<T>(string name, Func<CancellationToken, T> work, CancellationToken stop)
     {
-        var loop = SynchronizationContext.Current ?? throw new InvalidOperationException("The book is asked from a loop, which gets the answer.");
+        var loop = SynchronizationContext.Current ?? throw new InvalidOperationException("It is asked from a loop, which gets the answer.");
         // Completed on the loop and nowhere else, so that whatever waits goes on right there.
         var answer = new TaskCompletionSource<T>();
         var thread = new Thread(() => Live(work, loop, answer, stop)) { IsBackground = true, Name = name };

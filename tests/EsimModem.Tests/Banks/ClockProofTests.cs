@@ -85,9 +85,42 @@ internal sealed class ClockProofTests
         battery.Stamped(now.AddHours(3), Long, "Kcell");
         Assert.That(battery.Doubt, Is.Null, "an advertisement from a centre with a wrong zone outweighs no battery");
         Assert.That(battery.WantsWord, Is.True, "but is a reason to ask a network again");
+        Assert.That(battery.Suspicion, Is.Null, "while one has agreed");
         var kept = new ClockProof(_clock, runsOn: true, now.AddDays(-1), () => true);
         kept.Stamped(now.AddHours(8), null, "Kcell");
         Assert.That(kept.Doubt, Is.Null, "what NTP has set is right whatever a centre writes");
+    }
+
+    [Test]
+    public void A_battery_that_a_message_from_the_future_contradicts_is_suspect_until_somebody_agrees_with_it()
+    {
+        var now = _clock.GetUtcNow();
+        var proof = new ClockProof(_clock, runsOn: true, now.AddDays(-1));
+        Assert.That(proof.Suspicion, Is.Null);
+        proof.Stamped(now.AddHours(3), Long, "Kcell");
+        Assert.That((proof.Doubt, proof.Accuser), Is.EqualTo(((string?)null, (string?)null)), "it holds nothing");
+        Assert.That(proof.Suspicion, Does.Contain("message of Kcell").And.Contain("may be behind"));
+        proof.Heard(now.AddHours(3), "X");
+        Assert.That((proof.Suspicion, proof.Accuser), Is.EqualTo(((string?)null, "the time of X")));
+        proof.Heard(now, "X");
+        Assert.That(proof.Suspicion, Is.Null);
+        var kept = new ClockProof(_clock, runsOn: true, now.AddDays(-1), () => true);
+        kept.Stamped(now.AddHours(3), Long, "Kcell");
+        Assert.That(kept.Suspicion, Is.Null, "NTP has agreed with it");
+    }
+
+    [Test]
+    public void Whose_word_is_over_because_another_changed_its_own_is_asked_again()
+    {
+        var now = _clock.GetUtcNow();
+        var proof = new ClockProof(_clock, runsOn: true, now.AddDays(-1));
+        proof.Heard(now.AddHours(3), "X");
+        proof.Heard(now.AddHours(3), "Y");
+        Assert.That(proof.Heard(now, "X"), Is.True);
+        Assert.That((proof.Doubt, proof.WantsWord), Is.EqualTo(((string?)null, true)));
+        Assert.That(proof.Heard(now.AddHours(3), "Y"), Is.False);
+        Assert.That((proof.Doubt, proof.WantsWord), Is.EqualTo(((string?)null, false)), "it has spoken, and the battery and X outvote it");
+        Assert.That(proof.Heard(now, "Y"), Is.False, "there was nobody else's word to end");
     }
 
     [Test]
@@ -114,9 +147,26 @@ internal sealed class ClockProofTests
         proof.Heard(now.AddHours(3), "X");
         Assert.That(proof.Doubt, Is.Null, "however often it says so");
         proof.Heard(now.AddHours(3), "Z");
-        Assert.That(proof.Doubt, Does.Contain("the time of X and Z is more than 10 minutes off"));
+        Assert.That(proof.Doubt, Does.Contain("the time of X and Z is more than 10 minutes off").And.Contain("where it is right bring NTP back or put a modem of another network in"));
         proof.Heard(now, "Z");
         Assert.That(proof.Doubt, Is.Null, "the clock was set");
+    }
+
+    [Test]
+    public void What_ntp_has_set_since_the_start_one_network_does_not_outweigh_until_somebody_sets_it()
+    {
+        var clock = new WallClock();
+        var isSet = true;
+        var proof = new ClockProof(clock, runsOn: true, clock.GetUtcNow().AddDays(-1), () => isSet);
+        Assert.That(proof.Doubt, Is.Null);
+        isSet = false;
+        proof.Heard(clock.GetUtcNow().AddHours(8), "X");
+        Assert.That(proof.Doubt, Is.Null, "NTP went away, and its time goes on");
+        clock.SetBy = TimeSpan.FromHours(1);
+        Assert.That(proof.Doubt, Does.Contain("the time of X"));
+        clock.SetBy = TimeSpan.Zero;
+        proof.Heard(clock.GetUtcNow().AddHours(8), "Y");
+        Assert.That(proof.Doubt, Does.Contain("the time of X and Y"));
     }
 
     [Test]
@@ -142,5 +192,15 @@ internal sealed class ClockProofTests
         proof.Heard(now.AddDays(3), "X");
         Assert.That(proof.Doubt, Does.Contain("not proven"), "the battery was flat");
         Assert.That(proof.WantsWord, Is.True);
+    }
+
+    /// <summary>Somebody sets it, and the time that has passed stays what it is.</summary>
+    private sealed class WallClock : TimeProvider
+    {
+        public TimeSpan SetBy { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => new DateTimeOffset(2026, 11, 20, 5, 0, 0, TimeSpan.Zero) + SetBy;
+
+        public override long GetTimestamp() => 0;
     }
 }

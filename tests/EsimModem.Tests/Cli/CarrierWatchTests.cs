@@ -10,10 +10,15 @@ internal sealed class CarrierWatchTests
 {
     private TestClock _clock = new();
     private BankLoop _loop = new();
+    private readonly List<bool> _hung = [];
     private string _folder = "";
 
     [SetUp]
-    public void Open() => (_clock, _loop, _folder) = (new(), new(), Directory.CreateTempSubdirectory("esim-watch-").FullName);
+    public void Open()
+    {
+        (_clock, _loop, _folder) = (new(), new(), Directory.CreateTempSubdirectory("esim-watch-").FullName);
+        _hung.Clear();
+    }
 
     [TearDown]
     public void Close()
@@ -64,10 +69,33 @@ internal sealed class CarrierWatchTests
         });
     }
 
+    [Test]
+    public void A_disk_that_does_not_answer_for_a_minute_is_told_and_that_it_does_again()
+    {
+        using var hung = new ManualResetEventSlim();
+        Run(folder =>
+        {
+            hung.Wait();
+            return () => { };
+        }, () =>
+        {
+            Rounds(3);
+            File.WriteAllText(Path.Combine(_folder, "a.yaml"), "1");
+            var changed = _clock.GetUtcNow();
+            for (var round = 0; round < 6 && _hung.Count == 0; round++) Rounds(1);
+            Assert.That(_hung, Is.EqualTo(new[] { true }));
+            Assert.That(_clock.GetUtcNow() - changed, Is.GreaterThan(TimeSpan.FromMinutes(1)));
+            hung.Set();
+            Rounds(2);
+            Assert.That(_hung, Is.EqualTo(new[] { true, false }));
+        });
+        Assert.That(_hung, Has.Count.EqualTo(2));
+    }
+
     private void Run(Func<string, Action> read, Action story)
     {
         using var stop = new CancellationTokenSource();
-        _loop.Within(() => _ = new CarrierWatch(_clock, () => _folder, read, Logger.None).Run(stop.Token));
+        _loop.Within(() => _ = new CarrierWatch(_clock, () => _folder, read, _hung.Add, Logger.None).Run(stop.Token));
         story();
         _loop.Within(stop.Cancel);
         Rounds(1);

@@ -91,15 +91,17 @@ internal sealed class SisterEarTests
     });
 
     [Test]
-    public void That_a_model_answers_elsewhere_is_forgotten_once_one_does_not() => Story(async (modem, world) =>
+    public void That_a_model_answers_elsewhere_is_forgotten_of_the_stick_that_does_not_and_not_of_its_twin() => Story(async (modem, world) =>
     {
         world.PrintAtBoth();
-        world.Forms.LearnElsewhere(modem.Identity!);
+        var twin = modem.Identity! with { Imei = "350000000000099" };
+        world.Forms.LearnElsewhere(twin);
+        Assert.That(world.Forms.AnswersElsewhere(modem.Identity!), Is.True, "its model is a hint");
         var answer = await modem.Ask("*100#", harmless: true);
         await world.Pass(5);
 
         Assert.That((answer.Outcome, world.Opened), Is.EqualTo((UssdOutcome.Answered, 1)), answer.Fault);
-        Assert.That(world.Forms.AnswersElsewhere(modem.Identity!), Is.False);
+        Assert.That((world.Forms.AnswersElsewhere(modem.Identity!), world.Forms.AnswersElsewhere(twin)), Is.EqualTo((false, true)));
         Assert.That(world.News.Where(news => news.Kind is ModemNewsKind.TextArrived), Is.Empty, "what came twice is one answer");
     });
 

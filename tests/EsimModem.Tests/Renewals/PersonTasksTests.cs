@@ -85,6 +85,13 @@ internal sealed class PersonTasksTests
         if (asks) Assert.That(tasks[0].Text, Does.Contain("could not be read"));
     }
 
+    [Test]
+    public void After_an_absence_nobody_is_called_before_the_first_answer()
+    {
+        var asked = Some.Situation(Some.Sim(20) with { Misses = 0, AskedAt = Some.Now, BalanceAt = Some.Now.AddHours(-40), ValidAt = Some.Now.AddHours(-40) });
+        Assert.That(PersonTasks.Of(asked, RenewalPolicy.Decide(asked), () => TaskStanding.Open), Is.Empty);
+    }
+
     [TestCase(20, false)]
     [TestCase(5, true)]
     public void A_card_just_met_wants_nobody_while_its_hold_is_over_in_time(double hoursLeft, bool asks)

@@ -60,6 +60,15 @@ public class FactsTests
             Assert.That(property.GetValue(facts), Is.Not.Null, property.Name);
     }
 
+    [TestCase("", new[] { "Altel4G" })]
+    [TestCase(", \"learned\": []", new string[0])]
+    [TestCase(", \"learned\": [\"BLN\"]", new[] { "BLN" })]
+    public void A_name_that_was_learned_before_such_names_had_a_list_of_their_own_is_still_believed(string learned, string[] believed)
+    {
+        using (var raw = _book.Raw()) raw.Run($$"""INSERT INTO sims VALUES ('8999', 'active', '{"senders": ["Altel4G"]{{learned}}}')""");
+        Assert.That(_book.Book.Sims().Single(), Has.Property("Learned").EqualTo(believed).And.Property("Senders").EqualTo(new[] { "Altel4G" }));
+    }
+
     [Test]
     public void A_bare_sim_is_readable_too()
     {

@@ -69,6 +69,19 @@ public class ABrandIsSettledByItsReplies
         town.Box.Start();
         town.Pass(TimeSpan.FromMinutes(1));
         Assert.That(town.Bank.Alerts.Open.Select(alert => (alert.What, alert.About)), Has.Member(("brand", town.Iccid)), "after a restart it is still the owner's question");
+
+        town.World.Unplug(0);
+        town.Pass(TimeSpan.FromHours(20));
+        Assert.That(town.Bank.Alerts.Open.Select(alert => alert.What), Has.Member("brand"), "it may be back tomorrow");
+        town.Pass(TimeSpan.FromHours(60));
+        Assert.That(town.Bank.Alerts.Open.Select(alert => alert.What), Has.No.Member("brand"));
+        town.Box.Die(0, 1);
+        town.Box.Start();
+        town.Pass(TimeSpan.FromMinutes(1));
+        Assert.That(town.Bank.Alerts.Open.Select(alert => alert.What), Has.No.Member("brand"), "nor is it told of at every start");
+        town.World.Replug(0);
+        town.Pass(TimeSpan.FromMinutes(1));
+        Assert.That(town.Bank.Alerts.Open.Select(alert => alert.What), Has.Member("brand"));
     }
 
     [Test]
@@ -113,6 +126,40 @@ public class ABrandIsSettledByItsReplies
         var before = asked;
         town.Pass(TimeSpan.FromDays(1));
         Assert.That(asked, Is.EqualTo(before), "once in its life");
+    }
+
+    [Test]
+    public async Task A_clock_that_is_set_back_keeps_nobody_from_asking_a_card_for_its_name_again()
+    {
+        var isBusy = true;
+        var profile = ModemProfiles.QuectelEc25.With("+CRSM", (usual, modem, command) => isBusy && command[1].Number == 28486 ? Answer.Failed(14) : usual(modem, command));
+        await using var town = await Town.BeginIn(_ => { }, Nameless, Card with { Spn = "activ", Profile = profile });
+        town.Box.Wrong = -TimeSpan.FromDays(400);
+        isBusy = false;
+        town.Pass(TimeSpan.FromMinutes(30));
+        Assert.That(town.Bank.Sim(town.Iccid)!.Facts.Spn, Is.EqualTo("activ"));
+    }
+
+    [Test]
+    public async Task A_card_that_once_seemed_to_have_no_name_is_asked_again_when_it_comes_while_its_brand_is_a_question()
+    {
+        var (spn, asked) = ("", 0);
+        var profile = ModemProfiles.QuectelEc25.With("+CRSM", (usual, modem, command) =>
+        {
+            if (command[1].Number != 28486) return usual(modem, command);
+            asked++;
+            return spn.Length == 0 ? Answer.Line("+CRSM: 106,130,\"\"") : usual(modem, command);
+        });
+        await using var town = await Town.BeginIn(_ => { }, Nameless, Card with { Spn = "activ", Profile = profile });
+        Assert.That(town.Bank.Sim(town.Iccid)!.Facts.Spn, Is.Empty);
+        town.Pass(TimeSpan.FromMinutes(5));
+        Assert.That((asked, town.Bank.Sim(town.Iccid)!.Facts.Carrier), Is.EqualTo((1, "activ|kcell")));
+        town.Box.Die(0, 1);
+        spn = "activ";
+        town.Box.Start();
+        town.Pass(TimeSpan.FromMinutes(1));
+        var facts = town.Bank.Sim(town.Iccid)!.Facts;
+        Assert.That((facts.Spn, facts.Carrier, asked), Is.EqualTo(("activ", "activ", 2)));
     }
 
     [Test]

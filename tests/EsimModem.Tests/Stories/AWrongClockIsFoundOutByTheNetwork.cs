@@ -1,3 +1,4 @@
+using EsimModem.Alerts;
 using EsimModem.Renewals;
 using EsimModem.Sims;
 using EsimModem.Simulator;
@@ -44,6 +45,56 @@ public class AWrongClockIsFoundOutByTheNetwork
         town.Pass(TimeSpan.FromMinutes(11));
         Assert.That(Hold(town), Is.Null);
     }
+
+    [Test]
+    public async Task Where_no_network_tells_its_time_a_message_from_the_future_is_told_and_holds_nothing()
+    {
+        await using var town = await Town.Begin(RenewalMode.On, new CardPlan("kcell") { Left = TimeSpan.FromHours(60), Profile = ModemProfiles.Named("huawei-e1550") });
+        town.Pass(TimeSpan.FromHours(1));
+        town.Box.Die(0, 1);
+        town.Box.Wrong = -TimeSpan.FromMinutes(15);
+        town.Box.Start();
+        town.Pass(TimeSpan.FromMinutes(5));
+        Assert.That(Told(town), Is.Null);
+        town.World.WriteTo(town.Iccid, "Kcell", "Скидки!");
+        town.Pass(TimeSpan.FromMinutes(1));
+        Assert.That((Told(town)?.Severity, Hold(town)), Is.EqualTo((AlertSeverity.Warning, (string?)null)));
+        Assert.That(Told(town)!.Remedy, Does.Contain("Kcell").And.Contain("may be behind"));
+        // Nobody's mail is looked at any more, and still the alert ends with its cause.
+        town.World.Unplug(0);
+        town.Box.IsSet = true;
+        town.Pass(TimeSpan.FromMinutes(1));
+        Assert.That(Told(town), Is.Null);
+    }
+
+    [Test]
+    public async Task Whoever_spoke_of_the_old_time_is_asked_about_the_new_one()
+    {
+        var asked = 0;
+        var profile = ModemProfiles.QuectelEc25.With("+CCLK", (usual, modem, command) =>
+        {
+            asked++;
+            return usual(modem, command);
+        });
+        await using var town = await Town.Begin(RenewalMode.On, new CardPlan("kcell") { Left = TimeSpan.FromHours(60), Profile = profile }, new CardPlan("tele2-kz") { Left = TimeSpan.FromHours(60), Profile = profile });
+        town.Pass(TimeSpan.FromHours(1));
+        town.Box.Die(0, 1);
+        town.Box.Wrong = -TimeSpan.FromMinutes(15);
+        town.Box.Start();
+        town.World.Unplug(1);
+        town.Pass(TimeSpan.FromMinutes(5));
+        town.World.Replug(1);
+        // By then it is past what the book has seen, and the two are asked every ten minutes, at five minutes' distance.
+        town.Pass(TimeSpan.FromMinutes(22));
+        Assert.That(Told(town)?.Remedy, Does.Contain("the network 40102 and the network 40177"));
+        town.Box.Wrong = TimeSpan.Zero;
+        asked = 0;
+        town.PassTo(TimeSpan.FromMinutes(12), () => asked > 0);
+        town.Pass(TimeSpan.FromMinutes(1));
+        Assert.That((asked, Told(town)), Is.EqualTo((2, (Alert?)null)), "one that agrees ends the doubt, and the other one's old word with it");
+    }
+
+    private static Alert? Told(Town town) => town.Bank.Alerts.Open.SingleOrDefault(alert => alert.What == "clock");
 
     private static string? Hold(Town town) => town.Bank.Sim(town.Iccid)?.Next is { Step: Step.Hold } hold ? hold.Why : null;
 }

@@ -193,6 +193,28 @@ public class AnAnswerBySmsIsTheAnswer
         Assert.That(asked.IsCompleted, Is.True, "before the doors close");
     }
 
+    [TestCase(0)]
+    [TestCase(-30, Description = "the centre's clock is behind, and the second message is quicker than the first")]
+    [TestCase(30)]
+    public async Task A_message_to_the_second_question_is_the_second_answer(int ahead)
+    {
+        await using var town = await Town.Begin(RenewalMode.Observe, Card);
+        town.Pass(TimeSpan.FromMinutes(10));
+        var carrier = town.World.Carriers.First(one => one.Key == "beeline-kz");
+        town.Box.Wrong = -TimeSpan.FromSeconds(ahead);
+        var words = $"Пакет действует до {town.Now.AddHours(7):dd.MM.yy HH:mm}. Остаток 512 МБ.";
+        carrier.Inject(Fault.LateMessage);
+        _ = town.Do(desk => desk.Ask(town.Iccid, "*106#", []));
+        town.Pass(TimeSpan.FromSeconds(9));
+        town.World.WriteTo(town.Iccid, "Beeline", words);
+        town.PassTo(TimeSpan.FromMinutes(1), () => Rows(town, NoteKind.Reading).Any(row => row.Contains("once more", StringComparison.Ordinal)));
+        carrier.Inject(Fault.LateMessage);
+        town.Pass(TimeSpan.FromSeconds(7));
+        town.World.WriteTo(town.Iccid, "Beeline", words);
+        town.Pass(TimeSpan.FromMinutes(1));
+        Assert.That(Rows(town, NoteKind.Finding), Has.Some.Contains("said twice"));
+    }
+
     [Test]
     public async Task A_daemon_that_is_to_end_waits_for_no_message()
     {

@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
 using EsimModem.Ledger;
+using EsimModem.Tests.Support;
 using EsimModem.Web;
+using EsimModem.Web.Calls;
+using EsimModem.Web.Http;
 
 namespace EsimModem.Tests.Web;
 
@@ -82,6 +85,31 @@ public class RuleCallsTests
         Assert.That(bank.Ledger.History(null, 1, null)[0].Text, Does.Contain("added a rule to").And.Contain("validDays"));
         Assert.That((string?)(await Save(bank, Days, 409))["detail"], Does.Contain("not in force yet"), "this bank does not take it by itself");
     }
+
+    [Test]
+    public async Task A_rule_that_was_written_and_is_not_in_force_is_no_success_and_stands_in_the_book()
+    {
+        await using var bank = await OpenBank.Start();
+        bank.Server.SaveRule = (_, _) => Task.FromResult(new RuleSaved("mine.yaml", "It is not in force: other.yaml is gone."));
+        Assert.That((string?)(await Save(bank, Days, 409))["detail"], Is.EqualTo("It is not in force: other.yaml is gone."));
+        Assert.That(bank.Ledger.History(null, 1, null)[0].Text, Does.Contain("added a rule to mine.yaml"));
+    }
+
+    [Test]
+    public void A_disk_that_takes_no_rule_keeps_nobody_waiting() => TestLoop.Run(async loop =>
+    {
+        var began = loop.Clock.GetUtcNow();
+        try
+        {
+            await new BankDesk(null!, loop.Clock).Saved(new TaskCompletionSource<RuleSaved>().Task);
+            Assert.Fail("nothing came, and it was taken for an answer");
+        }
+        catch (CallException told)
+        {
+            Assert.That((told.Status, told.Message), Is.EqualTo((503, "The disk of the carrier files does not answer; the rule may be written yet, so look at the carrier's file before you add it again.")));
+        }
+        Assert.That(loop.Clock.GetUtcNow() - began, Is.EqualTo(TimeSpan.FromSeconds(10)));
+    });
 
     private static Task<OpenBank> WithAnswers(params string[] answers) => OpenBank.After(bank => bank.OnLoop(async () =>
     {

@@ -37,6 +37,10 @@ internal sealed class BankDesk(Bank.Bank bank, TimeProvider time)
     public Task<T> Do<T>(Func<Desk, Task<T>> wish) =>
         Within(Errand, bank.Loop.Ask(() => wish(bank.Desk)), 504, "No answer came within three minutes; the history of the SIM tells what became of it.");
 
+    /// <exception cref="CallException">The disk did not take it in time.</exception>
+    public Task<RuleSaved> Saved(Task<RuleSaved> saving) =>
+        Within(Look, saving, 503, "The disk of the carrier files does not answer; the rule may be written yet, so look at the carrier's file before you add it again.");
+
     public Task Do(Func<Desk, Task> wish) => Do(async desk =>
     {
         await wish(desk);

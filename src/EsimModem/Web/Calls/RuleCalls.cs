@@ -32,7 +32,7 @@ internal sealed class RuleCalls(BankDesk desk)
             return Reply.Problem(422, string.Join("; ", faults.InOrder().Select(fault => $"line {fault.Line}, column {fault.Column}: {fault.Sentence}")) + ".");
         if (Refusal(carrier, rule, Tried(carrier, rule).Trial) is { } refusal) return Reply.Problem(409, refusal);
         if (desk.SaveRule is not { } save) return Reply.Problem(409, $"This bank has no folder of carrier files, so nothing was saved; with `carriers:` in the configuration it has one. The rule: {RuleLine.Of(rule)}");
-        var saved = await save(carrier, rule);
+        var saved = await desk.Saved(save(carrier, rule));
         if (saved.File is not { } file) return Reply.Problem(409, saved.Refusal!);
         var line = RuleLine.Of(rule);
         await desk.Do(async _ =>
@@ -40,6 +40,7 @@ internal sealed class RuleCalls(BankDesk desk)
             await desk.Bank.Ledger.Note(new Note(desk.Bank.Time.GetUtcNow(), null, NoteKind.Finding, $"{call.By} added a rule to {file}: {line}"));
             return true;
         });
+        if (saved.Refusal is { } notInForce) return Reply.Problem(409, notInForce);
         return Reply.Json(json =>
         {
             json.WriteStartObject();
