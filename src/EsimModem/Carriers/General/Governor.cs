@@ -9,6 +9,7 @@ internal sealed class Governor(IReadOnlyList<Mark> marks)
     const double Farthest = 6;
     const double Behind = 1;
     const double FarthestTotal = 0.5;
+    const int FarthestOn = 6;
 
     /// <summary>The phrases of these senses near a figure, the nearest first.</summary>
     public List<Governed> Of(int figure, Func<Sense, bool> means)
@@ -60,7 +61,7 @@ internal sealed class Governor(IReadOnlyList<Mark> marks)
     // "Used 5 MB, available for this month 200 MB": behind a comma a phrase speaks of the figure that is still to come.
     bool GoesOn(int at, MarkKind figure)
     {
-        for (var next = at + 1; next < marks.Count && marks[next].Kind is MarkKind.Phrase or MarkKind.Word or MarkKind.Other or MarkKind.Colon; next++)
+        for (var next = at + 1; next < Math.Min(marks.Count, at + FarthestOn) && marks[next].Kind is MarkKind.Phrase or MarkKind.Word or MarkKind.Other or MarkKind.Colon; next++)
             if (next + 1 < marks.Count && marks[next + 1].Kind == figure) return true;
         return false;
     }

@@ -97,8 +97,7 @@ internal static class MenuReader
     static PlacedOption Between(string text, (string Reply, int Start, int Label) begin, int end)
     {
         var line = text.IndexOf('\n', begin.Label, end - begin.Label);
-        end = line < 0 ? end : line;
-        return new(new(begin.Reply, text[begin.Label..end].Trim(' ', ',', ';')), begin.Start, end);
+        return new(new(begin.Reply, text[begin.Label..(line < 0 ? end : line)].Trim(' ', ',', ';')), begin.Start, line < 0 ? end : line + 1);
     }
 
     static int PastMark(ReadOnlySpan<char> rest)

@@ -28,6 +28,7 @@ internal sealed class UssdWalkTests
     [TestCase(Menu, "2")]
     [TestCase("Plan\n5) 3 days 990 KZT\n6) 7 days 1990 KZT", "5")]
     [TestCase("Тариф\n4 - 3 күн 990 тг", "4")]
+    [TestCase("Тариф: 1.Неделя 1500 тг 2.Пакет 3 дня 990 тг 3.Месяц 5000 тг", "2")]
     [TestCase("Тариф\n4 3 күн 990 тг", "4")]
     [TestCase("Тариф\n12: 3 дня", "12")]
     public void The_number_before_the_line_is_answered(string menu, string reply)
@@ -66,6 +67,8 @@ internal sealed class UssdWalkTests
     }
 
     [TestCase("Тариф\n1. 3 дня - 1290 тг")]
+    [TestCase("Тариф: 1.Неделя 500 тг 2.Пакет 3 дня 1290 тг 3.Месяц 800 тг")]
+    [TestCase("Тариф: 1.Неделя 2.Месяц 3.Пакет 3 дня\nстоимость 1990 тг")]
     [TestCase("Тариф\n1. 3 дня 1 290 тг")]
     [TestCase("Тариф\n1. 3 дня - 1290")]
     [TestCase("Тариф\n1. 3 дня 990 тг + 100 тг... всего 1090 тг")]
