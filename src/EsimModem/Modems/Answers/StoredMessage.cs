@@ -1,4 +1,6 @@
+using EsimModem.At;
 using EsimModem.Gsm;
+using EsimModem.Gsm.Sms;
 
 namespace EsimModem.Modems.Answers;
 
@@ -6,6 +8,11 @@ namespace EsimModem.Modems.Answers;
 internal sealed record StoredMessage(int? Slot, MessageStatus? Status, int Length, string Pdu)
 {
     private static readonly string[] Words = ["REC UNREAD", "REC READ", "STO UNSENT", "STO SENT"];
+
+    /// <summary>
+    /// Octets were lost on the way: there are fewer than announced. A message that is whole all the same came from a modem that counts otherwise.
+    /// </summary>
+    public bool IsShort => Hex.IsHex(Pdu) && Pdu.Length < PduLine.DigitsOf(Pdu, Length) && SmsPduReader.Deliver(Pdu).Message is null && SmsPduReader.StatusReport(Pdu).Message is null;
 
     /// <summary>Empty when the slot is: some modems print a header of length zero for it, some nothing.</summary>
     public static IReadOnlyList<StoredMessage> ReadAll(IReadOnlyList<string> lines)
@@ -42,10 +49,6 @@ internal sealed record StoredMessage(int? Slot, MessageStatus? Status, int Lengt
         return status is >= 0 and <= 3 ? (MessageStatus)status : null;
     }
 
-    // The announced length leaves out the service centre; what follows it is padding of the firmware.
-    private static string Cut(string pdu, int length)
-    {
-        var whole = Hex.TryRead(pdu.AsSpan(0, 2), out var centre) ? (centre[0] + 1L + length) * 2 : pdu.Length;
-        return length > 0 && whole < pdu.Length ? pdu[..(int)whole] : pdu;
-    }
+    // What follows the announced length is padding of the firmware.
+    private static string Cut(string pdu, int length) => PduLine.DigitsOf(pdu, length) is { } whole && whole < pdu.Length ? pdu[..(int)whole] : pdu;
 }
