@@ -25,7 +25,7 @@ internal sealed class ModemWorks
         Clock = new NetworkClock(line, time);
         Coder = new UssdCoder(charset, forms, settings.Families.Standard);
         Inbox = new SmsInbox(line, time, settings.MailPoll);
-        Outbox = new SmsOutbox(line);
+        Outbox = new SmsOutbox(line, Inbox.ListSoon);
         Book = new PhoneBook(line, time, charset);
     }
 

@@ -1,3 +1,4 @@
+using EsimModem.Modems;
 using EsimModem.Simulator.Coding;
 
 namespace EsimModem.Tests.Modems;
@@ -107,6 +108,24 @@ internal sealed class WrappedMessagesTests
             await bench.Loop.Pass(301);
         }
     });
+
+    [TestCase("< +CMGL: 3,1,,0\n<")]
+    [TestCase("< +CMGL: 3,1,,20\n< what is this")]
+    public void What_is_no_message_is_handed_on_as_it_is_and_its_place_is_freed_in_the_end(string entry)
+    {
+        var listed = $"{entry}\n< OK\n";
+        Run(Begin + listed + Again + listed + Again + listed + "> AT+CMGD=3\n< OK\n", async bench =>
+        {
+            for (var reading = 0; reading < 3; reading++)
+            {
+                var broken = (await bench.Inbox.Read()).Single();
+                var text = Mailbox.Of("89", null).Take(broken)!.Single();
+                Assert.That((text.Malformed, text.Raw), Is.EqualTo((true, broken.Pdu)));
+                await bench.Inbox.Drop(broken);
+                await bench.Loop.Pass(301);
+            }
+        });
+    }
 
     [Test]
     public void One_that_is_whole_is_not_held_to_a_length_that_counts_the_service_centre() => Run(Begin + """
