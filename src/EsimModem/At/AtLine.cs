@@ -7,6 +7,9 @@ internal sealed class AtLine : IAsyncDisposable
 {
     private const int SynchronousReads = 16;
 
+    /// <summary>No result without its words is longer.</summary>
+    private const int LongestResult = 64;
+
     private readonly Stream link;
     private readonly TimeProvider time;
     private readonly Func<AtSettings> settings;
@@ -203,8 +206,8 @@ internal sealed class AtLine : IAsyncDisposable
             ended ??= reply;
         }
 
-        if (!IsLost && (assembler.Unfinished || assembler.MayEnd))
-            StartQuiet(assembler.Unfinished ? settings().TextPause : settings().FinalPause);
+        if (!IsLost && Silence() is { } silence)
+            StartQuiet(silence);
         // Last of all: who waits for it goes on here and now, and may write the next command.
         if (ended is not null)
             awaited?.TrySetResult(ended);
@@ -217,13 +220,22 @@ internal sealed class AtLine : IAsyncDisposable
         quiet.Change(pause, Timeout.InfiniteTimeSpan);
     }
 
+    /// <summary>After how much of it something that only silence can end is over; null while there is nothing such.</summary>
+    private TimeSpan? Silence() => assembler.Unfinished ? settings().TextPause : IsUnendedResult ? settings().LinePause : assembler.MayEnd ? settings().FinalPause : null;
+
+    /// <summary>Some firmware sends the line end of a result only with what it says next.</summary>
+    private bool IsUnendedResult => framer.Unended is > 0 and <= LongestResult && assembler.IsEnd(framer.Rest);
+
     private void OnQuiet()
     {
         if (IsLost || Received != quietSince)
             return;
+        var inText = assembler.TextOpen;
         assembler.Flush();
         framer.Verbatim = false;
-        if (assembler.MayEnd)
+        if (!inText && IsUnendedResult)
+            awaited?.TrySetResult(assembler.Feed(framer.TakeRest())!);
+        else if (assembler.MayEnd)
             End(FinalKind.Missing);
     }
 

@@ -30,6 +30,9 @@ internal sealed record AtSettings
     /// <summary>How long an answer may stand without its final result, where a modem is known to forget it.</summary>
     public TimeSpan FinalPause { get; init; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>How long a result may stand without the end of its line before it counts.</summary>
+    public TimeSpan LinePause { get; init; } = TimeSpan.FromSeconds(0.5);
+
     public TimeSpan Probe { get; init; } = TimeSpan.FromSeconds(3);
 
     public int Probes { get; init; } = 3;

@@ -26,6 +26,20 @@ internal sealed class LineFramer
     /// <summary>Inside a quoted text nothing may be skipped: empty lines and odd bytes belong to the words.</summary>
     public bool Verbatim { get; set; }
 
+    /// <summary>What has come of a line that has no end yet.</summary>
+    public int Unended => dropping ? 0 : tail - head;
+
+    /// <summary>The same as text; it stays where it is.</summary>
+    public string Rest => Text(held.AsSpan(head, Unended));
+
+    /// <summary>Takes it for a line of its own.</summary>
+    public Frame TakeRest()
+    {
+        var frame = new Frame(FrameKind.Line, Rest);
+        Advance(tail);
+        return frame;
+    }
+
     public void Push(ReadOnlySpan<byte> bytes)
     {
         MakeRoom(bytes.Length);

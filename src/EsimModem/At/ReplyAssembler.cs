@@ -13,7 +13,9 @@ internal sealed class ReplyAssembler(Action<AtNotification> hear)
     private AtCommand? pending;
     private string echo = "";
     private string? header;
+    private string second = "";
     private bool bodyDue;
+    private bool bodyGoesOn;
     private bool answered;
     private bool worded;
 
@@ -24,6 +26,9 @@ internal sealed class ReplyAssembler(Action<AtNotification> hear)
 
     /// <summary>The answer is here and only its final result is missing.</summary>
     public bool MayEnd => pending is not null && answered && !Unfinished;
+
+    /// <summary>A line that would end the pending command; inside a text, and where a message is due, none does.</summary>
+    public bool IsEnd(string line) => pending is { } command && !Unfinished && !bodyDue && IsFinal(line.Trim(), command, out _);
 
     /// <summary>Answer lines of the pending command so far.</summary>
     public IReadOnlyList<string> Lines => lines;
@@ -108,10 +113,11 @@ internal sealed class ReplyAssembler(Action<AtNotification> hear)
         var owner = WhoseIs(line, out var final);
         if (header is { } first)
         {
-            if (owner is (LineOwner.Body or LineOwner.BareAnswer or LineOwner.Stray) && SecondLine.Fits(line, owner is LineOwner.BareAnswer))
+            if (owner is (LineOwner.Body or LineOwner.BareAnswer or LineOwner.Stray) && SecondLine.Fits(line, owner is LineOwner.BareAnswer) && (second.Length == 0 || PduLine.IsHex(line)))
             {
-                header = null;
-                Say(new AtNotification(first, line));
+                second = second.Length == 0 ? line : second + line.Trim();
+                if (!PduLine.IsShort(first, second))
+                    GiveUp(first);
                 return null;
             }
 
@@ -148,7 +154,7 @@ internal sealed class ReplyAssembler(Action<AtNotification> hear)
                 return LineOwner.Echo;
             if (Claims(command, line))
                 return LineOwner.Answer;
-            if (bodyDue && !known)
+            if (bodyDue && !known || bodyGoesOn && PduLine.IsHex(line))
                 return LineOwner.Body;
             if (command.Shape == AnswerShape.Bare && !known)
                 return LineOwner.BareAnswer;
@@ -190,6 +196,8 @@ internal sealed class ReplyAssembler(Action<AtNotification> hear)
         if (kept <= LongestAnswer)
             lines.Add(line);
         bodyDue = owner is LineOwner.Answer && pending!.WithBody;
+        // Some break a long message over several lines; what is too much of it is cut by whoever knows its length.
+        bodyGoesOn = owner is LineOwner.Body && PduLine.IsHex(line);
         answered |= pending!.EndedBy is { } prefix && line.StartsWith(prefix, StringComparison.Ordinal);
     }
 
@@ -210,10 +218,12 @@ internal sealed class ReplyAssembler(Action<AtNotification> hear)
         hear(notification with { Amid = pending is not null });
     }
 
+    /// <summary>Tells the header with what has come of its message; without any it was cut off.</summary>
     private void GiveUp(string first)
     {
-        header = null;
-        Say(new AtNotification(first) { Truncated = true });
+        var told = second.Length > 0 ? new AtNotification(first, second) : new AtNotification(first) { Truncated = true };
+        (header, second) = (null, "");
+        Say(told);
     }
 
     private AtReply Finish(FinalResult final)
@@ -230,7 +240,7 @@ internal sealed class ReplyAssembler(Action<AtNotification> hear)
         lines.Clear();
         kept = 0;
         echo = "";
-        bodyDue = answered = false;
+        bodyDue = bodyGoesOn = answered = false;
     }
 
     private static ReadOnlySpan<char> Bare(string line) => line.AsSpan().Trim(" >\x1a");

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace EsimModem.At;
 
 /// <summary>Tells whether a line can be the message behind a header (+CMT, +CDS, +CBM; 3GPP 27.005 section 3.4.1), or is a line of its own.</summary>
@@ -7,11 +5,9 @@ internal static class SecondLine
 {
     private const int FewestDigits = 16;
 
-    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789ABCDEFabcdef");
-
     /// <param name="mayAnswer">The line could be the answer of the pending command as well: then only many digits are a message.</param>
     public static bool Fits(string line, bool mayAnswer) =>
-        mayAnswer ? line.Length >= FewestDigits && !line.AsSpan().Trim().ContainsAnyExcept(HexDigits) : !IsNotice(line);
+        mayAnswer ? line.Length >= FewestDigits && PduLine.IsHex(line) : !IsNotice(line);
 
     // Nobody knows all notifications, but all makers give them a sign in front and a colon behind the name.
     private static bool IsNotice(string line) =>

@@ -25,6 +25,7 @@ internal sealed class Bank
 
     private readonly SortedDictionary<string, ModemWorker> _workers = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, (DateTimeOffset Until, string Why, int Times)> _failed = new(StringComparer.Ordinal);
+    private readonly GoneModems _gone;
     private readonly Rooms _rooms;
     private readonly Bell _bell;
     private volatile string? _trouble;
@@ -35,6 +36,7 @@ internal sealed class Bank
         _rooms = new Rooms(ports, ledger, carriers, settings, time, clock, alerts, log);
         Desk = new Desk(_rooms);
         _bell = new Bell(time);
+        _gone = new GoneModems(time);
         // A task that was taken has its time to be given back.
         _rooms.Changed += change => { if (change.Kind == ChangeKind.Task) _bell.Ring(); };
     }
@@ -116,8 +118,14 @@ internal sealed class Bank
 
     public SimSnapshot? Sim(string iccid) => _rooms.Seats.Find(iccid) is { } sim ? Seen(sim, Spent(sim)) : null;
 
-    public IReadOnlyList<ModemSnapshot> Modems() =>
-        [.. _workers.Values.Select(worker => ModemSnapshots.Of(worker, _rooms.Recovery.FaultsOf(worker.Port))), .. _failed.Where(one => !_workers.ContainsKey(one.Key)).Select(one => ModemSnapshots.Failed(one.Key, one.Value.Why))];
+    /// <summary>The modems of the box, those that are gone since less than a day last.</summary>
+    public IReadOnlyList<ModemSnapshot> Modems()
+    {
+        List<ModemSnapshot> here = [.. _workers.Values.Select(Seen), .. _failed.Where(one => !_workers.ContainsKey(one.Key)).Select(one => ModemSnapshots.Failed(one.Key, one.Value.Why))];
+        return [.. here, .. _gone.Missing(new HashSet<string>([.. _workers.Keys, .. _failed.Keys]), here)];
+    }
+
+    private ModemSnapshot Seen(ModemWorker worker) => ModemSnapshots.Of(worker, _rooms.Recovery.FaultsOf(worker.Port));
 
     private IReadOnlyList<Money> Spent(Sim sim) => Ledger.Spent(sim.Facts.Iccid, _rooms.Now - Month);
 
@@ -197,7 +205,11 @@ internal sealed class Bank
         worker.Abandon();
         try
         {
-            if (!stop.IsCancellationRequested) await Lost(worker, why);
+            if (!stop.IsCancellationRequested)
+            {
+                _gone.Keep(port, Seen(worker));
+                await Lost(worker, why);
+            }
         }
         catch (Exception e)
         {

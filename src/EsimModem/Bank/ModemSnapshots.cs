@@ -9,6 +9,7 @@ internal static class ModemSnapshots
     {
         var modem = worker.Modem;
         var registration = modem?.Registration;
+        if (modem?.SeesNoCard == true) faults = [.. faults, "there is no card in it: put one in, the right way round"];
         return new ModemSnapshot(worker.Port.Place, modem?.Identity?.Imei, modem?.Identity?.Model, modem?.Dialect, modem?.State ?? ModemState.Opening,
             registration?.SignalDbm, registration?.Network, registration?.Registered ?? false, registration?.Roaming ?? false,
             modem?.Card?.Iccid, modem?.LastHeard ?? default, faults, modem?.Capabilities ?? []);

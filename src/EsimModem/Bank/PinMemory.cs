@@ -11,9 +11,9 @@ internal static class PinMemory
     public static async Task TryOnce(Rooms rooms, Sim sim, Modem modem)
     {
         if (sim.Settings.Pin is not { } pin || !MayTry(rooms.Ledger.Kept, sim)) return;
-        await Keep(rooms, sim, Mark(sim.Facts.Iccid, pin), "its PIN is tried, once");
+        await Keep(rooms, sim, Mark(sim.Facts.Iccid, pin), "its PIN is to be entered, once at most");
         var attempt = await modem.EnterPin(pin);
-        await rooms.Ledger.Note(new Note(rooms.Now, sim.Facts.Iccid, NoteKind.Card, $"the PIN: {attempt.Outcome}"));
+        await rooms.Ledger.Note(new Note(rooms.Now, sim.Facts.Iccid, NoteKind.Card, $"the PIN {(attempt.Outcome is PinOutcome.Unlocked or PinOutcome.Wrong or PinOutcome.Unclear ? "was" : "was not")} entered: {attempt.Why}"));
         if (attempt.Outcome == PinOutcome.Unlocked) await Keep(rooms, sim, null, "the PIN was right");
     }
 

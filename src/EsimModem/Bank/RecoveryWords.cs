@@ -27,6 +27,8 @@ internal static class RecoveryWords
 
     public static string Missing(string place, Rung? last) => $"the modem in {place} did not come back after {(last is { } rung ? Done(rung) : "its new start")}: pull it out and put it back";
 
+    public static string Absent(DateTimeOffset since) => $"it is gone since {since:yyyy-MM-dd HH:mm}: put it back, or look at its cable and its power";
+
     public static string LetGo(string place) => $"the modem in {place} has been away for two days: it is missed no more";
 
     public static string RefusedAndGone => "the card, which was refused by the network, has been in no modem for two days: its alarm is over";

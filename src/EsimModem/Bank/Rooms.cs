@@ -133,5 +133,5 @@ internal sealed class Rooms
     public Situation SituationOf(Sim sim) => new(
         Now, sim.Facts, sim.Carrier, sim.Plan, sim.Settings, sim.Settings.Renewals ?? Settings.Renewals, Settings.Roaming, Settings.Check,
         sim.Open, sim.Tried, sim.CapAt + TimeSpan.FromHours(1) > Now ? sim.Cap : null,
-        new BankStanding(Clock.Doubt, RedButton, Proven), Seats.FractionOf(sim.Facts.Iccid)) { Hint = sim.Hints.At };
+        new BankStanding(Clock.Doubt, RedButton, Proven), Spread.Of(sim.Facts.Iccid)) { Hint = sim.Hints.At };
 }

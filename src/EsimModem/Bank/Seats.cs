@@ -1,4 +1,3 @@
-using System.Text;
 using EsimModem.Alerts;
 using EsimModem.Carriers;
 using EsimModem.Ledger;
@@ -122,7 +121,7 @@ internal sealed class Seats(Rooms rooms)
     public async Task Rest(ModemWorker worker, Modem modem, DateTimeOffset? until)
     {
         var health = rooms.Now + modem.NextGlance;
-        foreach (var other in (DateTimeOffset?[])[rooms.Messages.NextTry(worker.Sim), rooms.Timekeeping.NextAsk(worker.Sim, modem), rooms.Recovery.NextStep(worker, modem), NextName(worker.Sim)])
+        foreach (var other in (DateTimeOffset?[])[rooms.Messages.NextTry(worker.Sim), rooms.Timekeeping.NextAsk(worker.Sim, modem), rooms.Recovery.NextStep(worker, modem), NextName(worker.Sim), rooms.Texts.NextLook(worker.Sim, modem)])
             if (other is not null && !(until <= other)) until = other;
         await worker.Bell.WaitUntil(until < health ? until : health);
         if (rooms.Now >= health && !(until <= health)) await modem.Glance();
@@ -151,14 +150,6 @@ internal sealed class Seats(Rooms rooms)
         var step = rooms.Recovery.NextStep(worker, modem);
         await worker.Bell.WaitUntil(step < again ? step : again);
         if (rooms.Now >= again) await modem.ReadCard();
-    }
-
-    /// <summary>A number in 0..1 that is the SIM's own: spreads what would otherwise happen at the same second.</summary>
-    public static double FractionOf(string iccid)
-    {
-        var hash = 2166136261u;
-        foreach (var octet in Encoding.ASCII.GetBytes(iccid)) hash = (hash ^ octet) * 16777619;
-        return hash / (double)uint.MaxValue;
     }
 
     /// <summary>A card that another box told of and that has not been here yet.</summary>

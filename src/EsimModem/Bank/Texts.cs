@@ -31,6 +31,10 @@ internal sealed class Texts(Rooms rooms)
     /// <summary>Whether it is time to take messages in; while the book cannot be written they are safer where they are.</summary>
     public bool Wait(Sim sim, Modem modem) => rooms.Steady.Now >= sim.MailAfter && modem.HasMail;
 
+    /// <summary>When the modem's store is to be looked at again; null while nothing can be read from it.</summary>
+    public DateTimeOffset? NextLook(Sim? sim, Modem modem) => sim is not null && modem.NextMail is { } look
+        ? sim.MailAfter > rooms.Steady.Now && rooms.Steady.Dated(sim.MailAfter) is var after && after > look ? after : look : null;
+
     /// <summary>Takes in what waits, and heeds it.</summary>
     public async Task Receive(Sim sim, Modem modem)
     {

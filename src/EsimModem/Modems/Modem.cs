@@ -78,13 +78,8 @@ internal sealed class Modem : IAsyncDisposable
     {
         await turns.Take(async () =>
         {
-            if (IsLost || ussd.IsOpen)
-                return;
-            var state = await works.Cards.Lock();
-            if (state is SimLock.NotReady)
-                await works.MeetCard(() => IsLost);
-            else
-                await works.TakeCard(state);
+            if (!IsLost && !ussd.IsOpen)
+                await works.ReadCard(() => IsLost);
         });
         return IsLost ? null : Card;
     }
@@ -120,7 +115,9 @@ internal sealed class Modem : IAsyncDisposable
     }
 
     /// <summary>Messages wait to be read, or it is time to look for some.</summary>
-    public bool HasMail => TakesMail && works.Inbox.HasMail;
+    public bool HasMail => TakesMail && works.Inbox.HasMail && (works.Inbox.IsTold || !IsTalking);
+    /// <summary>When it is time to look for messages that were not announced; while the network is being asked something, that waits.</summary>
+    public DateTimeOffset? NextMail => TakesMail && !IsTalking ? works.Inbox.NextLook : null;
     public bool HasSeenAllMail => !settingUp && works.Inbox.HasSeenAll;
     private bool TakesMail => Card is not null && Lock is CardLock.None && !settingUp && !IsLost;
 

@@ -31,4 +31,7 @@ internal sealed record ModemSettings
 
     /// <summary>How often a modem that does not report its card is asked for it; null never asks.</summary>
     public TimeSpan? CardPoll { get; init; } = TimeSpan.FromSeconds(8);
+
+    /// <summary>How often the message store is looked at at least, for an announcement that was lost; twice as often where none ever came.</summary>
+    public TimeSpan MailPoll { get; init; } = TimeSpan.FromMinutes(10);
 }

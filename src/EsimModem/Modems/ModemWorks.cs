@@ -24,8 +24,8 @@ internal sealed class ModemWorks
         Network = new NetworkWatch(line, charset, time);
         Clock = new NetworkClock(line, time);
         Coder = new UssdCoder(charset, forms, settings.Families.Standard);
-        Inbox = new SmsInbox(line, time);
-        Outbox = new SmsOutbox(line);
+        Inbox = new SmsInbox(line, time, settings.MailPoll);
+        Outbox = new SmsOutbox(line, Inbox.ListSoon);
         Book = new PhoneBook(line, time, charset);
     }
 
@@ -101,6 +101,16 @@ internal sealed class ModemWorks
     {
         await TakeCard(await AwaitCard(disturbed));
         await Look();
+    }
+
+    /// <summary>Asks the card what it wants, and reads it; one that is still busy is waited for.</summary>
+    public async Task ReadCard(Func<bool> disturbed)
+    {
+        var state = await Cards.Lock();
+        if (state is SimLock.NotReady)
+            await MeetCard(disturbed);
+        else
+            await TakeCard(state);
     }
 
     /// <summary>Reads the card that is there in the given state, and tells if it is another one.</summary>

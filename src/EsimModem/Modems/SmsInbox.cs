@@ -8,41 +8,38 @@ namespace EsimModem.Modems;
 /// The messages that lie in a modem and its card (3GPP 27.005), reports of delivery among them. Announcements are hints, the store is the truth: all of it is read
 /// at the start and now and then, and a message is deleted only on the word of whoever has stored it.
 /// </summary>
-internal sealed class SmsInbox(AtChannel line, TimeProvider time)
+internal sealed class SmsInbox(AtChannel line, TimeProvider time, TimeSpan poll)
 {
     private const int MostSetUps = 4;
     private const int FewAnnounced = 3;
     private const string Digits = "AT+CMGF=0";
-    private static readonly TimeSpan UsualPoll = TimeSpan.FromHours(12);
-    private static readonly TimeSpan UnannouncedPoll = TimeSpan.FromHours(1);
-    private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(5);
 
-    // Reports of delivery; few modems have a store of their own for them, and hardly anything comes to lie there.
-    private const string Reports = "SR";
-
-    // The card's own store first: what lies there is surely this card's, whatever modem it is in.
-    private static readonly string[] Stores = [ReceivedSms.OfCard, "ME"];
-
+    private readonly MessageStores stores = new(line);
+    private readonly MailRounds rounds = new(time, poll);
     private readonly List<ReceivedSms> handed = [];
     private readonly Queue<MessageArrival> told = new();
+    private readonly HalfRead halfRead = new();
     private MessageArrival[] announced = [];
-    private string?[] stores = [];
     private string?[] toList = [];
-    private string? home;
-    private string? current;
     private bool isSetUp;
     private bool speaksDigits;
     private int setUps;
     private bool announces;
     private bool hangsAtLists;
     private bool takesAcknowledgement = true;
-    private DateTimeOffset listAt = DateTimeOffset.MinValue;
+    private bool countsRight;
 
     /// <summary>What stays in the store of arriving messages when all that came is dropped; null while it was not listed, or the modem does not say.</summary>
     public StoreUse? Left { get; private set; }
 
     /// <summary>Whether reading would bring something, or it is time to look.</summary>
-    public bool HasMail => handed.Count > 0 || told.Count > 0 || time.GetUtcNow() >= listAt;
+    public bool HasMail => IsTold || rounds.IsDue;
+
+    /// <summary>Something waits that was told of or handed over: it is not merely time to look.</summary>
+    public bool IsTold => handed.Count > 0 || told.Count > 0;
+
+    /// <summary>When it is time to look.</summary>
+    public DateTimeOffset NextLook => rounds.At;
 
     /// <summary>The card whose messages come now; null before it is read.</summary>
     public string? Card { get; set; }
@@ -54,18 +51,20 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
     public void Forget()
     {
         isSetUp = hangsAtLists = HasSeenAll = false;
-        (current, setUps) = (null, 0);
+        setUps = 0;
+        stores.Forget();
         Left = null;
         told.Clear();
+        halfRead.Forget();
         ListSoon();
     }
 
-    public void ListSoon() => listAt = DateTimeOffset.MinValue;
+    public void ListSoon() => rounds.Soon();
 
     /// <summary>Lists every store again, as if nothing of it had been read.</summary>
     public void ListAnew()
     {
-        toList = stores;
+        toList = stores.All;
         HasSeenAll = false;
         ListSoon();
     }
@@ -111,7 +110,7 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
         if (IsListingDue)
         {
             await ReadElsewhere(found);
-            await ListAll(found, fresh);
+            await Look(found, fresh);
         }
 
         return [.. found.DistinctBy(message => (message.Store, message.Slot, message.Slot is null ? message : null))];
@@ -120,13 +119,15 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
     /// <summary>Deletes what has been stored elsewhere; one that was handed over is acknowledged.</summary>
     public async Task Drop(ReceivedSms message)
     {
+        if (message.IsShort)
+            return;
         if (message.Slot is { } slot)
         {
             // In another store the same place may hold anything.
-            if (!await Use(message.Store))
+            if (!await stores.Use(message.Store))
                 ListLater(message.Store);
             // What does not let itself be deleted stays, and takes the room of others.
-            else if (!(await line.Send(new AtCommand($"AT+CMGD={slot}", AnswerShape.None, Patience.Card))).Ok && message.Store == home)
+            else if (!(await line.Send(new AtCommand($"AT+CMGD={slot}", AnswerShape.None, Patience.Card))).Ok && message.Store == stores.Home)
                 Left = Left is null ? null : Left with { Used = Left.Used + 1 };
             return;
         }
@@ -138,11 +139,12 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
     }
 
     /// <summary>One listing costs less than many questions for single ones.</summary>
-    private bool IsListingDue => time.GetUtcNow() >= listAt || (told.Count > FewAnnounced && told.All(arrival => (arrival.Store ?? home) == home));
+    private bool IsListingDue => rounds.IsDue || (told.Count > FewAnnounced && told.All(arrival => (arrival.Store ?? stores.Home) == stores.Home));
 
     // Told again it is still one, and must not be deleted twice: the second time another may lie there.
     private void Announced(MessageArrival arrival)
     {
+        rounds.Heard = true;
         if (!told.Contains(arrival))
             told.Enqueue(arrival);
     }
@@ -158,30 +160,13 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
     /// <summary>What a modem does not take is tried again at the next listing, a few times: it may only have been deaf for a moment.</summary>
     private async Task<StoreUse?> SetUp()
     {
-        current = null;
         // Digits and not text, which every maker lays out in his own way (section 3.2.3).
         speaksDigits = (await line.Send(new AtCommand(Digits))).Ok;
-        var offered = StoreChoice.Read((await line.Send(AtCommand.Ask("AT+CPMS=?", "+CPMS:", Patience.Card))).Lines);
-        home = Stores.FirstOrDefault(name => offered is not null && offered.Reading.Contains(name) && offered.Sending.Contains(name) && offered.Arriving.Contains(name));
-        var use = home is null ? null : await Choose(home, $"\"{home}\",\"{home}\",\"{home}\"");
-        stores = toList = home is null ? [null] : [.. Stores.Where(name => offered!.Reading.Contains(name)).OrderBy(name => name != home), .. offered!.Reading.Contains(Reports) ? [Reports] : Array.Empty<string>()];
-        announces = await Announce();
-        isSetUp = (speaksDigits && current is not null && announces) || ++setUps >= MostSetUps;
+        var use = await stores.SetUp();
+        toList = stores.All;
+        announces = await MessageNotices.Set(line, Notices);
+        isSetUp = (speaksDigits && stores.Current is not null && announces) || ++setUps >= MostSetUps;
         return use;
-    }
-
-    /// <summary>Tries the settings downwards, and asks back: many say OK and keep another one.</summary>
-    private async Task<bool> Announce()
-    {
-        foreach (var notice in Notices)
-        {
-            if (!(await line.Send(new AtCommand($"AT+CNMI={notice}"))).Ok)
-                continue;
-            if (NoticeSettings.Read((await line.Send(AtCommand.Ask("AT+CNMI?", "+CNMI:"))).Lines) is { Mode: > 0, Messages: > 0 })
-                return true;
-        }
-
-        return false;
     }
 
     /// <summary>Reads what was announced in stores that are not listed now; the rest is found with the list.</summary>
@@ -189,10 +174,23 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
     {
         announced = [.. told];
         told.Clear();
-        if (home is null)
+        if (stores.Home is null)
             return;
-        foreach (var one in announced.Where(one => !toList.Contains(one.Store ?? home)))
+        foreach (var one in announced.Where(one => !toList.Contains(one.Store ?? stores.Home)))
             await ReadSlot(one, found);
+    }
+
+    /// <summary>In a usual round the store is only listed when its count has changed, or never was seen to be right.</summary>
+    private async Task Look(List<ReceivedSms> found, StoreUse? fresh)
+    {
+        if (rounds.IsRound && rounds.IsDueEverywhere)
+            toList = stores.All;
+        else if (rounds.IsRound && announced.Length == 0)
+            fresh ??= await stores.Count();
+        if (rounds.IsRound && toList.Length == 1 && countsRight && fresh is { Total: > 0 } count && (count.Used, count.Total) == (Left?.Used, Left?.Total))
+            rounds.Begin(announces, Card);
+        else
+            await ListAll(found, fresh);
     }
 
     /// <param name="fresh">How full the own store is, where that has just been told.</param>
@@ -201,15 +199,21 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
         var ok = true;
         foreach (var store in toList)
         {
-            var use = store is null || (store == current && fresh is not null) ? fresh : await Choose(store, $"\"{store}\"");
+            var use = store is null || (store == stores.Current && fresh is not null) ? fresh : await stores.Choose(store);
             // Not every modem that names the store of reports lets it be listed.
-            ok &= ((store is null || current == store) && await List(store, use, found)) || store == Reports;
+            ok &= ((store is null || stores.Current == store) && await List(store, use, found)) || store == MessageStores.Reports;
         }
+        ok &= !found.Exists(message => message.IsShort);
+        if (ok && toList.Length == stores.All.Length)
+            rounds.SawEverything();
         // The other stores get nothing new, or tell of it.
-        if (ok && home is not null)
+        if (ok && stores.Home is { } home)
             toList = [home];
         HasSeenAll |= ok;
-        listAt = time.GetUtcNow() + (!ok || !isSetUp ? AfterFailure : announces ? UsualPoll : UnannouncedPoll);
+        if (ok && isSetUp)
+            rounds.Begin(announces, Card);
+        else
+            rounds.TryAgain();
     }
 
     /// <summary>Lists read ones as well: an earlier run may have read and not stored them.</summary>
@@ -219,11 +223,11 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
             return await ReadSlots(store, use, found);
         var reply = await line.Send(AtCommand.List("AT+CMGL=4", "+CMGL:", Patience.Radio) with { WithBody = true });
         hangsAtLists |= reply.Final is FinalKind.TimedOut;
-        ReceivedSms[] came = [.. from message in StoredMessage.ReadAll(reply.Lines) where message.Slot is not null && CameIn(message)
-                                 select Lying(message, store, message.Slot)];
-        found.AddRange(came);
+        StoredMessage[] lying = [.. StoredMessage.ReadAll(reply.Lines).Where(message => message.Slot is not null)];
+        foreach (var message in lying.Where(CameIn))
+            Find(message, store, message.Slot!.Value, found);
         if (reply.Ok)
-            Stays(store, use, came.Length);
+            Stays(store, use, lying.Length, lying.Count(CameIn));
         return reply.Ok;
     }
 
@@ -241,28 +245,31 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
             seen++;
             came += CameIn(message) ? 1 : 0;
             if (CameIn(message))
-                found.Add(Lying(message, store, slot));
+                Find(message, store, slot, found);
         }
-        Stays(store, use, came);
+        Stays(store, use, seen, came);
         return true;
     }
 
-    private ReceivedSms Lying(StoredMessage message, string? store, int? slot) =>
-        new(message.Pdu, time.GetUtcNow(), store, slot, announced.Any(one => (one.Store ?? home) == store && one.Slot == slot));
+    private void Find(StoredMessage message, string? store, int slot, List<ReceivedSms> found, bool isLive = false) => found.Add(new ReceivedSms(message.Pdu, time.GetUtcNow(), store, slot,
+        isLive || announced.Any(one => (one.Store ?? stores.Home) == store && one.Slot == slot), IsShort: message.IsShort && halfRead.IsReadAgain(store, slot)));
 
-    private void Stays(string? store, StoreUse? use, int came)
+    private void Stays(string? store, StoreUse? use, int lying, int came)
     {
-        if (store == home)
-            Left = use is { Total: > 0 } told ? told with { Name = home, Used = Math.Max(0, told.Used - came) } : null;
+        if (store != stores.Home)
+            return;
+        Left = use is { Total: > 0 } told ? told with { Name = store, Used = Math.Max(0, told.Used - came) } : null;
+        // A count of nothing where nothing lies proves nothing.
+        countsRight = use is not null && use.Used == lying && (countsRight || lying > 0);
     }
 
     private async Task ReadSlot(MessageArrival arrival, List<ReceivedSms> found)
     {
-        var store = arrival.Store ?? home;
-        var reply = await Use(store) ? await line.Send(AtCommand.Ask($"AT+CMGR={arrival.Slot}", "+CMGR:", Patience.Card) with { WithBody = true }) : null;
+        var store = arrival.Store ?? stores.Home;
+        var reply = await stores.Use(store) ? await line.Send(AtCommand.Ask($"AT+CMGR={arrival.Slot}", "+CMGR:", Patience.Card) with { WithBody = true }) : null;
         if (reply is { Ok: true } && StoredMessage.ReadAll(reply.Lines) is [var message, ..] && CameIn(message))
-            found.Add(new ReceivedSms(message.Pdu, time.GetUtcNow(), store, arrival.Slot, IsLive: true));
-        else if (reply is not { Ok: true })
+            Find(message, store, arrival.Slot, found, isLive: true);
+        if (reply is not { Ok: true } || found is [.., { IsShort: true }])
             ListLater(store);
     }
 
@@ -270,27 +277,16 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time)
     private void ListLater(string? store)
     {
         HasSeenAll = false;
-        if (stores.Contains(store) && !toList.Contains(store))
-            toList = [.. toList, store];
-        if (listAt > time.GetUtcNow() + AfterFailure)
-            listAt = time.GetUtcNow() + AfterFailure;
-    }
+        if (stores.All.Contains(store))
+        {
+            toList = [.. toList.Union([store])];
+            rounds.Hasten();
+            return;
+        }
 
-    /// <summary>Makes a store the one that is read and deleted from; false means that the modem did not.</summary>
-    private async Task<bool> Use(string? store)
-    {
-        if (store is null || store == current)
-            return true;
-        await Choose(store, $"\"{store}\"");
-        return current is not null;
-    }
-
-    /// <summary>The answer tells how full the store is.</summary>
-    private async Task<StoreUse?> Choose(string store, string uses)
-    {
-        var reply = await line.Send(AtCommand.Ask($"AT+CPMS={uses}", "+CPMS:", Patience.Card));
-        current = reply.Ok ? store : null;
-        return StoreUse.ReadAll(reply.Lines) is [var first, ..] ? first : null;
+        // It cannot be listed by that name, as one that stands for both: the message may lie in any of them.
+        toList = stores.All;
+        rounds.Soon();
     }
 
     // What the card's owner wrote and kept is none of our business.

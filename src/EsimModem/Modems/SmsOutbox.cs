@@ -8,7 +8,8 @@ namespace EsimModem.Modems;
 /// Hands messages to the network, one at a time (+CMGS, 3GPP 27.005 section 3.5.1). Once the text has left for the modem, only the
 /// network's number or a refusal in its own words tells what became of it: silence is unknown, and nothing is written twice here.
 /// </summary>
-internal sealed class SmsOutbox(AtChannel line)
+/// <param name="makeRoom">Told when the modem has no room for messages.</param>
+internal sealed class SmsOutbox(AtChannel line, Action makeRoom)
 {
     private const string Taken = "+CMGS";
 
@@ -27,9 +28,11 @@ internal sealed class SmsOutbox(AtChannel line)
             : new(SmsOutcome.Unknown, null, "the modem says OK, but not under which number the network has taken it");
     }
 
-    private static SmsSending OfRefused(AtReply reply)
+    private SmsSending OfRefused(AtReply reply)
     {
         var error = ModemError.Read(reply.Text);
+        if (SmsRefusals.IsFull(error))
+            makeRoom();
         var why = error is null ? "the modem refuses it without a reason" : $"{error.Meaning} ({reply.Text})";
         return new(reply.PayloadLeft && SmsRefusals.MayHaveLeft(error) ? SmsOutcome.Unknown : SmsRefusals.IsPassing(error) ? SmsOutcome.NotNow : SmsOutcome.Refused, null, why);
     }

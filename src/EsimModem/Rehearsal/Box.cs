@@ -147,11 +147,11 @@ internal sealed class Box(string folder, PressedClock time, SimulatedBank world,
         Loop.Dispose();
     }
 
-    // Make-believe modems tell of their cards; comparing them every few seconds would only heat the machine.
+    // Make-believe modems tell of their cards and messages; comparing them every few seconds or minutes would only heat the machine.
     private BankSettings Decided(Configuration configuration)
     {
         var settings = configuration.ForBank();
-        settings = settings with { Modems = settings.Modems with { CardPoll = SlowPoll } };
+        settings = settings with { Modems = settings.Modems with { CardPoll = SlowPoll, MailPoll = 2 * SlowPoll } };
         settings = change?.Invoke(settings) ?? settings;
         return Settings = settings;
     }

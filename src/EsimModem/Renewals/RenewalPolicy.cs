@@ -40,6 +40,7 @@ internal static class RenewalPolicy
 
     private static Decision? LockedCard(Situation s) => s.Sim.Lock switch
     {
+        CardLock.Pin when s.Settings.Pin is not null => new(Step.Hold, null, "the card asks for its PIN, and the one under sims: pin did not open it or was not entered, as its history says; give the right one there, or switch the PIN off in a phone"),
         CardLock.Pin => new(Step.Hold, null, "the card asks for its PIN; give it under sims: pin, or switch the PIN off"),
         CardLock.Puk => new(Step.Hold, null, "the card asks for its PUK; only a person with the card's papers can unlock it"),
         _ => null,

@@ -1,4 +1,5 @@
 using EsimModem.At;
+using EsimModem.Tests.Support;
 using static EsimModem.Tests.At.AtBench;
 
 namespace EsimModem.Tests.At;
@@ -116,5 +117,60 @@ internal sealed class BadHabitsTests
     {
         Assert.That((await channel.Send(AtCommand.Ask("AT+CREG?", "+CREG:"))).Line, Is.EqualTo("+CREG: 0,1"));
         Assert.That(told, Is.EqualTo(new[] { "+CGREG: 0,2" }));
+    });
+
+    [TestCase("OK", FinalKind.Ok)]
+    [TestCase("ERROR", FinalKind.Error)]
+    [TestCase("+CME ERROR: 10", FinalKind.Cme)]
+    public void A_result_without_a_line_end_counts_after_a_silence(string result, FinalKind kind) => Story($"""
+        > AT+CSQ
+        < \r\n{result}
+        > AT+CSQ
+        < \r\n\r\n+CSQ: 20,99\r\n\r\nOK
+        """, async (channel, told, loop) =>
+    {
+        var asked = loop.Clock.GetUtcNow();
+        Assert.That((await channel.Send(Signal)).Final, Is.EqualTo(kind));
+        Assert.That(loop.Clock.GetUtcNow() - asked, Is.LessThan(TimeSpan.FromSeconds(1)));
+        Assert.That((await channel.Send(Signal)).Line, Is.EqualTo("+CSQ: 20,99"));
+        Assert.That(told, Is.Empty);
+    });
+
+    [Test]
+    public void A_modem_that_ends_no_result_is_greeted() => TestLoop.Run(async loop =>
+    {
+        var link = new ScriptedLink(loop.Clock, "> \\x1b\\r\n> AT\n< \\r\\nOK\n> AT+CSQ\n< \\r\\n+CSQ: 20,99\\r\\n\\r\\nOK");
+        await using var channel = new AtChannel(link, loop.Clock, _ => { });
+        channel.Open();
+        Assert.That((await channel.Send(Signal)).Line, Is.EqualTo("+CSQ: 20,99"));
+        link.AssertPlayed();
+    });
+
+    [TestCase("+CMGR: 1,,24\\r\\nOK", TestName = "Where_a_message_is_due_no_piece_of_a_line_ends_the_command")]
+    [TestCase("OK GO", TestName = "A_piece_that_is_no_result_ends_nothing")]
+    public void Not(string said) => Story($"""
+        > AT+CMGR=1
+        < \r\n{said}
+        ~ 3s
+        < AY\r\n
+        < OK
+        """, async (channel, _, loop) =>
+    {
+        var asked = loop.Clock.GetUtcNow();
+        Assert.That((await channel.Send(AtCommand.Ask("AT+CMGR=1", "+CMGR:") with { WithBody = true })).Ok, Is.True);
+        Assert.That(loop.Clock.GetUtcNow() - asked, Is.GreaterThan(TimeSpan.FromSeconds(2)));
+    });
+
+    [Test]
+    public void In_an_open_text_no_piece_of_a_line_ends_the_command() => Story("""
+        > AT+CUSD=1,"*100#",15
+        < \r\n+CUSD: 1,"Press\r\nOK
+        ~ 1s
+        <  to go on",15\r\n
+        < OK
+        """, async (channel, told, _) =>
+    {
+        Assert.That((await channel.Send(new AtCommand("AT+CUSD=1,\"*100#\",15"))).Ok, Is.True);
+        Assert.That(told.Single(), Does.Contain("OK to go on"));
     });
 }

@@ -1,7 +1,4 @@
-using EsimModem.At;
-using EsimModem.Modems;
 using EsimModem.Simulator.Coding;
-using EsimModem.Tests.Support;
 
 namespace EsimModem.Tests.Modems;
 
@@ -263,34 +260,5 @@ internal sealed class SmsInboxTests
         }
     });
 
-    [Test]
-    public void Without_an_announcement_the_store_is_looked_at_twice_a_day() => Run(Usual + BothEmpty + """
-        > AT+CPMS="SM"
-        < +CPMS: 0,25,0,25,0,25
-        < OK
-        > AT+CMGL=4
-        < OK
-        """, async bench =>
-    {
-        await bench.Inbox.Read();
-        await bench.Loop.Pass(11 * 3600);
-        Assert.That(bench.Inbox.HasMail, Is.False);
-        await bench.Loop.Pass(3601);
-        Assert.That(bench.Inbox.HasMail, Is.True);
-        await bench.Inbox.Read();
-    });
-
-    private static void Run(string script, Func<Bench, Task> story) => TestLoop.Run(async loop =>
-    {
-        var whole = $"> \\x1b\\r\n> AT\n< OK\n{script}".Replace("{length}", $"{DeliverPdu.LengthOf(Pdu)}").Replace("{pdu}", Pdu);
-        var link = new ScriptedLink(loop.Clock, whole);
-        SmsInbox? inbox = null;
-        await using var line = new AtChannel(link, loop.Clock, notification => inbox!.Hear(notification));
-        line.Open();
-        inbox = new SmsInbox(line, loop.Clock) { Notices = SomeModems.Families.Standard.Notices };
-        await story(new Bench(loop, link, inbox));
-        link.AssertPlayed();
-    });
-
-    private sealed record Bench(TestLoop Loop, ScriptedLink Link, SmsInbox Inbox);
+    private static void Run(string script, Func<InboxBench, Task> story) => InboxBench.Run(script, Pdu, story);
 }

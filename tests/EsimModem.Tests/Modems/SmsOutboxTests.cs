@@ -27,6 +27,16 @@ internal sealed class SmsOutboxTests
     [TestCase("~ broken")]
     public void Before_the_text_nothing_has_left(string end) => Ends("> AT+CMGS=14\n" + end, SmsOutcome.NotNow);
 
+    [TestCase("+CMS ERROR: 322")]
+    [TestCase("+CMS ERROR: 208")]
+    [TestCase("+CME ERROR: 20")]
+    public void A_store_without_room_is_emptied_and_the_message_goes_later(string refusal) => AtBench.Story($"> AT+CMGS=14\n< {refusal}", async channel =>
+    {
+        var full = 0;
+        var sending = await new SmsOutbox(channel, () => full++).Send(new WrittenPdu("0001000B91", 14));
+        Assert.That((sending.Outcome, full), Is.EqualTo((SmsOutcome.NotNow, 1)));
+    });
+
     [TestCase("huawei-e1550")]
     [TestCase("quectel-ec25")]
     public void An_open_menu_is_left_before_a_message_goes(string profile) => OneModem.Story(profile, async (modem, world) =>
@@ -38,5 +48,5 @@ internal sealed class SmsOutboxTests
     });
 
     private static void Ends(string script, object outcome) => AtBench.Story(script, async channel =>
-        Assert.That((await new SmsOutbox(channel).Send(new WrittenPdu("0001000B91", 14))).Outcome, Is.EqualTo(outcome)));
+        Assert.That((await new SmsOutbox(channel, () => { }).Send(new WrittenPdu("0001000B91", 14))).Outcome, Is.EqualTo(outcome)));
 }

@@ -1,7 +1,4 @@
-using EsimModem.At;
-using EsimModem.Modems;
 using EsimModem.Simulator.Coding;
-using EsimModem.Tests.Support;
 
 namespace EsimModem.Tests.Modems;
 
@@ -206,17 +203,5 @@ internal sealed class SmsStoresTests
 
         """;
 
-    private static void Run(string script, Func<Bench, Task> story) => TestLoop.Run(async loop =>
-    {
-        var whole = $"> \\x1b\\r\n> AT\n< OK\n{script}".Replace("{length}", $"{DeliverPdu.LengthOf(Pdu)}").Replace("{pdu}", Pdu);
-        var link = new ScriptedLink(loop.Clock, whole);
-        SmsInbox? inbox = null;
-        await using var line = new AtChannel(link, loop.Clock, notification => inbox!.Hear(notification));
-        line.Open();
-        inbox = new SmsInbox(line, loop.Clock) { Notices = SomeModems.Families.Standard.Notices };
-        await story(new Bench(loop, link, inbox));
-        link.AssertPlayed();
-    });
-
-    private sealed record Bench(TestLoop Loop, ScriptedLink Link, SmsInbox Inbox);
+    private static void Run(string script, Func<InboxBench, Task> story) => InboxBench.Run(script, Pdu, story);
 }

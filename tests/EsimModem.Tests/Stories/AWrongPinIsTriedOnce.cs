@@ -1,3 +1,4 @@
+using EsimModem.Ledger;
 using EsimModem.Modems;
 using EsimModem.Sims;
 using EsimModem.Simulator;
@@ -34,6 +35,17 @@ public class AWrongPinIsTriedOnce
         }
         Assert.That(card.PinTriesLeft, Is.EqualTo(fresh - 1), "and never again");
         Assert.That(town.Bank.Sim(town.Iccid)!.Facts.Lock, Is.EqualTo(CardLock.Pin));
+    }
+
+    [Test]
+    public async Task And_not_at_all_when_too_few_tries_are_left_which_is_told_as_it_is()
+    {
+        await using var town = await Town.BeginIn(world => { for (var tries = 0; tries < 2; tries++) world.Modems[0].EnterPin("0000"); }, RenewalMode.On,
+            new CardPlan("kcell") { Pin = "4711", Profile = ModemProfiles.QuectelEc25 });
+        var told = town.Ledger.History(town.Iccid, 50, null).Where(row => row.What == NoteKind.Card).Select(row => row.Text).ToArray();
+        Assert.That(town.World.Cards[0].PinTriesLeft, Is.EqualTo(1));
+        Assert.That(told, Has.None.Contains("is tried").And.Some.StartsWith("the PIN was not entered: only 1 try is left"));
+        Assert.That(town.Bank.Sim(town.Iccid)!.Next.Why, Does.Contain("the one under sims: pin").And.Not.Contain("give it under"));
     }
 
     private static void Restart(SimulatedModem modem) => modem.Reboot();

@@ -7,8 +7,8 @@ import { shortPort } from './board.js';
 import { CAPABILITIES, MODEM_STATES, capital, count } from './words.js';
 
 /** Only what lasts moves a line; one that searches for a moment stays in its place. */
-const LASTING = { failed: 0, recovering: 1 };
-const rank = modem => LASTING[modem.state] ?? 2;
+const LASTING = { failed: 0, absent: 1, recovering: 2 };
+const rank = modem => LASTING[modem.state] ?? 3;
 
 export function draw() {
   const list = [...modems.values()].sort((a, b) => rank(a) - rank(b) || compare(a.port, b.port));
@@ -22,7 +22,7 @@ export function draw() {
 function drawCount(list) {
   const states = Object.keys(MODEM_STATES).reverse().map(state => [state, list.filter(modem => modem.state === state).length]).filter(([, many]) => many > 0);
   say($('modem-count'), list.length === 0 ? '' : states.length === 1 ? `${count(list.length, 'modem')}, ${states[0][0]}` : `${count(list.length, 'modem')}: ${states.map(([state, many]) => `${many} ${state}`).join(', ')}`);
-  tone($('modem-count'), list.some(modem => modem.state === 'failed') ? 'bad' : list.some(modem => modem.state === 'recovering') ? 'warn' : 'dim');
+  tone($('modem-count'), list.some(modem => modem.state === 'failed' || modem.state === 'absent') ? 'bad' : list.some(modem => modem.state === 'recovering') ? 'warn' : 'dim');
 }
 
 const cell = (name, label, ...children) => h(`td.${name}`, { role: 'cell', 'data-label': label }, ...children);
@@ -50,7 +50,7 @@ function update(row, modem) {
   keep(p.state, modem.state, () => modemBadge(modem.state));
   keep(p.faults, modem.faults.join('|'), () => modem.faults.map(fault => h('p.fault', {}, sentence(fault))));
   setSignal(p.signal, modem.signalDbm);
-  say(p.network, modem.registered ? modem.network ?? 'registered' : 'not registered');
+  say(p.network, modem.state === 'absent' ? '–' : modem.registered ? modem.network ?? 'registered' : 'not registered');
   p.network.classList.toggle('muted', !modem.registered);
   say(p.roams, modem.roaming ? 'roaming' : '');
   keep(p.sim, `${modem.iccid}|${modem.iccid && nameOf(modem.iccid)}`, () => (modem.iccid

@@ -50,7 +50,8 @@ export function take(kind, item) {
   const id = String(item.id);
   if (kind === 'sim') sims.set(id, item);
   else if (kind === 'modem') {
-    if (item.state === 'absent') modems.delete(id);
+    // One that was a modem stays for a day; of one that never named itself nothing is left.
+    if (item.state === 'absent' && !item.imei) modems.delete(id);
     else modems.set(id, item);
   } else if (kind === 'order') {
     if (isOpen(item)) orders.set(id, item);

@@ -37,6 +37,19 @@ internal sealed class MessageAnswerTests
     [TestCase("OK")]
     public void An_empty_slot_holds_no_message(string line) => Assert.That(StoredMessage.ReadAll([line]), Is.Empty);
 
+    [TestCase("+CMGL: 5,1,,24", "no message at all", "no message at all")]
+    [TestCase("+CMGL: 5,1,,0", "", "+CMGL: 5,1,,0")]
+    [TestCase("+CMGL: 5,1,,24", "+CMGL: 6,1,,0", "+CMGL: 5,1,,24")]
+    public void A_slot_that_is_taken_by_something_else_is_told_as_it_is(string header, string body, string raw)
+    {
+        var first = StoredMessage.ReadAll([header, body])[0];
+        Assert.That((first.Slot, first.Pdu, first.IsShort), Is.EqualTo(((int?)5, raw, true)));
+    }
+
+    [Test]
+    public void The_words_of_a_message_in_text_mode_are_no_broken_message() =>
+        Assert.That(StoredMessage.ReadAll(["+CMGR: \"REC READ\",\"+77010000001\",,\"26/11/20,10:00:00+20\",145,4,0,0,\"+77000000100\",145,5", "Hello"]), Is.Empty);
+
     [Test]
     public void Stores_are_told_full_only_when_they_are()
     {
