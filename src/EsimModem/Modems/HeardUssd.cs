@@ -10,6 +10,6 @@ internal sealed record HeardUssd(CusdState State, string? Text, string Line, boo
     /// <summary>Null when the line shows no mode.</summary>
     public static HeardUssd? Read(AtNotification notification, string? charset) =>
         Cusd.Read([notification.Line], charset) is { } cusd
-            ? new HeardUssd(cusd.State, cusd.Text, notification.Line, cusd.Said?.Malformed is true || cusd.Truncated)
+            ? new HeardUssd(cusd.State, cusd.Text, notification.Line, cusd.Said?.Malformed is true || cusd.Truncated || notification.Truncated)
             : null;
 }
