@@ -27,6 +27,12 @@ public enum Fault
     /// <summary>Instead of the answer a bare error comes, after the OK and after the carrier has acted.</summary>
     LateError,
 
+    /// <summary>
+    /// An answer breaks off without its quotation mark, or goes on behind a line that nobody asked for, which is then the text of the injection:
+    /// behind the words that it waits for, else in its middle.
+    /// </summary>
+    TornAnswer,
+
     /// <summary>The network gives up before the carrier hears of the request (mode 5).</summary>
     NetworkTimeout,
 

@@ -200,7 +200,7 @@ public sealed record Faults
         Fault.FullDisk => this with { FullDisk = default },
         Fault.PersonLate => this with { PersonLate = 0 },
         // No world has these by itself.
-        Fault.MessageRefused or Fault.NoReference or Fault.NoReport => this,
+        Fault.TornAnswer or Fault.MessageRefused or Fault.NoReference or Fault.NoReport => this,
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "no fault of the world"),
     };
 

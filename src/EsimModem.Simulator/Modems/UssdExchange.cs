@@ -167,6 +167,15 @@ internal sealed class UssdExchange(ModemBody modem)
             return $"+CUSD: {mode}";
         var (shown, coding) = UssdCoding.Write(modem, reply.Text);
         var comma = modem.Profile.UssdComma;
-        return $"+CUSD: {mode}{comma}\"{shown}\"{comma}{coding}";
+        return Torn($"+CUSD: {mode}{comma}\"{shown}\"{comma}{coding}", reply.Text);
+    }
+
+    private string Torn(string line, string text)
+    {
+        if (modem.Faults.Strikes(Fault.TornAnswer, text) is not { } injection)
+            return line;
+        var found = injection.When is { } words ? line.IndexOf(words, StringComparison.OrdinalIgnoreCase) : -1;
+        var at = found < 0 ? line.Length / 2 : found + injection.When!.Length;
+        return injection.Text is { } inside ? $"{line[..at]}\r\n{inside}\r\n{line[at..]}" : line[..at];
     }
 }

@@ -28,6 +28,18 @@ internal static class KnownNotifications
         "UNDER-VOLTAGE WARNNING", "UNDER-VOLTAGE WARNING", "UNDER-VOLTAGE POWER DOWN", "OVER-VOLTAGE WARNNING",
         "OVER-VOLTAGE WARNING", "OVER-VOLTAGE POWER DOWN", "^SYSSTART", "*ATREADY", "+PACSP0", "*EPEV", "QSS");
 
+    // Each of these begins a thing of its own: another text, a second line, another life of the modem.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Beginnings = Set("+CUSD +CMT +CDS +CBM ^BOOT ^SYSSTART *ATREADY");
+
+    /// <summary>Whether the line is one that no carrier writes, and that may stand inside a text which goes on after it.</summary>
+    public static bool MayStandInText(string line)
+    {
+        var words = line.AsSpan().Trim();
+        var colon = words.IndexOf(':');
+        // Without a sign in front it may be the carrier's own word: "DST: 1", "RING".
+        return colon > 0 && !char.IsAsciiLetter(words[0]) && Names.Contains(words[..colon]) && !Beginnings.Contains(words[..colon]);
+    }
+
     public static bool Has(string line)
     {
         var words = line.AsSpan().Trim();

@@ -12,8 +12,10 @@ internal sealed class OpenText
     private static readonly SearchValues<char> Coding = SearchValues.Create(" ,-0123456789");
 
     private const int Longest = 8 * 1024;
+    private const string Between = "\r\n\r\n";
 
     private readonly StringBuilder text = new();
+    private bool lineEndDue;
 
     public bool IsOpen { get; private set; }
 
@@ -32,12 +34,29 @@ internal sealed class OpenText
     {
         text.Clear().Append(line).Append(end);
         IsOpen = true;
-        Overflowed = false;
+        Overflowed = lineEndDue = false;
+    }
+
+    /// <summary>
+    /// What came last is a line end of the text itself and the one that a modem prints before a notification. With one line end alone nobody
+    /// can tell whose it is: a figure may go on behind it.
+    /// </summary>
+    public bool IsBetweenLines => text.Length > Between.Length && text.ToString(text.Length - Between.Length, Between.Length) == Between;
+
+    /// <summary>Leaves a notification out, with the line ends around it that are its own.</summary>
+    public void LeaveOut(char end)
+    {
+        text.Length -= Between.Length / 2;
+        lineEndDue = end == '\r';
     }
 
     /// <summary>Adds a line; true means that it closed the text, or that no text is as long as this.</summary>
     public bool Add(string line, char end)
     {
+        var isOfNotification = lineEndDue && line.Length == 0 && end == '\n';
+        lineEndDue = false;
+        if (isOfNotification)
+            return false;
         text.Append(line).Append(end);
         Overflowed = text.Length > Longest;
         return Overflowed || Closes(line);

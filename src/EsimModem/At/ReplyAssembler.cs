@@ -79,6 +79,13 @@ internal sealed class ReplyAssembler(Action<AtNotification> hear)
     {
         if (text.IsOpen)
         {
+            if (StandsInText(line))
+            {
+                text.LeaveOut(end);
+                Say(new AtNotification(line.Trim(' ')));
+                return null;
+            }
+
             if (!BreaksText(line))
             {
                 if (text.Add(line, end))
@@ -186,6 +193,9 @@ internal sealed class ReplyAssembler(Action<AtNotification> hear)
 
         return false;
     }
+
+    private bool StandsInText(string line) =>
+        text.IsBetweenLines && KnownNotifications.MayStandInText(line) && (pending is not { } command || !Claims(command, line));
 
     private bool BreaksText(string line) =>
         pending is { } command && FinalResults.TryRead(line, command.Dials, out _) || KnownNotifications.Has(line);

@@ -32,7 +32,10 @@ internal sealed class Accounts(Rooms rooms)
         if (rooms.SituationOf(sim) is { Orders.Auto.Status: { } status } situation && (wholly || situation.NearEnd)) yield return status;
     }
 
-    public Reading Read(Sim sim, CarrierText text) => rooms.Reader.Read(ReplyQuery.Of(text, sim.Guess!, rooms.Dates.Of(sim)));
+    /// <summary>Why a text with a hole in it says nothing: half a figure is a figure, too.</summary>
+    public const string OnlyAPart = "only a part of it came";
+
+    public Reading Read(Sim sim, CarrierText text) => text.Malformed ? new Reading(ReadingKind.Unreadable) { Why = OnlyAPart } : rooms.Reader.Read(ReplyQuery.Of(text, sim.Guess!, rooms.Dates.Of(sim)));
 
     /// <summary>The same of an answer; what is not believed tells nothing.</summary>
     public Reading Read(Sim sim, CarrierText text, string? doubt) => doubt is null ? Read(sim, text) : new Reading(ReadingKind.Unreadable) { Why = $"not believed: {doubt}" };
@@ -50,20 +53,28 @@ internal sealed class Accounts(Rooms rooms)
             return isOdd;
         }
         var reading = Read(sim, text, heard.Doubt);
+        // Words with a hole in them are neither a new wording nor a sign of anything else.
+        var doubt = heard.Doubt ?? (text.Malformed ? OnlyAPart : null);
         var unread = reading.Kind == ReadingKind.Unreadable;
         var known = Drift.Known(sim, question, reading, asked.Take(reading, text, isOdd));
         sim.Facts = known with { Misses = unread ? asked.Misses + 1 : asked.Misses > sim.Look.Misses && (isOdd || !IsWhole(sim, known)) ? asked.Misses : 0 };
-        await rooms.Ledger.Note(new Note(rooms.Now, asked.Iccid, NoteKind.Reading, $"asked {question.Text}: {heard.Doubt ?? Told(reading)}", text.Via == Via.Sms ? null : text.Words), sim.Facts);
-        if (heard.Doubt is null) await rooms.Brands.Take(sim, text);
+        await rooms.Ledger.Note(new Note(rooms.Now, asked.Iccid, NoteKind.Reading, $"asked {question.Text}: {doubt ?? Told(reading)}", text.Via == Via.Sms ? null : text.Words), sim.Facts);
+        if (doubt is null) await rooms.Brands.Take(sim, text);
         if (Moved(asked, sim.Facts) is { } moved) await Findings.Movement(rooms, sim, asked, moved);
-        if (heard.Doubt is null) await rooms.Drift.Heed(sim, question, text, reading);
-        if (heard.Doubt is null && !unread) await rooms.Dates.Heed(sim, text);
+        if (doubt is null) await rooms.Drift.Heed(sim, question, text, reading);
+        if (doubt is null && !unread) await rooms.Dates.Heed(sim, text);
         if (unread)
-            rooms.Alerts.Raise(AlertSeverity.Warning, "wording", asked.Iccid, heard.Doubt is { } doubt ? $"{sim.Carrier!.Name} answered {question.Text} twice, and not the same: {doubt}; nothing is decided by it, and it is asked again in minutes"
-                : $"{sim.Carrier!.Name} answered something new to {question.Text}: look at it under `history`, then add a rule to the carrier file");
+            rooms.Alerts.Raise(AlertSeverity.Warning, "wording", asked.Iccid, NotUnderstood(sim.Carrier!.Name, question.Text, heard, text));
         else if (!isOdd && !sim.Facts.LacksBalance()) rooms.Alerts.End("wording", asked.Iccid);
         return isOdd || unread;
     }
+
+    private static string NotUnderstood(string carrier, string question, Heard heard, CarrierText text) => (heard.Doubt, text.Malformed) switch
+    {
+        (_, true) => $"{carrier} answered {question}, and {OnlyAPart}, also when it was asked once more; nothing is decided by it, and it is asked again in minutes",
+        ({ } doubt, _) => $"{carrier} answered {question} twice, and not the same: {doubt}; nothing is decided by it, and it is asked again in minutes",
+        _ => $"{carrier} answered something new to {question}: look at it under `history`, then add a rule to the carrier file",
+    };
 
     /// <summary>Balance and validity are both known since the look began: whatever failed before that is no loss.</summary>
     private static bool IsWhole(Sim sim, SimFacts known) => known.BalanceAt >= sim.Look.Began && known.ValidAt >= sim.Look.Began;

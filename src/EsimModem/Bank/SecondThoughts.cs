@@ -5,7 +5,10 @@ using EsimModem.Modems;
 
 namespace EsimModem.Bank;
 
-/// <summary>Figures that leapt away from those of the last look are asked for once more at once: only what is said twice is believed, and nothing decides on them before.</summary>
+/// <summary>
+/// Figures that leapt away from those of the last look are asked for once more at once: only what is said twice is believed, and nothing decides on
+/// them before. So is an answer of which only a part came: it says nothing, and the next one is mostly whole.
+/// </summary>
 internal sealed class SecondThoughts(Rooms rooms)
 {
     /// <summary>Asks, and once more where it has to be.</summary>
@@ -13,6 +16,13 @@ internal sealed class SecondThoughts(Rooms rooms)
     public async Task<Heard> Ask(Sim sim, Question question, Func<CarrierText?, Task<UssdAnswer>> ask)
     {
         var first = await ask(null);
+        if (first.Text is { Malformed: true } part && part.Iccid == sim.Facts.Iccid)
+        {
+            await rooms.Ledger.Note(new Note(rooms.Now, sim.Facts.Iccid, NoteKind.Reading, $"asked {question.Text}: {Accounts.OnlyAPart}, so it is asked once more", Words(first)));
+            first = await ask(part);
+            if (first.Text is null) return new(first, $"{Accounts.OnlyAPart}; asked again, it said nothing", part);
+            if (first.Text.Malformed) return new(first);
+        }
         if (Reading(sim, first) is not { } leapt || Odd(sim, leapt) is not { } odd) return new(first);
         await rooms.Ledger.Note(new Note(rooms.Now, sim.Facts.Iccid, NoteKind.Reading, $"asked {question.Text}: {Accounts.Told(leapt)}; {odd}, so it is asked once more", Words(first)));
         var second = await ask(first.Text);

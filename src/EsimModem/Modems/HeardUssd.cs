@@ -7,9 +7,12 @@ internal sealed record HeardUssd(CusdState State, string? Text, string Line, boo
 {
     public bool HasWords => !string.IsNullOrWhiteSpace(Text);
 
+    /// <summary>The network says that the dialogue is over.</summary>
+    public bool IsEnd => State is not (CusdState.NeedsReply or CusdState.OtherClient);
+
     /// <summary>Null when the line shows no mode.</summary>
     public static HeardUssd? Read(AtNotification notification, string? charset) =>
         Cusd.Read([notification.Line], charset) is { } cusd
-            ? new HeardUssd(cusd.State, cusd.Text, notification.Line, cusd.Said?.Malformed is true || cusd.Truncated)
+            ? new HeardUssd(cusd.State, cusd.Text, notification.Line, cusd.Said?.Malformed is true || cusd.Truncated || notification.Truncated)
             : null;
 }

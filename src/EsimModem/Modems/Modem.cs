@@ -94,7 +94,7 @@ internal sealed class Modem : IAsyncDisposable
     /// <summary>Replies to the menu that the last answer was.</summary>
     public Task<UssdAnswer> Reply(string reply) => Talk(() => ussd.Reply(reply));
 
-    public Task CancelUssd() => turns.Take(() => ussd.IsOpen ? ussd.Cancel() : Task.CompletedTask);
+    public Task CancelUssd() => turns.Take(() => ussd.MayBeOpen ? ussd.Cancel() : Task.CompletedTask);
 
     /// <summary>Looks at registration and signal; while the network is being asked something, what is known must do.</summary>
     public async Task<Registration> Look()
@@ -199,7 +199,7 @@ internal sealed class Modem : IAsyncDisposable
     private async Task<SmsSending> Hand(WrittenPdu message)
     {
         // A menu that was left open would fail it, or be closed by it.
-        if (ussd.IsOpen)
+        if (ussd.MayBeOpen)
             await ussd.Cancel();
         return await works.Inbox.SpeaksDigits() ? await works.Outbox.Send(message) : new SmsSending(SmsOutcome.NotNow, null, "the modem does not take messages in digits");
     }

@@ -15,7 +15,7 @@ internal sealed class UssdDialogue(AtChannel line, UssdCoder coder, TimeProvider
     private readonly Queue<AtNotification> behind = new();
     private HeardUssd? early;
     private HeardUssd? stub;
-    private bool silent;
+    private bool silent, inDoubt, wasOpen;
     private UssdOutcome? broken;
     private (long From, TimeSpan Length) rest;
 
@@ -23,12 +23,15 @@ internal sealed class UssdDialogue(AtChannel line, UssdCoder coder, TimeProvider
 
     public bool IsOpen => life.Stage is UssdStage.Open;
 
+    /// <summary>The network may still hold a dialogue: it has not said that it is over, and no cancel was written since.</summary>
+    public bool MayBeOpen => IsOpen || inDoubt;
+
     /// <summary>Dials a code; a harmless one may be tried in other forms if the modem refuses the first.</summary>
     public async Task<UssdAnswer> Ask(string code, bool harmless)
     {
         if (!UssdRequest.TryCode(code, UssdForm.Plain, out _))
             return NotSent($"{code} is no service code; a code is digits, * and # only");
-        if (IsOpen)
+        if (MayBeOpen)
             await Cancel();
         await Rest();
         UssdAnswer? first = null;
@@ -61,6 +64,7 @@ internal sealed class UssdDialogue(AtChannel line, UssdCoder coder, TimeProvider
     public async Task Cancel()
     {
         Finish(settings.UssdCancelPause);
+        inDoubt = false;
         await line.Send(new AtCommand(CusdCommand.Cancel, Patience: Patience.Card));
     }
 
@@ -80,6 +84,7 @@ internal sealed class UssdDialogue(AtChannel line, UssdCoder coder, TimeProvider
     public void Break(UssdOutcome why)
     {
         broken = why;
+        inDoubt = false;
         if (Stage is UssdStage.Waiting or UssdStage.Released)
             Conclude(why, null, null);
         else if (Stage is not UssdStage.Asking)
@@ -92,6 +97,8 @@ internal sealed class UssdDialogue(AtChannel line, UssdCoder coder, TimeProvider
         (early, stub, silent, broken) = (null, null, false, null);
         behind.Clear();
         waiter = NewWaiter();
+        wasOpen = inDoubt;
+        inDoubt = true;
         life.Fire(UssdTrigger.Written);
         busy(true);
         var written = time.GetTimestamp();
@@ -175,7 +182,8 @@ internal sealed class UssdDialogue(AtChannel line, UssdCoder coder, TimeProvider
     {
         if (heard.HasWords)
             tell(Words(heard));
-        if (IsOpen && heard.State is not (CusdState.NeedsReply or CusdState.OtherClient))
+        inDoubt &= !heard.IsEnd;
+        if (IsOpen && heard.IsEnd)
             Finish(settings.UssdPause);
         else if (!IsOpen && heard.State is CusdState.NeedsReply)
             LeaveUnasked();
@@ -184,12 +192,14 @@ internal sealed class UssdDialogue(AtChannel line, UssdCoder coder, TimeProvider
     // A menu that nobody wanted would take the next code for a reply.
     private void LeaveUnasked()
     {
+        inDoubt = false;
         rest = (time.GetTimestamp(), settings.UssdCancelPause);
         _ = line.Send(new AtCommand(CusdCommand.Cancel, Patience: Patience.Card));
     }
 
     private void HearError(string final)
     {
+        inDoubt &= wasOpen || !UssdFault.IsNoDialogue(final);
         if (Stage is UssdStage.Waiting)
             Conclude(UssdOutcome.Refused, null, UssdFault.Describe(final));
         else if (Stage is UssdStage.Released)
@@ -198,6 +208,7 @@ internal sealed class UssdDialogue(AtChannel line, UssdCoder coder, TimeProvider
 
     private void Judge(HeardUssd heard)
     {
+        inDoubt &= !heard.IsEnd;
         switch (heard.State)
         {
             case CusdState.OtherClient:
@@ -243,24 +254,24 @@ internal sealed class UssdDialogue(AtChannel line, UssdCoder coder, TimeProvider
 
     private UssdAnswer Refused(AtReply reply, TimeSpan after)
     {
-        Displace();
-        Finish(settings.UssdPause);
-        HearBehind();
-        return new UssdAnswer(UssdOutcome.Refused, null, UssdFault.Describe(reply.Text), !UssdFault.StayedHere(reply, after));
+        var stayedHere = UssdFault.StayedHere(reply, after);
+        Abandon(wasOpen || !stayedHere && !UssdFault.OfForm(reply));
+        return new UssdAnswer(UssdOutcome.Refused, null, UssdFault.Describe(reply.Text), !stayedHere);
     }
 
     private UssdAnswer Lost(AtReply reply)
     {
+        Abandon(mayBeOpen: reply.Final is FinalKind.TimedOut);
+        var outcome = UssdFault.OutcomeOf(reply.Final);
+        return new UssdAnswer(outcome, null, outcome is UssdOutcome.NoAnswer ? "the modem did not acknowledge the code" : null, reply.Written);
+    }
+
+    private void Abandon(bool mayBeOpen)
+    {
+        inDoubt = mayBeOpen;
         Displace();
         Finish(settings.UssdPause);
         HearBehind();
-        var outcome = reply.Final switch
-        {
-            FinalKind.LinkLost => UssdOutcome.LinkLost,
-            FinalKind.Rebooted => UssdOutcome.Rebooted,
-            _ => UssdOutcome.NoAnswer,
-        };
-        return new UssdAnswer(outcome, null, outcome is UssdOutcome.NoAnswer ? "the modem did not acknowledge the code" : null, reply.Written);
     }
 
     private void Finish(TimeSpan pause)

@@ -21,6 +21,17 @@ internal static class UssdFault
         _ => false,
     };
 
+    /// <summary>There is no network, or it does not serve such codes: it has begun no dialogue with this one.</summary>
+    public static bool IsNoDialogue(string final) => ModemError.Read(final) is { Code: 30 or 32 or >= 132 and <= 134 };
+
+    /// <summary>What came of a code that the modem has not acknowledged.</summary>
+    public static UssdOutcome OutcomeOf(FinalKind missing) => missing switch
+    {
+        FinalKind.LinkLost => UssdOutcome.LinkLost,
+        FinalKind.Rebooted => UssdOutcome.Rebooted,
+        _ => UssdOutcome.NoAnswer,
+    };
+
     public static string Describe(string final) =>
         ModemError.Read(final) is { Code: { } code, Meaning: var meaning } && meaning.Length > 0 && !final.Contains(meaning, StringComparison.Ordinal)
             ? $"{final.Trim()} ({meaning})"

@@ -16,7 +16,7 @@ internal static class Conversation
         var answer = await modem.Ask(question.Text, harmless: true);
         foreach (var _ in question.Steps)
         {
-            if (answer.Outcome != UssdOutcome.NeedsReply || walk.Hear(answer.Text!.Words, waits: true) is not { Reply: { } reply }) break;
+            if (answer is not { Outcome: UssdOutcome.NeedsReply, Text.Malformed: false } || walk.Hear(answer.Text!.Words, waits: true) is not { Reply: { } reply }) break;
             answer = await modem.Reply(reply);
         }
         if (answer.Outcome == UssdOutcome.NeedsReply) await modem.CancelUssd();

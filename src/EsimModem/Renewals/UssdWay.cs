@@ -21,7 +21,8 @@ internal static class UssdWay
         var answer = await run.Modem.Ask(ussd.Code, harmless: false, order.Iccid);
         while (Heard(answer) is { } words)
         {
-            var move = walk.Hear(words.Words, answer.Outcome == UssdOutcome.NeedsReply);
+            var waits = answer.Outcome == UssdOutcome.NeedsReply;
+            var move = words.Malformed ? walk.HearPart(waits) : walk.Hear(words.Words, waits);
             if (move.IsEnd) return await End(run, order, walk, move, words, answer);
             answer = await run.Modem.Reply(move.Reply!);
         }

@@ -110,6 +110,49 @@ internal sealed class ReplyAssemblerTests
         Assert.That(told, Is.EqualTo(new[] { "+CUSD: 0,\"Balance 5" }));
     }
 
+    [TestCase("+CREG: 1")]
+    [TestCase("+CMTI: \"SM\",1")]
+    [TestCase("^RSSI: 17")]
+    [TestCase("+CIEV: 2,3")]
+    [TestCase("*PSUTTZ: 2026,1,1,0,0,0,\"+20\",0")]
+    public void A_notification_between_two_lines_of_a_text_is_told_and_leaves_the_text_whole(string line)
+    {
+        var told = Heard($"+CUSD: 1,\"Plan\r\n1 3 days 1990 KZT\r\n\r\n{line}\r\n2 no\r\n\r\n+CREG: 5\r\n\r\n^RSSI: 9\r\n3 back\",15\r\n");
+        Assert.That(told.Select(one => (one.Line, one.Truncated)), Is.EqualTo(new[]
+        {
+            (line, false), ("+CREG: 5", false), ("^RSSI: 9", false), ("+CUSD: 1,\"Plan\r\n1 3 days 1990 KZT\r\n2 no\r\n3 back\",15", false),
+        }));
+    }
+
+    [TestCase("19", "+CREG: 1", "90 KZT", TestName = "Where_a_figure_may_go_on_behind_a_notification_the_text_is_cut")]
+    [TestCase("1990 KZT\r\n", "RING", "2 no", TestName = "A_word_that_may_be_the_carriers_own_cuts_the_text")]
+    [TestCase("1990 KZT\r\n", "DST: 1", "2 no", TestName = "A_name_without_a_sign_in_front_cuts_the_text")]
+    [TestCase("1990 KZT\r\n", "NO CARRIER", "2 no", TestName = "A_result_cuts_the_text")]
+    [TestCase("1990 KZT\r\n", "Call Ready", "2 no", TestName = "A_sign_of_a_start_cuts_the_text")]
+    [TestCase("1990 KZT\r\n", "^BOOT:1,0,0,0,1", "2 no", TestName = "A_restart_cuts_the_text")]
+    [TestCase("1990 KZT\r\n", "+CUSD: 2", "2 no", TestName = "Another_result_cuts_the_text")]
+    [TestCase("1990 KZT\r\n", "+CMT: ,24", "2 no", TestName = "A_message_cuts_the_text")]
+    public void Cut(string before, string line, string after)
+    {
+        var told = Heard($"+CUSD: 1,\"Plan\r\n1 3 days {before}\r\n{line}\r\n{after}\",15\r\n");
+        Assert.That((told[0].Line, told[0].Truncated), Is.EqualTo(($"+CUSD: 1,\"Plan\r\n1 3 days {before}".TrimEnd(), true)));
+    }
+
+    [Test]
+    public void A_text_that_is_left_open_behind_a_notification_is_cut()
+    {
+        var told = Heard("+CUSD: 1,\"Plan\r\n\r\n+CREG: 1\r\n1 3 days 19\r\n\r\nOK\r\n");
+        Assert.That(told.Select(one => (one.Line, one.Truncated)), Is.EqualTo(new[] { ("+CREG: 1", false), ("+CUSD: 1,\"Plan\r\n1 3 days 19", true) }));
+    }
+
+    [Test]
+    public void An_answer_inside_a_text_is_still_the_answer()
+    {
+        var (reply, told) = Play(AtCommand.Ask("AT+CREG?", "+CREG:"), "+CUSD: 0,\"Bonus\r\n\r\n+CREG: 0,1\r\n\r\nOK\r\n");
+        Assert.That(reply!.Lines, Is.EqualTo(new[] { "+CREG: 0,1" }));
+        Assert.That(told, Is.EqualTo(new[] { "+CUSD: 0,\"Bonus" }));
+    }
+
     [Test]
     public void A_stray_quote_elsewhere_opens_nothing() =>
         Assert.That(Play(AtCommand.List("AT+CNUM", "+CNUM:"), "+CNUM: \"a\"b,\"+77010000000\",145\r\nOK\r\n").Reply!.Ok, Is.True);
@@ -186,6 +229,15 @@ internal sealed class ReplyAssemblerTests
         Assert.That(Feed(assembler, "+CPIN: READY\r\n"), Is.Null);
         Assert.That(assembler.MayEnd, Is.True);
         Assert.That(assembler.End(FinalKind.Missing).Lines, Is.EqualTo(new[] { "+CPIN: READY" }));
+    }
+
+    private static List<AtNotification> Heard(params string[] pieces)
+    {
+        var heard = new List<AtNotification>();
+        var assembler = new ReplyAssembler(heard.Add);
+        assembler.Begin(new AtCommand("AT+CUSD=1,\"*100#\",15"));
+        Feed(assembler, pieces);
+        return heard;
     }
 
     private static (AtReply? Reply, List<string> Told) Play(AtCommand command, params string[] pieces)

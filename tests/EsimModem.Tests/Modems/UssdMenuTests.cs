@@ -42,6 +42,76 @@ internal sealed class UssdMenuTests
         Assert.That((await bench.Ussd.Ask("*100#", false)).Text!.Words, Is.EqualTo("Balance: 5"));
     });
 
+    [TestCase("< +CME ERROR: 100", UssdOutcome.Refused, TestName = "After_a_refused_reply_the_menu_is_left_before_the_next_code")]
+    [TestCase("< OK\n~ 2s\n< +CME ERROR: 258", UssdOutcome.Refused, TestName = "After_an_error_behind_the_OK_of_a_reply_the_menu_is_left_before_the_next_code")]
+    [TestCase("~ 5s\n< +CME ERROR: 30", UssdOutcome.Refused, TestName = "After_a_reply_that_never_left_the_modem_the_menu_is_left_before_the_next_code")]
+    public void After_a_failed_reply(string end, UssdOutcome outcome) => UssdBench.Run($"""
+        > AT+CUSD=1,"*111#",15
+        < OK
+        < +CUSD: 1,"Menu",15
+        > AT+CUSD=1,"1",15
+        {end}
+        > AT+CUSD=2
+        < OK
+        ~ 1500ms
+        > AT+CUSD=1,"*100#",15
+        < OK
+        < +CUSD: 0,"Balance: 5",15
+        ~ 2s
+        > AT+CUSD=1,"*100#",15
+        < OK
+        < +CUSD: 0,"Balance: 5",15
+        """, async bench =>
+    {
+        await bench.Ussd.Ask("*111#", false);
+        Assert.That((await bench.Ussd.Reply("1")).Outcome, Is.EqualTo(outcome));
+        Assert.That((await bench.Ussd.Ask("*100#", false)).Text!.Words, Is.EqualTo("Balance: 5"));
+        Assert.That((await bench.Ussd.Ask("*100#", false)).Text!.Words, Is.EqualTo("Balance: 5"), "it is left once, and a question costs one command again");
+    });
+
+    [Test]
+    public void After_a_reply_whose_OK_never_came_the_menu_is_left_before_the_next_code() => UssdBench.Run("""
+        > AT+CUSD=1,"*111#",15
+        < OK
+        < +CUSD: 1,"Menu",15
+        > AT+CUSD=1,"1",15
+        ~ 60s
+        > AT
+        < OK
+        > AT+CUSD=2
+        < OK
+        ~ 1500ms
+        > AT+CUSD=1,"*100#",15
+        < OK
+        < +CUSD: 0,"Balance: 5",15
+        """, async bench =>
+    {
+        await bench.Ussd.Ask("*111#", false);
+        Assert.That((await bench.Ussd.Reply("1")).Outcome, Is.EqualTo(UssdOutcome.NoAnswer));
+        Assert.That((await bench.Ussd.Ask("*100#", false)).Text!.Words, Is.EqualTo("Balance: 5"));
+    });
+
+    [Test]
+    public void A_dialogue_that_the_network_has_closed_after_a_failed_reply_needs_no_cancel() => UssdBench.Run("""
+        > AT+CUSD=1,"*111#",15
+        < OK
+        < +CUSD: 1,"Menu",15
+        > AT+CUSD=1,"1",15
+        < +CME ERROR: 100
+        ~ 2s
+        < +CUSD: 2
+        ~ 2s
+        > AT+CUSD=1,"*100#",15
+        < OK
+        < +CUSD: 0,"Balance: 5",15
+        """, async bench =>
+    {
+        await bench.Ussd.Ask("*111#", false);
+        await bench.Ussd.Reply("1");
+        await bench.Loop.Pass(5);
+        Assert.That((await bench.Ussd.Ask("*100#", false)).Text!.Words, Is.EqualTo("Balance: 5"));
+    });
+
     [Test]
     public void A_menu_left_alone_is_closed_and_takes_no_reply_after_that() => UssdBench.Run("""
         > AT+CUSD=1,"*111#",15

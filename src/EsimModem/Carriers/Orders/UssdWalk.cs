@@ -52,6 +52,13 @@ internal sealed class UssdWalk
         return new(UssdMoveKind.Odd, $"the dialogue ended at step {step + 1} of {order.Steps.Count}");
     }
 
+    /// <summary>The same where only a part of the words came: a price may have lost its digits, so nothing is answered and nothing believed.</summary>
+    public UssdMove HearPart(bool waits)
+    {
+        MayHaveSpent |= !waits && order.Steps.Take(step).Any(before => before.Price);
+        return Unclear("only a part of the words came");
+    }
+
     // "Renewed until the 20th. If money is short, a daily package is switched on": after what may have spent, words that also say it is done, or that only say "if", are no refusal.
     UssdMove Refuse(RefusedReply no, ReplyText text)
     {

@@ -52,6 +52,25 @@ internal sealed class UssdWalkTests
     }
 
     [Test]
+    public void Of_a_menu_of_which_a_part_came_nothing_is_answered()
+    {
+        var walk = new UssdWalk(Order, Price);
+        Assert.That((walk.HearPart(waits: true).Kind, walk.MayHaveSpent), Is.EqualTo((UssdMoveKind.Odd, false)));
+        walk.Hear(Menu, waits: true);
+        Assert.That((walk.HearPart(waits: true).Kind, walk.MayHaveSpent), Is.EqualTo((UssdMoveKind.Odd, false)), "it still waits");
+        Assert.That((walk.HearPart(waits: false).Kind, walk.MayHaveSpent), Is.EqualTo((UssdMoveKind.Unclear, true)), "it ended by itself behind a price");
+    }
+
+    [Test]
+    public void A_part_of_the_last_words_says_neither_yes_nor_no()
+    {
+        var walk = new UssdWalk(Order, Price);
+        walk.Hear(Menu, waits: true);
+        walk.Hear(Confirm, waits: true);
+        Assert.That(walk.HearPart(waits: false).Kind, Is.EqualTo(UssdMoveKind.Unclear));
+    }
+
+    [Test]
     public void An_odd_answer_after_the_last_reply_is_unclear()
     {
         foreach (var (move, spent) in new[] { Ends("Спасибо!", Menu, Confirm), Walk(Menu, Confirm, "Оцените нас от 1 до 5"), Ends("", Menu, Confirm), Ends("Заявка принята. Недостаточно средств", Menu, Confirm) })
