@@ -16,6 +16,7 @@ internal sealed class OpenText
 
     private readonly StringBuilder text = new();
     private bool lineEndDue;
+    private int quotes;
 
     public bool IsOpen { get; private set; }
 
@@ -27,12 +28,13 @@ internal sealed class OpenText
         if (!line.StartsWith("+CUSD:", StringComparison.Ordinal))
             return false;
         var quote = line.IndexOf('"');
-        return quote >= 0 && !Closes(line.AsSpan(quote + 1));
+        return quote >= 0 && !Closes(line.AsSpan(quote + 1), line.Count(letter => letter == '"'));
     }
 
     public void Begin(string line, char end)
     {
         text.Clear().Append(line).Append(end);
+        quotes = line.Count(letter => letter == '"');
         IsOpen = true;
         Overflowed = lineEndDue = false;
     }
@@ -58,8 +60,9 @@ internal sealed class OpenText
         if (isOfNotification)
             return false;
         text.Append(line).Append(end);
+        quotes += line.Count(letter => letter == '"');
         Overflowed = text.Length > Longest;
-        return Overflowed || Closes(line);
+        return Overflowed || Closes(line, quotes);
     }
 
     /// <summary>Gives the text as it came, line ends within it kept.</summary>
@@ -69,12 +72,13 @@ internal sealed class OpenText
         return text.ToString().TrimEnd('\r', '\n');
     }
 
-    private static bool Closes(ReadOnlySpan<char> line)
+    // Without a coding byte behind it the mark may be that of a word in quotes: then one of them all has no partner.
+    private static bool Closes(ReadOnlySpan<char> line, int quotes)
     {
         var quote = line.LastIndexOf('"');
         if (quote < 0)
             return false;
         var rest = line[(quote + 1)..].Trim();
-        return rest.IsEmpty || rest[0] == ',' && !rest.ContainsAnyExcept(Coding);
+        return rest.IsEmpty ? quotes % 2 == 0 : rest[0] == ',' && !rest.ContainsAnyExcept(Coding);
     }
 }

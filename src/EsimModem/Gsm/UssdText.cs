@@ -12,5 +12,6 @@ internal sealed record UssdText(string Text, UssdEncoding Encoding, string? Lang
     /// Reads a string as a modem printed it. The content decides, the coding byte and the character set only vote:
     /// one modem in five names a coding that does not match. Null when an unused buffer was printed instead of a text.
     /// </summary>
-    public static UssdText? Decode(string raw, int? dcs, string? charset) => new UssdTextReader(raw, dcs, charset).Read();
+    /// <param name="isPacker">The modem is known to send 7-bit text packed in hexadecimal, so that few digits may be words.</param>
+    public static UssdText? Decode(string raw, int? dcs, string? charset, bool isPacker = false) => new UssdTextReader(raw, dcs, charset, isPacker).Read();
 }

@@ -3,7 +3,7 @@ using System.Text;
 namespace EsimModem.Gsm;
 
 /// <summary>Finds out which encoding a USSD string is in by trying those that fit and looking at what they say.</summary>
-internal sealed class UssdTextReader(string raw, int? dcs, string? charset)
+internal sealed class UssdTextReader(string raw, int? dcs, string? charset, bool isPacker = false)
 {
     // A voucher or a card number has up to 20 digits and is text; only longer runs of digits are rather hexadecimal.
     private const int LongestNumber = 24;
@@ -15,6 +15,8 @@ internal sealed class UssdTextReader(string raw, int? dcs, string? charset)
 
     private bool SaysUcs2 => coding?.Alphabet == TextAlphabet.Ucs2 || charset == "UCS2";
 
+    private bool SaysSeptets => coding?.Alphabet == TextAlphabet.Gsm7;
+
     private bool IsLong => raw.Length >= LongHex;
 
     public UssdText? Read()
@@ -25,7 +27,10 @@ internal sealed class UssdTextReader(string raw, int? dcs, string? charset)
             return null;
         return WithLanguage(octets)
             ?? Alphabetic()
+            ?? TornUnit(octets)
+            ?? (isPacker ? Packed(octets) : null)
             ?? NumberOrOctets(octets)
+            ?? (SaysUcs2 && SaysSeptets ? Packed(octets) : null)
             ?? (SaysUcs2 ? OtherScript() : null)
             ?? PackedOrOctets(octets, Doubtless)
             ?? OtherScript()
@@ -57,9 +62,26 @@ internal sealed class UssdTextReader(string raw, int? dcs, string? charset)
         if (!Ucs2.TryDecodeHex(raw, out var decoded))
             return null;
         var (text, cut) = UpToEnd(decoded);
+        return IsAlphabetic(text) ? new UssdText(text, UssdEncoding.Ucs2Hex, Cut: cut) : null;
+    }
+
+    private bool IsAlphabetic(string text)
+    {
         var onlyDigits = raw.All(char.IsAsciiDigit);
         var sure = !onlyDigits || Ucs2.LooksLikeHex(raw[..(text.Length * 4)]) || SaysUcs2 && text.All(unit => unit >> 8 is 0 or 4);
-        return sure && Plausible.Alphabetic(WithoutPictures(text)) ? new UssdText(text, UssdEncoding.Ucs2Hex, Cut: cut) : null;
+        return sure && Plausible.Alphabetic(WithoutPictures(text));
+    }
+
+    // The last unit came by half: what stands before it is shown, and is not the whole text unless a buffer's end stands in it.
+    private UssdText? TornUnit(byte[] octets)
+    {
+        const int half = 2;
+        if (raw.Length % 4 != half || raw.Length == half || !Ucs2.TryDecodeHex(raw[..^half], out var decoded))
+            return null;
+        var (text, cut) = UpToEnd(decoded);
+        var isUcs2 = coding?.Alphabet == TextAlphabet.Ucs2;
+        var fits = IsAlphabetic(text) ? isUcs2 || SaysUcs2 && IsLong : isUcs2 && IsLong && Plausible.Written(text) && Packed(octets) is null;
+        return fits ? new UssdText(text, cut ? UssdEncoding.Ucs2Hex : UssdEncoding.Malformed, Cut: cut) : null;
     }
 
     private UssdText? NumberOrOctets(byte[] octets)
@@ -77,6 +99,14 @@ internal sealed class UssdTextReader(string raw, int? dcs, string? charset)
             return null;
         var (text, cut) = UpToEnd(decoded);
         return (SaysUcs2 || IsLong) && Plausible.Written(text) ? new UssdText(text, UssdEncoding.Ucs2Hex, Cut: cut) : null;
+    }
+
+    /// <summary>Packed so that no bit is over and every character is one of everyday words, which letters of another script hardly ever are.</summary>
+    private static UssdText? Packed(byte[] octets)
+    {
+        var text = PackedText(octets);
+        var isWhole = Septets.Pack(Septets.Unpack(octets, octets.Length * 8 / 7)).AsSpan().SequenceEqual(octets);
+        return isWhole && Plausible.Share(text) >= 1 ? new UssdText(text, UssdEncoding.PackedHex) : null;
     }
 
     private UssdText? PackedOrOctets(byte[] octets, double needed)

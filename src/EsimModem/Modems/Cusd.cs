@@ -11,11 +11,11 @@ internal sealed record Cusd(int Mode, int? Dcs, string? Raw, UssdText? Said, boo
     public string? Text => Said?.Text;
 
     /// <summary>Reads the lines of one result, given as a line splitter cut them; null when there is no mode to read.</summary>
-    public static Cusd? Read(IReadOnlyList<string> lines, string? charset = null)
+    public static Cusd? Read(IReadOnlyList<string> lines, string? charset = null, bool isPacker = false)
     {
         if (CusdLine.Parse(string.Join('\n', lines)) is not { } line)
             return null;
-        var said = line.String is null ? null : UssdText.Decode(line.String, line.Dcs, charset);
+        var said = line.String is null ? null : UssdText.Decode(line.String, line.Dcs, charset, isPacker);
         return new Cusd(line.Mode, line.Dcs, line.String, said, line.Open);
     }
 

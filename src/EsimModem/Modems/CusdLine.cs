@@ -25,7 +25,9 @@ internal sealed record CusdLine(int Mode, string? String, int? Dcs, bool Open)
         if (text is not ['"', ..])
             return Unquoted(mode, text);
         var last = text.LastIndexOf('"');
-        if (last > 0 && TryDcs(text[(last + 1)..], out var dcs))
+        // With nothing behind it the last mark may be that of a word in quotes: then one of them all has no partner.
+        var isLast = text.Count('"') % 2 == 0 || !text[(last + 1)..].Trim().IsEmpty;
+        if (last > 0 && isLast && TryDcs(text[(last + 1)..], out var dcs))
             return new CusdLine(mode, text[1..last].ToString(), dcs, false);
         return new CusdLine(mode, text[1..].ToString(), null, true);
     }

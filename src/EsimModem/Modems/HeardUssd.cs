@@ -11,8 +11,11 @@ internal sealed record HeardUssd(CusdState State, string? Text, string Line, boo
     public bool IsEnd => State is not (CusdState.NeedsReply or CusdState.OtherClient);
 
     /// <summary>Null when the line shows no mode.</summary>
-    public static HeardUssd? Read(AtNotification notification, string? charset) =>
-        Cusd.Read([notification.Line], charset) is { } cusd
-            ? new HeardUssd(cusd.State, cusd.Text, notification.Line, cusd.Said?.Malformed is true || cusd.Truncated || notification.Truncated)
-            : null;
+    public static HeardUssd? Read(AtNotification notification, UssdCoder coder)
+    {
+        if (Cusd.Read([notification.Line], coder.Charset, coder.IsPacker) is not { } cusd)
+            return null;
+        coder.LearnPacking(cusd);
+        return new HeardUssd(cusd.State, cusd.Text, notification.Line, cusd.Said?.Malformed is true || cusd.Truncated || notification.Truncated);
+    }
 }

@@ -10,6 +10,7 @@ internal sealed class UssdCoder(Charset charset, UssdForms memory, Dialect stand
     private Dialect dialect = standard;
     private UssdForm[] order = [UssdForm.Plain];
     private UssdForm inUse;
+    private bool? packs;
 
     public string? Charset => charset.Current;
 
@@ -17,10 +18,13 @@ internal sealed class UssdCoder(Charset charset, UssdForms memory, Dialect stand
 
     public bool AnswersEarly => dialect.AnswersEarly || memory.AnswersEarly(modem);
 
+    /// <summary>The modem prints 7-bit text packed in hexadecimal: so it did, or it wants its codes like that and has not printed any otherwise.</summary>
+    public bool IsPacker => packs ?? inUse is UssdForm.PackedHex;
+
     /// <summary>Takes the modem as it is after its start, and makes it ready for the form that is tried first.</summary>
     public async Task Meet(ModemIdentity identity, Dialect family, bool takesPlain)
     {
-        (modem, dialect) = (identity, family);
+        (modem, dialect, packs) = (identity, family, null);
         order = takesPlain ? [UssdForm.Plain, .. family.UssdForms.Where(form => form is not UssdForm.Plain)] : family.UssdForms;
         inUse = memory.Find(modem) ?? order[0];
         if (!await charset.TrySelect(CharsetFor(inUse)) && memory.Find(modem) is null)
@@ -50,6 +54,16 @@ internal sealed class UssdCoder(Charset charset, UssdForms memory, Dialect stand
             return;
         inUse = form;
         memory.Learn(modem, form);
+    }
+
+    /// <summary>Takes note of how an answer was printed, where that is beyond doubt.</summary>
+    public void LearnPacking(Cusd cusd)
+    {
+        const int sure = 16;
+        if (cusd.Said is { Encoding: UssdEncoding.PackedHex } && cusd.Raw!.Length >= sure)
+            packs = true;
+        else if (cusd.Said is { Encoding: UssdEncoding.Plain } && !Hex.IsHex(cusd.Raw!))
+            packs = false;
     }
 
     public bool AnswersElsewhere => memory.AnswersElsewhere(modem);

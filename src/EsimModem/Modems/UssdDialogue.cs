@@ -76,7 +76,7 @@ internal sealed class UssdDialogue(AtChannel line, UssdCoder coder, TimeProvider
             behind.Enqueue(notification);
         else if (!notification.Is("+CUSD"))
             HearError(notification.Line);
-        else if (HeardUssd.Read(notification, coder.Charset) is { } heard)
+        else if (HeardUssd.Read(notification, coder) is { } heard)
             Hear(heard);
     }
 

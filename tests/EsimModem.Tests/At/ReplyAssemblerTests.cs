@@ -139,6 +139,14 @@ internal sealed class ReplyAssemblerTests
     }
 
     [Test]
+    public void A_line_that_ends_with_a_word_in_quotes_does_not_end_the_text()
+    {
+        Assert.That(Heard("+CUSD: 1,\"Plan\r\n1 \"3 days\"\r\n1990 KZT\",15\r\n").Select(one => (one.Line, one.Truncated)), Is.EqualTo(new[] { ("+CUSD: 1,\"Plan\r\n1 \"3 days\"\r\n1990 KZT\",15", false) }));
+        var told = Heard("+CUSD: 1,\"Plan\r\n1 \"3 days\"\r\n+CREG: 1\r\n1990 KZT\",15\r\n");
+        Assert.That((told[0].Line, told[0].Truncated), Is.EqualTo(("+CUSD: 1,\"Plan\r\n1 \"3 days\"", true)));
+    }
+
+    [Test]
     public void A_text_that_is_left_open_behind_a_notification_is_cut()
     {
         var told = Heard("+CUSD: 1,\"Plan\r\n\r\n+CREG: 1\r\n1 3 days 19\r\n\r\nOK\r\n");

@@ -105,6 +105,43 @@ internal sealed class UssdTextTests
     public void Garbage_behind_the_hexadecimal_is_left_out(int dcs) =>
         Assert.That(UssdText.Decode(Ucs2.EncodeHex("Баланс") + "\u0001z\u0000;", dcs, null), Is.EqualTo(Buffer("Баланс")));
 
+    [TestCase("31180C06", "1000")]
+    [TestCase("CF25", "OK")]
+    [TestCase("C2305B07AA01", "Bal: 5")]
+    public void Few_packed_digits_are_unpacked_although_the_character_set_is_ucs2(string raw, string text)
+    {
+        foreach (var dcs in new[] { 0, 15 })
+            Assert.That(UssdText.Decode(raw, dcs, "UCS2"), Is.EqualTo(new UssdText(text, UssdEncoding.PackedHex)), $"{dcs}");
+    }
+
+    [TestCase("余额")]
+    [TestCase("您的余额是五元")]
+    [TestCase("残高は五円です")]
+    [TestCase("잔액 오천원")]
+    public void Another_script_under_a_7_bit_coding_byte_stays_what_it_is(string text) =>
+        Assert.That(UssdText.Decode(Ucs2.EncodeHex(text), 15, "UCS2"), Is.EqualTo(new UssdText(text, UssdEncoding.Ucs2Hex)));
+
+    [TestCase("653719", "end")]
+    [TestCase("31180C06", "1000")]
+    public void Few_digits_of_a_modem_that_packs_are_words(string raw, string text) =>
+        Assert.That(UssdText.Decode(raw, 15, "GSM", isPacker: true), Is.EqualTo(new UssdText(text, UssdEncoding.PackedHex)));
+
+    [TestCase("1000")]
+    [TestCase("20260105")]
+    [TestCase("89770112345678901234")]
+    public void What_is_no_packed_word_stays_a_number_even_there(string text) =>
+        Assert.That(UssdText.Decode(text, 15, "GSM", isPacker: true), Is.EqualTo(new UssdText(text, UssdEncoding.Plain)));
+
+    [TestCase("Баланс: 1 250,50", 72, null)]
+    [TestCase("Баланс: 1 250,50", 15, "UCS2")]
+    [TestCase("15", 72, null)]
+    [TestCase("您的余额是", 72, null)]
+    public void Behind_half_a_character_something_is_missing(string text, int dcs, string? charset)
+    {
+        var said = UssdText.Decode(Ucs2.EncodeHex(text) + "04", dcs, charset)!;
+        Assert.That((said.Text, said.Malformed), Is.EqualTo((text, true)));
+    }
+
     [Test]
     public void An_unused_buffer_is_no_text() => Assert.That(UssdText.Decode(new string('F', 160), 15, null), Is.Null);
 

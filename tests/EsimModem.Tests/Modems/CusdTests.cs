@@ -41,6 +41,11 @@ internal sealed class CusdTests
     [TestCase("+CUSD: 0,\"Tariff \"Mega\", 5 KZT\"", "Tariff \"Mega\", 5 KZT")]
     public void Inner_quotes_belong_to_the_text(string line, string text) => Assert.That(Cusd.Read([line])!.Text, Is.EqualTo(text));
 
+    [TestCase("+CUSD: 1,\"Plan\n1 \"3 days\"", true)]
+    [TestCase("+CUSD: 1,\"Plan\n1 \"3 days\"\n1990 KZT\"", false)]
+    [TestCase("+CUSD: 0,\"A screen of 5\"\",15", false)]
+    public void The_mark_of_a_word_in_quotes_does_not_end_the_text(string line, bool open) => Assert.That(Cusd.Read(line.Split('\n'))!.Truncated, Is.EqualTo(open));
+
     [Test]
     public void A_cut_text_keeps_what_is_there_and_says_so()
     {

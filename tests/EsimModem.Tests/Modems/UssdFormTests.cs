@@ -7,6 +7,26 @@ namespace EsimModem.Tests.Modems;
 internal sealed class UssdFormTests
 {
     [Test]
+    public void Few_digits_are_read_as_the_modem_has_printed_its_texts() => UssdBench.Run("""
+        > AT+CUSD=1,"AA180C3602",15
+        < OK
+        < +CUSD: 0,"653719",15
+        ~ 2s
+        > AT+CUSD=1,"AA180C3602",15
+        < OK
+        < +CUSD: 0,"Balance: 5",15
+        ~ 2s
+        > AT+CUSD=1,"AA180C3602",15
+        < OK
+        < +CUSD: 0,"653719",15
+        """, async bench =>
+    {
+        Assert.That((await bench.Ussd.Ask("*100#", false)).Text!.Words, Is.EqualTo("end"), "it wants packed codes, and nothing else is known of it");
+        await bench.Ussd.Ask("*100#", false);
+        Assert.That((await bench.Ussd.Ask("*100#", false)).Text!.Words, Is.EqualTo("653719"), "it prints plain text");
+    }, SomeModems.Families.Standard with { UssdForms = [UssdForm.PackedHex] });
+
+    [Test]
     public void A_harmless_code_finds_the_form_that_the_modem_takes_and_it_is_remembered() => UssdBench.Run("""
         > AT+CUSD=1,"*100#",15
         < ERROR

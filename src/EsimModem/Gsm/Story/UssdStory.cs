@@ -16,8 +16,12 @@ internal static class UssdStory
             lines.Add(new("language", language));
         if (said.Cut)
             lines.Add(new("buffer", "garbage after the end of the text was left out"));
-        return new([.. lines, new("text", said.Text)], said.Malformed ? $"The text cannot be read: {HexDigits.Of(raw).Fault ?? "no encoding makes words of it"}." : null);
+        return new([.. lines, new("text", said.Text)], said.Malformed ? Fault(said.Text, raw) : null);
     }
+
+    private static string Fault(string text, string raw) => text == raw
+        ? $"The text cannot be read: {HexDigits.Of(raw).Fault ?? "no encoding makes words of it"}."
+        : "The text breaks off: its last character came by half; copy the whole line.";
 
     // Hexadecimal digits may have been broken into lines or groups; words keep their blanks.
     private static string Joined(string text)
