@@ -185,7 +185,7 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time, TimeSpan poll)
     {
         if (rounds.IsRound && rounds.IsDueEverywhere)
             toList = stores.All;
-        else if (rounds.IsRound && announced.Length == 0)
+        else if (rounds.IsRound && announced.Length == 0 && countsRight)
             fresh ??= await stores.Count();
         if (rounds.IsRound && toList.Length == 1 && countsRight && fresh is { Total: > 0 } count && (count.Used, count.Total) == (Left?.Used, Left?.Total))
             rounds.Begin(announces, Card);
@@ -199,7 +199,9 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time, TimeSpan poll)
         var ok = true;
         foreach (var store in toList)
         {
-            var use = store is null || (store == stores.Current && fresh is not null) ? fresh : await stores.Choose(store);
+            // A usual round asks one thing: what a list shows is as good as a count that was not seen to be right.
+            var isEnough = fresh is not null || (rounds.IsRound && Left is not null && !hangsAtLists);
+            var use = store is null || (store == stores.Current && isEnough) ? fresh : await stores.Choose(store);
             // Not every modem that names the store of reports lets it be listed.
             ok &= ((store is null || stores.Current == store) && await List(store, use, found)) || store == MessageStores.Reports;
         }
@@ -258,7 +260,7 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time, TimeSpan poll)
     {
         if (store != stores.Home)
             return;
-        Left = use is { Total: > 0 } told ? told with { Name = store, Used = Math.Max(0, told.Used - came) } : null;
+        Left = use is { Total: > 0 } told ? told with { Name = store, Used = Math.Max(0, told.Used - came) } : rounds.IsRound && Left is not null ? Left with { Used = lying - came } : null;
         // A count of nothing where nothing lies proves nothing.
         countsRight = use is not null && use.Used == lying && (countsRight || lying > 0);
     }
