@@ -233,8 +233,8 @@ internal sealed class AtLine : IAsyncDisposable
         var inText = assembler.TextOpen;
         assembler.Flush();
         framer.Verbatim = false;
-        if (!inText && IsUnendedResult)
-            awaited?.TrySetResult(assembler.Feed(framer.TakeRest())!);
+        if (!inText && IsUnendedResult && assembler.Feed(framer.TakeRest()) is { } ended)
+            awaited?.TrySetResult(ended);
         else if (assembler.MayEnd)
             End(FinalKind.Missing);
     }
