@@ -27,8 +27,8 @@ internal sealed class ReplyAssembler(Action<AtNotification> hear)
     /// <summary>The answer is here and only its final result is missing.</summary>
     public bool MayEnd => pending is not null && answered && !Unfinished;
 
-    /// <summary>A line that would end the pending command; inside a text, and where a message is due, none does.</summary>
-    public bool IsEnd(string line) => pending is { } command && !Unfinished && !bodyDue && IsFinal(line.Trim(), command, out _);
+    /// <summary>A line that would end the pending command by its word alone: behind a number another digit may be on its way. Inside a text, and where a message is due, none does.</summary>
+    public bool IsEnd(string line) => pending is { } command && !Unfinished && !bodyDue && IsFinal(line.Trim(), command, out var final) && final is { Kind: FinalKind.Ok or FinalKind.Error, Digit: false };
 
     /// <summary>Answer lines of the pending command so far.</summary>
     public IReadOnlyList<string> Lines => lines;

@@ -7,9 +7,16 @@ internal sealed class HalfRead
 
     private readonly Dictionary<(string? Store, int Slot), int> readings = [];
 
-    /// <summary>False when it was read often enough and is to be taken as it is.</summary>
-    public bool IsReadAgain(string? store, int slot)
+    /// <summary>False when it came whole, or was read often enough in a row and is to be taken as it is.</summary>
+    public bool IsReadAgain(string? store, int slot, bool isShort)
     {
+        // The place may hold another one by now.
+        if (!isShort)
+        {
+            readings.Remove((store, slot));
+            return false;
+        }
+
         var times = readings.GetValueOrDefault((store, slot)) + 1;
         if (times == MostReadings)
             return !readings.Remove((store, slot));

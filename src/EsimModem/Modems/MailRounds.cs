@@ -24,7 +24,7 @@ internal sealed class MailRounds(TimeProvider time, TimeSpan usual)
     public bool IsDue => time.GetUtcNow() is var now && (now >= At || At > now + usual + AfterFailure);
 
     /// <summary>What comes to lie in another store is told of, or found with this.</summary>
-    public bool IsDueEverywhere => time.GetUtcNow() >= everywhereAt;
+    public bool IsDueEverywhere => time.GetUtcNow() is var now && (now >= everywhereAt || everywhereAt > now + Everywhere);
 
     public void Soon() => (At, IsRound) = (DateTimeOffset.MinValue, false);
 

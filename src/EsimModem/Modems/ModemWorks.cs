@@ -156,8 +156,9 @@ internal sealed class ModemWorks
     {
         if (Card is null)
             await CompareCard();
-        else if (await Cards.NumberNow() != Card.Iccid)
-            await TakeCard(await Cards.Lock());
+        // A card that is only busy is still the same.
+        else if (await Cards.NumberNow() != Card.Iccid && await Cards.Lock() is (SimLock.None or SimLock.Pin or SimLock.Puk or SimLock.Absent or SimLock.Failed) and var state)
+            await TakeCard(state);
     }
 
     public Task<Registration> Look() => Look(Network.Look);

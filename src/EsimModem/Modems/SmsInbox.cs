@@ -113,7 +113,7 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time, TimeSpan poll)
             await Look(found, fresh);
         }
 
-        return [.. found.DistinctBy(message => (message.Store, message.Slot, message.Slot is null ? message : null))];
+        return [.. found.OrderBy(message => message.IsShort).DistinctBy(message => (message.Store, message.Slot, message.Slot is null ? message : null))];
     }
 
     /// <summary>Deletes what has been stored elsewhere; one that was handed over is acknowledged.</summary>
@@ -254,7 +254,7 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time, TimeSpan poll)
     }
 
     private void Find(StoredMessage message, string? store, int slot, List<ReceivedSms> found, bool isLive = false) => found.Add(new ReceivedSms(message.Pdu, time.GetUtcNow(), store, slot,
-        isLive || announced.Any(one => (one.Store ?? stores.Home) == store && one.Slot == slot), IsShort: message.IsShort && halfRead.IsReadAgain(store, slot)));
+        isLive || announced.Any(one => (one.Store ?? stores.Home) == store && one.Slot == slot), IsShort: halfRead.IsReadAgain(store, slot, message.IsShort)));
 
     private void Stays(string? store, StoreUse? use, int lying, int came)
     {

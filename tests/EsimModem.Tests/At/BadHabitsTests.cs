@@ -121,7 +121,6 @@ internal sealed class BadHabitsTests
 
     [TestCase("OK", FinalKind.Ok)]
     [TestCase("ERROR", FinalKind.Error)]
-    [TestCase("+CME ERROR: 10", FinalKind.Cme)]
     public void A_result_without_a_line_end_counts_after_a_silence(string result, FinalKind kind) => Story($"""
         > AT+CSQ
         < \r\n{result}
@@ -135,6 +134,14 @@ internal sealed class BadHabitsTests
         Assert.That((await channel.Send(Signal)).Line, Is.EqualTo("+CSQ: 20,99"));
         Assert.That(told, Is.Empty);
     });
+
+    [Test]
+    public void A_number_to_which_a_digit_may_yet_come_ends_nothing() => Story("""
+        > AT+CSQ
+        < \r\n+CME ERROR: 3
+        ~ 2s
+        < 0\r\n
+        """, async (channel, _, _) => Assert.That((await channel.Send(Signal)).Text, Is.EqualTo("+CME ERROR: 30")));
 
     [Test]
     public void A_modem_that_ends_no_result_is_greeted() => TestLoop.Run(async loop =>
