@@ -14,9 +14,6 @@ internal sealed class ModemWorker(FoundPort port, Rooms rooms)
     public Sim? Sim { get; private set; }
     public Bell Bell { get; } = new(rooms.Time);
 
-    /// <summary>When the modem's health is to be looked at, where only a round of mail woke the worker before that.</summary>
-    public DateTimeOffset? Health { get; set; }
-
     /// <summary>Serves the port until its line is lost.</summary>
     public async Task Run(CancellationToken stop)
     {

@@ -120,14 +120,10 @@ internal sealed class Seats(Rooms rooms)
     /// <summary>Sleeps until something is due for the SIM, somebody rings, or the modem's health is to be looked at.</summary>
     public async Task Rest(ModemWorker worker, Modem modem, DateTimeOffset? until)
     {
-        var latest = rooms.Now + modem.NextGlance;
-        var health = worker.Health is { } due && due < latest ? due : latest;
-        var mail = rooms.Texts.NextLook(worker.Sim, modem);
-        foreach (var other in (DateTimeOffset?[])[rooms.Messages.NextTry(worker.Sim), rooms.Timekeeping.NextAsk(worker.Sim, modem), rooms.Recovery.NextStep(worker, modem), NextName(worker.Sim), mail])
+        var health = rooms.Now + modem.NextGlance;
+        foreach (var other in (DateTimeOffset?[])[rooms.Messages.NextTry(worker.Sim), rooms.Timekeeping.NextAsk(worker.Sim, modem), rooms.Recovery.NextStep(worker, modem), NextName(worker.Sim), rooms.Texts.NextLook(worker.Sim, modem)])
             if (other is not null && !(until <= other)) until = other;
         await worker.Bell.WaitUntil(until < health ? until : health);
-        // A round of mail says nothing of the network, and does not put off looking at it.
-        worker.Health = mail <= rooms.Now && rooms.Now < health ? health : null;
         if (rooms.Now >= health && !(until <= health)) await modem.Glance();
     }
 

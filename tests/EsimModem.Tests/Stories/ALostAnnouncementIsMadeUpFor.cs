@@ -20,15 +20,4 @@ public class ALostAnnouncementIsMadeUpFor
         town.Pass(TimeSpan.FromMinutes(11));
         Assert.That(town.Ledger.Messages(town.Iccid, 10, null).Select(text => text.Text), Does.Contain(Words));
     }
-
-    [Test]
-    public async Task And_the_modem_is_glanced_at_as_ever_between_the_rounds()
-    {
-        await using var town = await Town.BeginIn(_ => { }, settings => settings with { Renewals = RenewalMode.Observe, Modems = settings.Modems with { MailPoll = TimeSpan.FromMinutes(10) } }, new CardPlan("kcell"));
-        var heard = "";
-        town.Pass(TimeSpan.FromHours(1));
-        town.World.Modems[0].OnReceive = bytes => heard += System.Text.Encoding.ASCII.GetString(bytes.Span);
-        town.Pass(TimeSpan.FromHours(4));
-        Assert.That(heard, Does.Contain("AT+CSQ"));
-    }
 }
