@@ -28,13 +28,13 @@ internal sealed class OpenText
         if (!line.StartsWith("+CUSD:", StringComparison.Ordinal))
             return false;
         var quote = line.IndexOf('"');
-        return quote >= 0 && !Closes(line.AsSpan(quote + 1), line.Count(letter => letter == '"'));
+        return quote >= 0 && !Closes(line.AsSpan(quote + 1), line.AsSpan().Count('"'));
     }
 
     public void Begin(string line, char end)
     {
         text.Clear().Append(line).Append(end);
-        quotes = line.Count(letter => letter == '"');
+        quotes = line.AsSpan().Count('"');
         IsOpen = true;
         Overflowed = lineEndDue = false;
     }
@@ -60,7 +60,7 @@ internal sealed class OpenText
         if (isOfNotification)
             return false;
         text.Append(line).Append(end);
-        quotes += line.Count(letter => letter == '"');
+        quotes += line.AsSpan().Count('"');
         Overflowed = text.Length > Longest;
         return Overflowed || Closes(line, quotes);
     }

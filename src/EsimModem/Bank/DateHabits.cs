@@ -17,7 +17,8 @@ internal sealed class DateHabits(Rooms rooms)
     public async Task Heed(Sim sim, CarrierText text)
     {
         if (sim.Carrier is not { } carrier) return;
-        var (before, after) = (Of(carrier.Id), Of(carrier.Id).With(text.Words));
+        var before = Of(carrier.Id);
+        var after = before.With(text.Words);
         if ((after.DayFirst, after.MonthFirst) == (before.DayFirst, before.MonthFirst)) return;
         _known[carrier.Id] = after;
         await rooms.Ledger.Keep(Kept + carrier.Id, after.ToString());

@@ -2,6 +2,7 @@ using EsimModem.Carriers;
 using EsimModem.Carriers.Orders;
 using EsimModem.Ledger;
 using EsimModem.Modems;
+using EsimModem.Modems.Recovery;
 using EsimModem.Renewals;
 using EsimModem.Sims;
 
@@ -12,9 +13,6 @@ internal sealed class Sim
 {
     /// <summary>So many closed orders are looked back upon when a way is chosen.</summary>
     private const int LookBack = 20;
-
-    /// <summary>A card that has been away for so long keeps no alert.</summary>
-    private static readonly TimeSpan Absence = TimeSpan.FromDays(2);
 
     private readonly Action<Sim, SimState, SimTrigger> _unexpected;
     private SimLife? _life;
@@ -87,7 +85,7 @@ internal sealed class Sim
     public ModemWorker? Seat { get; set; }
 
     /// <summary>It is in no modem, and may have been thrown away.</summary>
-    public bool IsGone(DateTimeOffset now) => Seat is null && (Facts.AskedAt is not { } asked || asked <= now - Absence);
+    public bool IsGone(DateTimeOffset now) => Seat is null && (Facts.AskedAt is not { } asked || asked <= now - LadderRules.GoneForGood);
 
     /// <summary>Whether a decision differs from the last one written down; asking is routine and no news.</summary>
     public bool IsNews(Decision decision)

@@ -15,11 +15,11 @@ internal static class SmsRefusals
     /// <summary>No room is left for messages: some modems send none either until there is (3GPP 27.005 section 3.2.5).</summary>
     private static readonly FrozenSet<int> Full = FrozenSet.Create(22, 208, 322);
 
+    /// <summary>The same of the equipment's own errors.</summary>
+    private const int FullOfEquipment = 20;
+
     /// <summary>The network is crowded or away, or card and modem are still busy.</summary>
     private static readonly FrozenSet<int> Passing = FrozenSet.Create(38, 41, 42, 47, 192, 194, 301, 302, 314, 320, 331, 332, 500);
-
-    /// <summary>The same of the equipment's own.</summary>
-    private const int FullOfEquipment = 20;
 
     /// <summary>The same of the equipment's own errors (3GPP 27.007 section 9.2), with the 515 of Wavecom that asks to wait.</summary>
     private static readonly FrozenSet<int> PassingOfEquipment = FrozenSet.Create(14, 30, 31, 32, 515);

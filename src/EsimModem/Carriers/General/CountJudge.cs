@@ -95,7 +95,8 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
         if (nearest is { Sense: Sense.Data, IsBefore: true } && near.Find(one => one is { Sense: Sense.Left, IsBefore: true } && one.Distance <= nearest.Distance + OfIt) is { } left) nearest = left;
         // "You have 3 GB as a gift."
         if (near.Exists(one => one is { Sense: Sense.Bonus, IsBefore: false, Distance: <= 1.2 })) return (false, null);
-        if (nearest is { Sense: Sense.Left, IsBefore: true } && DeedBetween(nearest.At, at)) return (false, null);
+        // "You have successfully bought 1.5 GB".
+        if (nearest is { Sense: Sense.Left, IsBefore: true } && sentences.SaysBetween(nearest.At, at, Sense.Renewed, Sense.ToppedUp, Sense.Credited, Sense.Charged, Sense.Transfer)) return (false, null);
         // "Sie haben 2,5 GB verbraucht": where the verb stands last, it says what became of it.
         if (nearest is { Sense: Sense.Left, IsBefore: true } && near.Exists(one => one is { Sense: Sense.Used, IsBefore: false }) && !near.Exists(one => one is { Sense: Sense.Left, IsBefore: false })) return (false, null);
         // "Bal: 271.97 MB", "your data balance is 142 MB", whatever else is said beside it.
@@ -113,14 +114,6 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
         if (nearest is null or { Sense: Sense.Data, Distance: > 0 } && !sentences.SaysAnywhere(Sense.Left, Sense.Balance, Sense.Until, Sense.Expires, Sense.NextCharge, Sense.Total)) return (false, null);
         // A package with a price beside it is for sale.
         return (!sentences.Beside(at).Any(other => other.Kind is MarkKind.Money && other.Money.Currency is not null) || sentences.Says(at, Sense.Balance, Sense.Left), nearest);
-    }
-
-    // "You have successfully bought 1.5 GB".
-    bool DeedBetween(int from, int to)
-    {
-        for (var at = from + 1; at < to; at++)
-            if (sentences.Marks[at].Is(Sense.Renewed, Sense.ToppedUp, Sense.Credited, Sense.Charged, Sense.Transfer)) return true;
-        return false;
     }
 
     // "Option 100 GB", "Pass Day 100 MB", "your 5 GB bundle", "your 2 GB 7 days pack", "10 GB 99 baht/7 days": a name of what was bought or is for sale.

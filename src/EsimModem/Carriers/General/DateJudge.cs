@@ -123,13 +123,8 @@ internal sealed class DateJudge(string text, Sentences sentences, Governor gover
     }
 
     // "Active, connected on 01.11.2026": the day is that of what was done.
-    bool DeedBetween(Governed by, int figure)
-    {
-        if (by.Sense is Sense.NextCharge or Sense.Till) return false;
-        for (var at = Math.Min(by.At, figure) + 1; at < Math.Max(by.At, figure); at++)
-            if (Marks[at].Is(Sense.Renewed, Sense.Charged, Sense.ToppedUp, Sense.Credited, Sense.Used, Sense.Transfer)) return true;
-        return false;
-    }
+    bool DeedBetween(Governed by, int figure) =>
+        by.Sense is not (Sense.NextCharge or Sense.Till) && sentences.SaysBetween(by.At, figure, Sense.Renewed, Sense.Charged, Sense.ToppedUp, Sense.Credited, Sense.Used, Sense.Transfer);
 
     // The end of a gift or of a loan is not the end of the plan, and a day to pay by is no promise.
     bool IsGift(int at, Governed by) => by.Phrase.Subject is Sense.Bonus or Sense.Credit || (by.Phrase.Subject is null && sentences.SubjectOf(at) is Sense.Bonus or Sense.Credit or Sense.Ask);

@@ -72,12 +72,7 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
         }
     }
 
-    bool IsOnlyPossible(int at, Governed by)
-    {
-        for (var between = Math.Min(at, by.At) + 1; between < Math.Max(at, by.At); between++)
-            if (sentences.Marks[between].Is(Sense.Will, Sense.Bound)) return true;
-        return sentences.LastBefore(at, sense => sense is Sense.If) is not null;
-    }
+    bool IsOnlyPossible(int at, Governed by) => sentences.SaysBetween(at, by.At, Sense.Will, Sense.Bound) || sentences.LastBefore(at, sense => sense is Sense.If) is not null;
 
     // "New balance Xyz Money: 500": an account with a name of its own is another one.
     bool IsNamed(int at, Governed by)

@@ -37,6 +37,14 @@ internal sealed class Sentences
         return false;
     }
 
+    /// <summary>Whether a phrase that says that stands between two pieces.</summary>
+    public bool SaysBetween(int one, int other, params ReadOnlySpan<Sense> any)
+    {
+        for (var at = Math.Min(one, other) + 1; at < Math.Max(one, other); at++)
+            if (Marks[at].Is(any)) return true;
+        return false;
+    }
+
     /// <summary>
     /// Whether this is advertising: a sentence that offers something, or one after it, until one speaks of the account again.
     /// </summary>

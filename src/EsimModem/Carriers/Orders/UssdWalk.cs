@@ -48,14 +48,14 @@ internal sealed class UssdWalk
             return new(UssdMoveKind.Accepted, $"accepted: {yes}");
         if (step >= order.Steps.Count)
             return Unclear("the last words say neither yes nor no");
-        MayHaveSpent |= order.Steps.Take(step).Any(before => before.Price);
+        MayHaveSpent = MayHaveSpentInSilence;
         return new(UssdMoveKind.Odd, $"the dialogue ended at step {step + 1} of {order.Steps.Count}");
     }
 
     /// <summary>The same where only a part of the words came: a price may have lost its digits, so nothing is answered and nothing believed.</summary>
     public UssdMove HearPart(bool waits)
     {
-        MayHaveSpent |= !waits && order.Steps.Take(step).Any(before => before.Price);
+        MayHaveSpent = waits ? MayHaveSpent : MayHaveSpentInSilence;
         return Unclear("only a part of the words came");
     }
 
@@ -78,7 +78,7 @@ internal sealed class UssdWalk
             return Odd($"{(lines.Count == 0 ? "no line" : $"{lines.Count} lines")} of the menu fit");
         if (current.Price && !isQuestion && TooDear(Whole(lines[0], text)) is { } dear)
             return MayHaveSpent ? Odd(dear) : new(UssdMoveKind.TooDear, dear, Refusal: RefusalKind.Other);
-        MayHaveSpent |= !isQuestion && (step == order.Steps.Count - 1 || order.Steps.Take(step).Any(before => before.Price));
+        MayHaveSpent |= !isQuestion && (step == order.Steps.Count - 1 || MayHaveSpentInSilence);
         step++;
         return new(UssdMoveKind.Reply, $"step {step}: {lines[0].Option.Text}", lines[0].Option.Reply);
     }

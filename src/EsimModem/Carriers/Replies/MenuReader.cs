@@ -86,8 +86,7 @@ internal static class MenuReader
             var marks = PastMark(text.AsSpan(digits));
             var label = digits + marks;
             while (label < text.Length && text[label] == ' ') label++;
-            var reply = text[at..digits];
-            if (marks > 0 && label < text.Length && char.IsLetter(text[label]) && (reply == $"{begins.Count + 1}" || (begins.Count >= Counted && reply is "0" or "00" or "9" or "99")))
+            if (marks > 0 && label < text.Length && char.IsLetter(text[label]) && text[at..digits] is var reply && (reply == $"{begins.Count + 1}" || (begins.Count >= Counted && reply is "0" or "00" or "9" or "99")))
                 begins.Add((reply, at, label));
             at = digits - 1;
         }

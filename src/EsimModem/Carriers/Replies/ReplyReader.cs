@@ -10,7 +10,6 @@ internal sealed class ReplyReader(CarrierBook book, Vocabulary vocabulary)
     const double ByCarrier = 0.99;
     const double ByCountry = 0.95;
     const double ByLanguage = 0.9;
-    const string Stumbled = "the reader stumbled";
     const int Remembered = 1024;
     const int HoursOfADay = 24;
     readonly RecentWords recent = new(Remembered);
@@ -22,12 +21,14 @@ internal sealed class ReplyReader(CarrierBook book, Vocabulary vocabulary)
         {
             return ReadUnguarded(query);
         }
-        // Whoever sends a text must not stop the card that gets it: what the reader stumbles over is a text that nobody understands.
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            return new(ReadingKind.Unreadable) { Why = $"{Stumbled}: {fault.GetType().Name}" };
+            return Stumbled(fault);
         }
     }
+
+    // Whoever sends a text must not stop the card that gets it: what the reader stumbles over is a text that nobody understands.
+    static Reading Stumbled(Exception fault) => new(ReadingKind.Unreadable) { Why = $"the reader stumbled: {fault.GetType().Name}" };
 
     internal Reading ReadUnguarded(ReplyQuery query)
     {
@@ -42,8 +43,18 @@ internal sealed class ReplyReader(CarrierBook book, Vocabulary vocabulary)
     /// <param name="expected">What the text should say by what was asked; where it was not read, the draft guesses. Of words that nobody understands it guesses the usual.</param>
     public Explanation Explain(ReplyQuery query, IReadOnlyCollection<ReadingField>? expected = null)
     {
-        if (Read(query) is { Kind: ReadingKind.Unreadable } stumbled && stumbled.Why.StartsWith(Stumbled, StringComparison.Ordinal))
-            return new(query.Words, stumbled, [], null);
+        try
+        {
+            return ExplainUnguarded(query, expected);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            return new(query.Words, Stumbled(fault), [], null);
+        }
+    }
+
+    Explanation ExplainUnguarded(ReplyQuery query, IReadOnlyCollection<ReadingField>? expected)
+    {
         var (finds, setting) = (Find(query), new ReplySetting(query));
         var judged = Judge(query, finds, setting);
         var reading = Ended(judged.Reading, setting);
