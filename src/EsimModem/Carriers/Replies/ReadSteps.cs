@@ -17,11 +17,7 @@ internal static class ReadSteps
     static IEnumerable<ReadStep> Rules(WordFinds finds, RuleRun own)
     {
         foreach (var (rule, match) in finds.Own.Where(each => own.Matched.Contains(each.Rule)))
-        {
-            var end = match.Index + match.Length;
-            var (from, to) = ReferenceEquals(finds.OwnText, finds.Text) ? (match.Index, end) : finds.InText(match.Index, end);
-            yield return new(StepKind.Rule, from, to, SchemaWords.Of(rule.Kind), rule.Name);
-        }
+            yield return new(StepKind.Rule, match.Index, match.Index + match.Length, SchemaWords.Of(rule.Kind), rule.Name);
     }
 
     static IEnumerable<ReadStep> Taken(FieldVote vote) =>

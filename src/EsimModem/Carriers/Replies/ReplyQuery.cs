@@ -23,9 +23,6 @@ internal sealed record ReplyQuery(string Words)
     /// <summary>How the carrier has written dates before.</summary>
     public DateHabit Dates { get; init; }
 
-    /// <summary>The network waits for an answer to this text.</summary>
-    public bool IsWaiting { get; init; }
-
     public static ReplyQuery Of(CarrierText text, CarrierGuess guess, DateHabit dates = default) => new(text.Words)
     {
         Dates = dates,

@@ -61,25 +61,23 @@ internal sealed class ReplyReader(CarrierBook book, Vocabulary vocabulary)
         return new(finds.Text.Plain, reading, ReadSteps.Of(finds, judged), new RuleDrafter(finds, setting).Draft(reading, judged.Vote.Chosen, expected ?? (reading.Kind == ReadingKind.Unreadable ? RuleDrafter.Usual : [])));
     }
 
-    WordFinds Find(ReplyQuery query) => recent.Find(query.Words, query.IsWaiting, OwnRules(query), vocabulary);
+    WordFinds Find(ReplyQuery query) => recent.Find(query.Words, OwnRules(query), vocabulary);
 
     static Reading Ended(Reading reading, ReplySetting setting) => reading with { Ends = reading.ValidUntil ?? (reading.IsLength ? null : Relative(setting, reading.ValidDays, reading.ValidHours)) };
 
     /// <summary>All of the reading that does not hang on the minute at which the words came.</summary>
     static Judged Judge(ReplyQuery query, WordFinds finds, ReplySetting setting)
     {
-        var own = new RuleRun(finds.OwnText, setting);
+        var own = new RuleRun(finds.Text, setting);
         own.Run(finds.Own);
         var ownWords = own.Matched.Select(rule => new KindWord(rule.Kind, rule.Refusal, rule.Name)).ToList();
         var general = GeneralReader.Read(finds.Header, finds.General, setting);
         var vote = new FieldVote();
-        vote.Count([.. own.Found.Select(finds.OwnInText)]);
+        vote.Count(own.Found);
         var ownFields = vote.Why.Count;
         vote.Count([.. general.Claims.Select(finds.InText)]);
         var fields = Fields(vote, setting, own.Matched, general) with { Options = finds.Options };
         var kind = KindChoice.Of(fields, vote, ownWords, general.KindWords);
-        if (kind == ReadingKind.Unreadable && query.IsWaiting && finds.Text.Plain != "")
-            kind = ReadingKind.Menu;
         return new(own, general, vote, ownWords, fields with
         {
             Kind = kind,

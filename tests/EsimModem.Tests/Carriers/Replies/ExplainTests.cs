@@ -20,8 +20,8 @@ internal sealed class ExplainTests
 
     static readonly CarrierBook Book = CarrierBook.Read([new("some.yaml", File)], [], new());
 
-    static Explanation Explain(string text, bool isWaiting = false) =>
-        SomeWords.Reader(Book).Explain(new(text) { Carriers = [Book.Find("some")!], Received = new(2026, 11, 20, 10, 0, 0, TimeSpan.FromHours(5)), IsWaiting = isWaiting });
+    static Explanation Explain(string text) =>
+        SomeWords.Reader(Book).Explain(new(text) { Carriers = [Book.Find("some")!], Received = new(2026, 11, 20, 10, 0, 0, TimeSpan.FromHours(5)) });
 
     static string[] Told(Explanation explained) =>
         [.. explained.Steps.Select(step => $"{explained.Text[step.Start..step.End]} = {step.Means}{(step.Value is null ? "" : $" {step.Value}")}{(step.LeftOut is null ? "" : $" ({step.LeftOut})")}")];
@@ -51,7 +51,7 @@ internal sealed class ExplainTests
     [Test]
     public void Places_are_those_of_the_whole_text_also_below_a_menu()
     {
-        var explained = Explain("1. Тарифы\n2. Услуги 50 тг\nВаш баланс: 70 тг\n3. Выход", isWaiting: true);
+        var explained = Explain("1. Тарифы\n2. Услуги 50 тг\nВаш баланс: 70 тг\n3. Выход");
         Assert.That(Told(explained), Does.Contain("70 тг = balance 70.00 KZT").And.Contain("2. Услуги 50 тг = option (what a menu offers is not yet so)"));
         Assert.That(explained.Steps.Select(step => step.Start), Is.Ordered);
     }
