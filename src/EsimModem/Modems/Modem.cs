@@ -105,8 +105,8 @@ internal sealed class Modem : IAsyncDisposable
         return Registration;
     }
 
-    /// <summary>After how long nothing heard is no longer good news.</summary>
-    public TimeSpan NextGlance => works.Network.NextGlance;
+    /// <summary>After how long nothing heard is no longer good news; while the network is being asked something, what is known must do.</summary>
+    public TimeSpan NextGlance => IsTalking ? works.Network.Reliance : works.Network.NextGlance;
     /// <summary>Finds out whether the line still lives, and now and then looks whether a change was missed.</summary>
     public async Task Glance()
     {

@@ -18,6 +18,7 @@ internal sealed class NetworkWatch(AtChannel line, Charset charset, TimeProvider
     private bool stale = true;
     private string? named;
     private long entered;
+    private long told = time.GetTimestamp();
 
     public Registration Now
     {
@@ -36,11 +37,15 @@ internal sealed class NetworkWatch(AtChannel line, Charset charset, TimeProvider
     public bool HasLte => hasLte is true;
 
     /// <summary>How long the network's own word is relied on; a modem that finds none is looked at ever more seldom.</summary>
-    public TimeSpan NextGlance => Now.Registered ? WhileThere : searches >= 4 ? LongGone : WhileGone * (1 << searches);
+    public TimeSpan Reliance => Now.Registered ? WhileThere : searches >= 4 ? LongGone : WhileGone * (1 << searches);
+
+    /// <summary>For how long it still is, whatever else the modem was asked since.</summary>
+    public TimeSpan NextGlance => Reliance - time.GetElapsedTime(told) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
 
     public void Forget()
     {
         Now = Registration.None;
+        told = time.GetTimestamp();
         stale = true;
     }
 
@@ -56,6 +61,7 @@ internal sealed class NetworkWatch(AtChannel line, Charset charset, TimeProvider
     /// <summary>One exchange that shows that the line lives and how strong the signal is; a look where there is none.</summary>
     public async Task<Registration> Glance()
     {
+        told = time.GetTimestamp();
         glances = (glances + 1) % Glances;
         if (glances == 0 || !Now.Registered || stale || await Signal() is not { } signal)
             return await Look();
@@ -65,6 +71,7 @@ internal sealed class NetworkWatch(AtChannel line, Charset charset, TimeProvider
     /// <summary>The cheap look: registration and signal; the network itself only after a change.</summary>
     public async Task<Registration> Look()
     {
+        told = time.GetTimestamp();
         var voice = await Status("AT+CREG?", "+CREG:");
         var status = voice is { IsRegistered: true } || hasLte is not true ? voice : await Status("AT+CEREG?", "+CEREG:") ?? voice;
         var signal = await Signal();
@@ -84,6 +91,7 @@ internal sealed class NetworkWatch(AtChannel line, Charset charset, TimeProvider
     {
         if (RegistrationAnswer.Read(text, asked: false) is not { Domain: RegistrationDomain.Voice or RegistrationDomain.Lte } heard)
             return false;
+        told = time.GetTimestamp();
         // In LTE the voice side may be away while the other is there: only a look tells.
         if (!heard.IsRegistered && hasLte is true)
             return true;
