@@ -122,6 +122,9 @@ public sealed class SimulatedModem
     /// <summary>Takes everything and answers nothing for that time.</summary>
     public void FallSilent(TimeSpan time) => body.SilentUntil = body.Now + time;
 
+    /// <summary>From now on it sends no message while its store has no room for one that comes.</summary>
+    public void NeedRoomToSend() => body.Messages.NeedsRoomToSend = true;
+
     public void Wake()
     {
         body.IsHung = false;

@@ -94,6 +94,8 @@ internal static class MessageCommands
             return new Answer(Final.Message(310));
         if (!modem.Radio.IsRegistered)
             return new Answer(Final.Message(331));
+        if (modem.Messages is { NeedsRoomToSend: true } box && box.Of(box.Arriving)!.IsFull)
+            return new Answer(Final.Message(322));
         if (modem.Faults.Strikes(Fault.MessageRefused, digits) is { } refusal)
             return new Answer(Final.Message(int.Parse(refusal.Text ?? "38"))) { Pace = Pace.Network };
         if (modem.Faults.Strikes(Fault.LoseRequest, $"message {message.Text}", fits: false) is not null)

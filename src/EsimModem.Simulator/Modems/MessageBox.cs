@@ -20,6 +20,9 @@ internal sealed class MessageBox(ModemBody modem)
 
     public string Arriving { get; set; } = OfCard;
 
+    /// <summary>Nothing goes out while nothing could come in: some firmware makes room for an answer first.</summary>
+    public bool NeedsRoomToSend { get; set; }
+
     /// <summary>The number under which the next message goes out; it begins anew after the last octet.</summary>
     public byte NextReference() => reference++;
 

@@ -8,6 +8,8 @@ internal sealed class MessageStore(int slots)
 
     public int Capacity => messages.Length;
 
+    public bool IsFull => Used == Capacity;
+
     public int Used => messages.Count(message => message is not null);
 
     /// <summary>Gives the slot, or -1 when all are taken.</summary>

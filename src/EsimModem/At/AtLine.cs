@@ -231,6 +231,8 @@ internal sealed class AtLine : IAsyncDisposable
         if (IsLost || Received != quietSince)
             return;
         var inText = assembler.TextOpen;
+        if (framer.Unended > 0 && assembler.Completes(framer.Rest))
+            assembler.Feed(framer.TakeRest());
         assembler.Flush();
         framer.Verbatim = false;
         if (!inText && IsUnendedResult && assembler.Feed(framer.TakeRest()) is { } ended)

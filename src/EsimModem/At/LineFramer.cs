@@ -35,7 +35,7 @@ internal sealed class LineFramer
     /// <summary>Takes it for a line of its own.</summary>
     public Frame TakeRest()
     {
-        var frame = new Frame(FrameKind.Line, Rest);
+        var frame = new Frame(FrameKind.Line, Rest, (char)LineFeed);
         Advance(tail);
         return frame;
     }

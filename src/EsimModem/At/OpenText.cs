@@ -27,8 +27,9 @@ internal sealed class OpenText
     {
         if (!line.StartsWith("+CUSD:", StringComparison.Ordinal))
             return false;
-        var quote = line.IndexOf('"');
-        return quote >= 0 && !Closes(line.AsSpan(quote + 1), line.AsSpan().Count('"'));
+        var comma = line.IndexOf(',', StringComparison.Ordinal);
+        // A text without quotes ends with its line, whatever marks stand in it.
+        return comma >= 0 && line.AsSpan(comma + 1).TrimStart() is ['"', .. var words] && !Closes(words, line.AsSpan().Count('"'));
     }
 
     public void Begin(string line, char end)
@@ -60,10 +61,14 @@ internal sealed class OpenText
         if (isOfNotification)
             return false;
         text.Append(line).Append(end);
+        var isWhole = EndsWith(line);
         quotes += line.AsSpan().Count('"');
         Overflowed = text.Length > Longest;
-        return Overflowed || Closes(line, quotes);
+        return Overflowed || isWhole;
     }
+
+    /// <summary>With this line it would be whole.</summary>
+    public bool EndsWith(string line) => Closes(line, quotes + line.AsSpan().Count('"'));
 
     /// <summary>Gives the text as it came, line ends within it kept.</summary>
     public string Take()

@@ -16,7 +16,7 @@ internal static class PduLine
         return length > 0 && digits.Length > 1 && IsHex(digits[..2]) ? (Convert.FromHexString(digits[..2])[0] + 1L + length) * 2 : null;
     }
 
-    /// <summary>Digits are still missing from the message behind a header that ends with its length.</summary>
+    /// <summary>Digits are still missing from the message behind a header that ends with its length; a broadcast has no service centre in front that would tell.</summary>
     public static bool IsShort(string header, string pdu) =>
-        IsHex(pdu) && int.TryParse(header.AsSpan(header.AsSpan().LastIndexOfAny(',', ':') + 1), out var length) && pdu.AsSpan().Trim().Length < DigitsOf(pdu, length);
+        !header.StartsWith("+CBM", StringComparison.Ordinal) && IsHex(pdu) && int.TryParse(header.AsSpan(header.AsSpan().LastIndexOfAny(',', ':') + 1), out var length) && pdu.AsSpan().Trim().Length < DigitsOf(pdu, length);
 }

@@ -30,6 +30,9 @@ internal sealed class ReplyAssembler(Action<AtNotification> hear)
     /// <summary>A line that would end the pending command by its word alone: behind a number another digit may be on its way. Inside a text, and where a message is due, none does.</summary>
     public bool IsEnd(string line) => pending is { } command && !Unfinished && !bodyDue && IsFinal(line.Trim(), command, out var final) && final is { Kind: FinalKind.Ok or FinalKind.Error, Digit: false };
 
+    /// <summary>A line that ends what was begun, whether its own end comes or not.</summary>
+    public bool Completes(string line) => text.IsOpen ? text.EndsWith(line) : header is not null && SecondLine.Fits(line, mayAnswer: true);
+
     /// <summary>Answer lines of the pending command so far.</summary>
     public IReadOnlyList<string> Lines => lines;
 

@@ -62,7 +62,7 @@ internal sealed class Orders(Rooms rooms)
             return;
         }
         rooms.Log.Information("Order {Order} for {Sim}: {Kind} by {Way}, {Price}", order.Id, sim.Name, order.Kind, order.Draft.Way, order.Draft.Price?.ToString() ?? "no price");
-        var run = new RenewalRun(rooms.Ledger, modem, sim.Carrier, sim.Plan, rooms.Settings.Spending, rooms.Time, moved => Moved(sim, moved));
+        var run = new RenewalRun(rooms.Ledger, modem, sim.Carrier, sim.Plan, rooms.Settings.Spending, rooms.Time, moved => Moved(sim, moved), () => rooms.TakeMail(sim, modem));
         try
         {
             await run.Carry(order);

@@ -93,9 +93,11 @@ internal sealed class Rooms
     public async Task Mail(Sim sim, Modem modem)
     {
         await Timekeeping.Ask(sim, modem);
-        if (Texts.Wait(sim, modem)) await Texts.Receive(sim, modem);
+        await TakeMail(sim, modem);
         if (Messages.Wait(sim, modem)) await Messages.Send(sim, modem);
     }
+
+    public Task TakeMail(Sim sim, Modem modem) => Texts.Wait(sim, modem) ? Texts.Receive(sim, modem) : Task.CompletedTask;
 
     /// <summary>The decision in force for a SIM; it is written into the book when it is another step, not when only its figures moved.</summary>
     public async Task<Decision> Decide(Sim sim)

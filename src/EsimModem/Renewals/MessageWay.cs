@@ -38,6 +38,8 @@ internal static class MessageWay
         {
             if (sending.Outcome != SmsOutcome.NotNow || run.Modem.IsLost || run.Modem.Card?.Iccid != order.Iccid) break;
             await run.Wait(pause);
+            // Some modems send nothing while they have no room for what comes.
+            await run.TakeMail();
             sending = await run.Modem.Send(letter, part, order.Iccid);
         }
         return sending;

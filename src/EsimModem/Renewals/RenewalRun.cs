@@ -6,8 +6,9 @@ using EsimModem.Modems;
 namespace EsimModem.Renewals;
 
 /// <summary>The run of one planned order by its way; each step is in the book before the next one is taken.</summary>
+/// <param name="takeMail">Takes in what lies in the modem, which makes room there.</param>
 internal sealed class RenewalRun(
-    ILedger ledger, Modem modem, Carrier? carrier, Plan? plan, SpendingSettings caps, TimeProvider time, Func<Order, Task> moved)
+    ILedger ledger, Modem modem, Carrier? carrier, Plan? plan, SpendingSettings caps, TimeProvider time, Func<Order, Task> moved, Func<Task> takeMail)
 {
     /// <summary>The word of evidence for a dialogue that was not the one of the carrier file.</summary>
     public const string OddWording = "wording";
@@ -45,6 +46,8 @@ internal sealed class RenewalRun(
     }
 
     public Task Wait(TimeSpan pause) => Task.Delay(pause, time);
+
+    public Task TakeMail() => takeMail();
 
     /// <summary>Writes and syncs a step of the order; returns only when the book holds it.</summary>
     public async Task<Order> Step(Order order, OrderState to, string what, string text, ReceiptDraft? receipt = null)

@@ -134,6 +134,27 @@ internal sealed class AtChannelTests
         Assert.That(told, Has.Count.EqualTo(2), "what comes later is a line again");
     });
 
+    [TestCase("+CUSD: 0,\"Balance\r\n5.00 KZT\",15")]
+    [TestCase("+CMT: ,4\r\n0791448720003023")]
+    public void The_last_line_of_a_text_or_a_message_may_have_no_end(string said) => Story("", async (channel, told, loop, link) =>
+    {
+        link.Say($"\r\n{said}");
+        await loop.Pass(2);
+        Assert.That(told, Is.EqualTo(new[] { said.Split("\r\n0")[0] }));
+    });
+
+    [TestCase("+CMT: ,4\r\n07", "+CMT: ,4")]
+    [TestCase("+CUSD: 0,\"Balance\r\n+CREG", "+CUSD: 0,\"Balance")]
+    public void A_piece_that_may_be_anything_is_left_for_what_follows_it(string said, string first) => Story("", async (channel, told, loop, link) =>
+    {
+        link.Say($"\r\n{said}");
+        await loop.Pass(2);
+        Assert.That(told, Is.EqualTo(new[] { first }));
+        link.Say("xyz\r\n");
+        await loop.Pass(1);
+        Assert.That(told, Has.Count.EqualTo(2));
+    });
+
     [Test]
     public void Data_mode_is_left_before_the_next_command() => Story("""
         > ATD*99#

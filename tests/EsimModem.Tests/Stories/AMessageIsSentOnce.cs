@@ -160,6 +160,22 @@ public class AMessageIsSentOnce
         Assert.That((town.Ledger.Find(order.Id)!.State, town.World.Sent.Count, asked()), Is.EqualTo((OrderState.Confirmed, 1, 3)));
     }
 
+    [Test]
+    public async Task A_modem_without_room_is_given_some_before_it_is_asked_again()
+    {
+        await using var town = await Town.BeginIn(_ => { }, settings => settings with { Renewals = RenewalMode.Observe, Modems = settings.Modems with { MailPoll = TimeSpan.FromHours(10) } }, new CardPlan("kcell"));
+        town.World.Modems[0].NeedRoomToSend();
+        town.World.Modems[0].FallSilent(TimeSpan.FromMinutes(1));
+        for (var number = 0; number < 25; number++) town.World.WriteTo(town.Iccid, "Kcell", $"message {number}");
+        town.Pass(TimeSpan.FromMinutes(2));
+        Assert.That(town.Ledger.Messages(town.Iccid, 100, null), Is.Empty, "nobody heard of them");
+        var asked = CommandsOf(town, "AT+CMGS=");
+        var order = await town.Do(desk => desk.Send(town.Iccid, Friend, Words, "owner"));
+        town.Pass(TimeSpan.FromMinutes(1));
+        Assert.That((town.Ledger.Find(order.Id)!.State, town.World.Sent.Count, asked()), Is.EqualTo((OrderState.Confirmed, 1, 2)));
+        Assert.That(town.Ledger.Messages(town.Iccid, 100, null), Has.Count.EqualTo(26));
+    }
+
     [TestCase("21", OrderState.Refused)]
     [TestCase("331", OrderState.Unknown)]
     [TestCase("500", OrderState.Unknown)]
