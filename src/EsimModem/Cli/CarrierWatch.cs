@@ -1,4 +1,4 @@
-using System.Globalization;
+using EsimModem.Config;
 using EsimModem.Store;
 
 namespace EsimModem.Cli;
@@ -8,9 +8,10 @@ namespace EsimModem.Cli;
 /// works for folders that are not there yet or lie on another machine; a file that is still being written is left until it rests. A disk may keep a reader
 /// waiting for ever, so the bank's loop never looks itself.
 /// </summary>
+/// <param name="seen">The stamp of the folder from before the files in force were read: what was changed since is taken.</param>
 /// <param name="read">Reads the folder beside the loop; what it gives takes what was read, on the loop.</param>
 /// <param name="hung">Told on the loop that the disk does not answer, and that it does again.</param>
-internal sealed class CarrierWatch(TimeProvider time, Func<string> folder, Func<string, Action> read, Action<bool> hung, Serilog.ILogger log)
+internal sealed class CarrierWatch(TimeProvider time, string seen, Func<string> folder, Func<string, Action> read, Action<bool> hung, Serilog.ILogger log)
 {
     internal static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
 
@@ -21,13 +22,13 @@ internal sealed class CarrierWatch(TimeProvider time, Func<string> folder, Func<
     public async Task Run(CancellationToken stop)
     {
         using var beside = new SideThreads();
-        string? taken = null, last = null;
+        var taken = seen;
+        string? last = null;
         while (!stop.IsCancellationRequested)
         {
             try
             {
                 var now = await Look();
-                taken ??= now;
                 if (now == last && now != taken)
                 {
                     taken = now;
@@ -51,7 +52,7 @@ internal sealed class CarrierWatch(TimeProvider time, Func<string> folder, Func<
         Task<string> Look()
         {
             var place = folder();
-            return Answer(beside.Run("carriers", _ => Stamp(place), stop));
+            return Answer(beside.Run("carriers", _ => CarrierFolder.Stamp(place), stop));
         }
     }
 
@@ -64,20 +65,6 @@ internal sealed class CarrierWatch(TimeProvider time, Func<string> folder, Func<
             hung(true);
             try { return await asked; }
             finally { hung(false); }
-        }
-    }
-
-    /// <summary>Names, sizes and times of all files; the same as long as nothing was changed.</summary>
-    internal static string Stamp(string folder)
-    {
-        try
-        {
-            var files = new DirectoryInfo(folder).EnumerateFiles().OrderBy(file => file.Name, StringComparer.Ordinal);
-            return folder + string.Concat(files.Select(file => string.Create(CultureInfo.InvariantCulture, $"\n{file.Name} {file.Length} {file.LastWriteTimeUtc.Ticks}")));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return folder;
         }
     }
 }

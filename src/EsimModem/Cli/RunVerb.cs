@@ -43,7 +43,7 @@ internal sealed class RunVerb(Surroundings surroundings) : Verb
                 live.Server = server;
                 server.SaveRule = live.AddRule;
                 loop.Post(_ => _ = new Bookkeeping(bank, log).Run(surroundings.Stop), null);
-                loop.Post(_ => _ = new CarrierWatch(surroundings.Time, () => live.Carriers, live.ReadCarriers, live.Hang, log).Run(surroundings.Stop), null);
+                loop.Post(_ => _ = new CarrierWatch(surroundings.Time, loaded.CarriersStamp, () => live.Carriers, live.ReadCarriers, live.Hang, log).Run(surroundings.Stop), null);
                 loop.Post(_ => _ = MemoryTrim.Run(surroundings.Time, surroundings.Stop), null);
                 loop.Post(_ => new UnreadyModems("", log).Follow(ports), null);
                 systemd.Ready($"watching {configuration.Bank}");

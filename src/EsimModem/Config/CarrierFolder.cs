@@ -1,3 +1,4 @@
+using System.Globalization;
 using EsimModem.Carriers;
 using EsimModem.Carriers.World;
 using EsimModem.Carriers.Yaml;
@@ -18,4 +19,18 @@ internal static class CarrierFolder
     /// <summary>One file, or null and a fault where it cannot be read.</summary>
     internal static CarrierFile? Read(string path, Faults faults) =>
         ConfigurationFile.Text(path, faults) is { } text ? new(path, text) : null;
+
+    /// <summary>Names, sizes and times of all files; the same as long as nothing was changed.</summary>
+    internal static string Stamp(string folder)
+    {
+        try
+        {
+            var files = new DirectoryInfo(folder).EnumerateFiles().OrderBy(file => file.Name, StringComparer.Ordinal);
+            return folder + string.Concat(files.Select(file => string.Create(CultureInfo.InvariantCulture, $"\n{file.Name} {file.Length} {file.LastWriteTimeUtc.Ticks}")));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return folder;
+        }
+    }
 }

@@ -10,10 +10,10 @@ internal sealed class ConfigurationReader(IReadOnlyDictionary<string, string> en
     internal ConfigurationResult Read(string? named = null)
     {
         var (file, map, findings) = Open(named);
-        var (configuration, book) = map is null
-            ? (new Configuration(), CarrierFolder.Book(Configuration.UsualCarriers, new Faults()))
+        var (configuration, book, stamp) = map is null
+            ? (new Configuration(), CarrierFolder.Book(Configuration.UsualCarriers, new Faults()), "")
             : Read(map, findings);
-        return new(file, configuration, book, findings.Faults.InOrder(), findings.Notes.InOrder());
+        return new(file, configuration, book, stamp, findings.Faults.InOrder(), findings.Notes.InOrder());
     }
 
     /// <summary>The state folder alone, for those who only look for the daemon; null and the faults where the file cannot be read at all.</summary>
@@ -46,7 +46,7 @@ internal sealed class ConfigurationReader(IReadOnlyDictionary<string, string> en
             : YamlText.Parse(file, text, faults);
     }
 
-    private static (Configuration Configuration, CarrierBook Book) Read(YamlMap tree, Findings findings)
+    private static (Configuration Configuration, CarrierBook Book, string CarriersStamp) Read(YamlMap tree, Findings findings)
     {
         var map = new MapReader(tree, findings.Faults);
         var usual = new Configuration();
@@ -71,7 +71,8 @@ internal sealed class ConfigurationReader(IReadOnlyDictionary<string, string> en
         map.Close();
         SpendingRules.Check(map, configuration, entries, findings);
         configuration = configuration with { Families = DialectFolder.Families(configuration.Dialects, findings.Faults) };
-        return (configuration, Carriers(map, configuration, entries, findings));
+        var stamp = CarrierFolder.Stamp(configuration.Carriers);
+        return (configuration, Carriers(map, configuration, entries, findings), stamp);
     }
 
     private static CarrierBook Carriers(MapReader map, Configuration configuration, IReadOnlyList<SimEntry> entries, Findings findings)

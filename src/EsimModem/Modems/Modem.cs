@@ -193,6 +193,8 @@ internal sealed class Modem : IAsyncDisposable
         if (answer is { Outcome: UssdOutcome.Refused, MayHaveLeft: false } && Registration.Registered || !line.InStep)
             await works.CompareCard();
         reach.Learn(answer.Outcome, Registration);
+        if (answer.Outcome is UssdOutcome.Answered or UssdOutcome.NeedsReply)
+            works.Network.Answered();
         return answer;
     });
 

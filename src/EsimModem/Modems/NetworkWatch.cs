@@ -6,19 +6,20 @@ namespace EsimModem.Modems;
 /// <summary>Keeps what is known of the network: asked for, or heard from notifications.</summary>
 internal sealed class NetworkWatch(AtChannel line, Charset charset, TimeProvider time)
 {
-    // Changes are told by notifications; one that was lost on the way is found by every second glance.
-    private const int Glances = 2;
     private static readonly TimeSpan WhileThere = TimeSpan.FromHours(3);
     private static readonly TimeSpan WhileGone = TimeSpan.FromMinutes(1);
+
+    // Changes are told by notifications; one that was lost on the way is found by the second glance since the network's last word.
+    private static readonly TimeSpan Unproven = 2 * WhileThere - WhileGone;
     private static readonly TimeSpan LongGone = TimeSpan.FromMinutes(16);
 
     private bool? hasLte;
-    private int glances;
     private int searches;
     private bool stale = true;
     private string? named;
     private long entered;
     private long told = time.GetTimestamp();
+    private long answered = time.GetTimestamp();
 
     public Registration Now
     {
@@ -62,8 +63,7 @@ internal sealed class NetworkWatch(AtChannel line, Charset charset, TimeProvider
     public async Task<Registration> Glance()
     {
         told = time.GetTimestamp();
-        glances = (glances + 1) % Glances;
-        if (glances == 0 || !Now.Registered || stale || await Signal() is not { } signal)
+        if (!Now.Registered || stale || time.GetElapsedTime(answered) >= Unproven || await Signal() is not { } signal)
             return await Look();
         return Now = Now with { SignalDbm = signal };
     }
@@ -71,7 +71,7 @@ internal sealed class NetworkWatch(AtChannel line, Charset charset, TimeProvider
     /// <summary>The cheap look: registration and signal; the network itself only after a change.</summary>
     public async Task<Registration> Look()
     {
-        told = time.GetTimestamp();
+        told = answered = time.GetTimestamp();
         var voice = await Status("AT+CREG?", "+CREG:");
         var status = voice is { IsRegistered: true } || hasLte is not true ? voice : await Status("AT+CEREG?", "+CEREG:") ?? voice;
         var signal = await Signal();
@@ -85,6 +85,9 @@ internal sealed class NetworkWatch(AtChannel line, Charset charset, TimeProvider
             await Name();
         return Now;
     }
+
+    /// <summary>The network has answered a question: that is as good as a look.</summary>
+    public void Answered() => answered = time.GetTimestamp();
 
     /// <summary>Takes a registration notification; false means that it was none, or said what is known.</summary>
     public bool Hear(string text)

@@ -48,6 +48,32 @@ internal sealed class BadHabitsTests
     });
 
     [Test]
+    public void A_broadcast_does_not_take_the_answer_behind_it_for_more_of_itself() => Story("""
+        > AT+ICCID
+        < +CBM: 88
+        < 40100320010011C4
+        < 8999701560000000011
+        < OK
+        """, async (channel, told, _) =>
+    {
+        Assert.That((await channel.Send(AtCommand.Bare("AT+ICCID"))).Line, Is.EqualTo("8999701560000000011"));
+        Assert.That(told, Is.EqualTo(new[] { "+CBM: 88" }));
+    });
+
+    [Test]
+    public void Words_in_quotes_open_no_text_that_has_none_around_it() => Story("""
+        > AT+CSQ
+        < +CUSD: 0,Balance "main" 5.00 KZT
+        < +CUSD: 0,Bonus 1
+        < +CSQ: 20,99
+        < OK
+        """, async (channel, told, _) =>
+    {
+        Assert.That((await channel.Send(Signal)).Ok, Is.True);
+        Assert.That(told, Is.EqualTo(new[] { "+CUSD: 0,Balance \"main\" 5.00 KZT", "+CUSD: 0,Bonus 1" }));
+    });
+
+    [Test]
     public void A_message_that_is_echoed_although_the_echo_is_off_is_no_answer() => Story("""
         > AT+CMGS=14
         < \r\n> 

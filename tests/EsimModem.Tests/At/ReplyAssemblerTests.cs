@@ -162,10 +162,6 @@ internal sealed class ReplyAssemblerTests
     }
 
     [Test]
-    public void Words_in_quotes_open_no_text_that_has_none_around_it() =>
-        Assert.That(Heard("+CUSD: 0,Balance \"main\" 5.00 KZT\r\nOK\r\n").Select(one => (one.Line, one.Truncated)), Is.EqualTo(new[] { ("+CUSD: 0,Balance \"main\" 5.00 KZT", false) }));
-
-    [Test]
     public void A_stray_quote_elsewhere_opens_nothing() =>
         Assert.That(Play(AtCommand.List("AT+CNUM", "+CNUM:"), "+CNUM: \"a\"b,\"+77010000000\",145\r\nOK\r\n").Reply!.Ok, Is.True);
 
@@ -175,14 +171,6 @@ internal sealed class ReplyAssemblerTests
         var (reply, told) = Play(AtCommand.Bare("ATI"), "+CMT: ,24\r\n\r\n0791448720003023\r\nEC25\r\nOK\r\n");
         Assert.That(reply!.Lines, Is.EqualTo(new[] { "EC25" }));
         Assert.That(told, Is.EqualTo(new[] { "+CMT: ,24\n0791448720003023" }));
-    }
-
-    [Test]
-    public void A_broadcast_does_not_take_the_answer_behind_it_for_more_of_itself()
-    {
-        var (reply, told) = Play(AtCommand.Bare("AT+ICCID"), "+CBM: 88\r\n40100320010011C4\r\n8999701560000000011\r\nOK\r\n");
-        Assert.That(reply!.Lines, Is.EqualTo(new[] { "8999701560000000011" }));
-        Assert.That(told, Is.EqualTo(new[] { "+CBM: 88\n40100320010011C4" }));
     }
 
     [Test]

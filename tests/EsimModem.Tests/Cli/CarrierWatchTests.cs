@@ -1,5 +1,6 @@
 using EsimModem.Bank;
 using EsimModem.Cli;
+using EsimModem.Config;
 using EsimModem.Tests.Support;
 using Serilog.Core;
 
@@ -48,6 +49,15 @@ internal sealed class CarrierWatchTests
     }
 
     [Test]
+    public void What_was_changed_before_the_first_look_is_taken_as_well()
+    {
+        var (seen, taken) = (CarrierFolder.Stamp(_folder), 0);
+        File.WriteAllText(Path.Combine(_folder, "a.yaml"), "1");
+        Run(folder => () => taken++, () => Rounds(3), seen);
+        Assert.That(taken, Is.EqualTo(1));
+    }
+
+    [Test]
     public void A_disk_that_keeps_its_reader_waiting_does_not_keep_the_loop()
     {
         using var hung = new ManualResetEventSlim();
@@ -92,10 +102,10 @@ internal sealed class CarrierWatchTests
         Assert.That(_hung, Has.Count.EqualTo(2));
     }
 
-    private void Run(Func<string, Action> read, Action story)
+    private void Run(Func<string, Action> read, Action story, string? seen = null)
     {
         using var stop = new CancellationTokenSource();
-        _loop.Within(() => _ = new CarrierWatch(_clock, () => _folder, read, _hung.Add, Logger.None).Run(stop.Token));
+        _loop.Within(() => _ = new CarrierWatch(_clock, seen ?? CarrierFolder.Stamp(_folder), () => _folder, read, _hung.Add, Logger.None).Run(stop.Token));
         story();
         _loop.Within(stop.Cancel);
         Rounds(1);

@@ -1,5 +1,6 @@
 using EsimModem.Modems;
 using EsimModem.Tests.At;
+using EsimModem.Tests.Support;
 
 namespace EsimModem.Tests.Modems;
 
@@ -20,4 +21,34 @@ internal sealed class NetworkWatchTests
             await network.SetUp();
             Assert.That((await network.Look()).IsDenied, Is.EqualTo(isDenied));
         });
+
+    [TestCase(false, "> AT+CREG?\n< +CREG: 1,1\n< OK\n" + Signal, TestName = "The_second_glance_since_the_networks_last_word_asks_whether_it_is_still_there")]
+    [TestCase(true, Signal, TestName = "A_network_that_has_answered_meanwhile_is_not_asked_whether_it_is_there")]
+    public void Second(bool hasAnswered, string second) => AtBench.Story($"""
+        > AT+CREG?
+        < +CREG: 1,1
+        < OK
+        {Signal}> AT+COPS?
+        < +COPS: 0,2,"40101"
+        < OK
+        > AT+COPS=3,0
+        < OK
+        > AT+COPS?
+        < +COPS: 0,0,"Beeline"
+        < OK
+        > AT+COPS=3,2
+        < OK
+        {Signal}{second}
+        """, async (channel, _, loop) =>
+    {
+        var network = new NetworkWatch(channel, new Charset(channel), loop.Clock);
+        await network.Look();
+        await Rest(network, loop);
+        await network.Glance();
+        if (hasAnswered) network.Answered();
+        await Rest(network, loop);
+        Assert.That((await network.Glance()).SignalDbm, Is.EqualTo(-79));
+    });
+
+    private static Task Rest(NetworkWatch network, TestLoop loop) => loop.Pass(network.NextGlance.TotalSeconds);
 }

@@ -1,4 +1,5 @@
 using EsimModem.Cli;
+using EsimModem.Config;
 using EsimModem.Tests.Support;
 
 namespace EsimModem.Tests.Stories;
@@ -19,17 +20,17 @@ public class AChangedCarrierFileTakesEffect
         var text = File.ReadAllText(file);
 
         File.WriteAllText(file, text + "care: \"7777\"\nname: Changed\n");
-        await Carrier(box, "kcell", "Changed");
+        await Carrier(box, daemon, "kcell", "Changed");
 
         File.WriteAllText(file, text + "name: Broken\ncarre: 1\n");
         var alert = await Until.Seen("the alert", Soon, async () => (await box.Api.Items("alerts")).FirstOrDefault(one => (string?)one!["what"] == "carriers"));
         Assert.That((string?)alert!["remedy"], Does.StartWith("the carrier files were changed and not taken").And.Contain("kcell.yaml:").And.Contain("carre"));
-        await Carrier(box, "kcell", "Changed");
+        await Carrier(box, daemon, "kcell", "Changed");
 
         File.WriteAllText(file, text + "name: Mended\n");
         File.WriteAllText(Path.Combine(box.Folder, "carriers.d", "neu.yaml"), "carrier: neu\nname: Neu\ncountry: DE\nzone: Europe/Berlin\ncurrency: EUR\nnetworks: [\"26299\"]\n");
-        await Carrier(box, "kcell", "Mended");
-        await Carrier(box, "neu", "Neu");
+        await Carrier(box, daemon, "kcell", "Mended");
+        await Carrier(box, daemon, "neu", "Neu");
         Assert.That((await box.Api.Items("alerts")).Where(one => (string?)one!["what"] == "carriers" && one["ended"] is null), Is.Empty);
     }
 
@@ -40,21 +41,21 @@ public class AChangedCarrierFileTakesEffect
         var (folder, aside) = (Path.Combine(box.Folder, "carriers.d"), Path.Combine(box.Folder, "aside"));
         File.AppendAllText(Path.Combine(folder, "kcell.yaml"), "name: Mine\n");
         await using var daemon = box.Run();
-        await Carrier(box, "kcell", "Mine");
+        await Carrier(box, daemon, "kcell", "Mine");
 
         // As where the disk of another machine is not there any more.
         Directory.Move(folder, aside);
-        await Trouble(box, "yaml is gone");
-        await Carrier(box, "kcell", "Mine");
+        await Trouble(box, daemon, "yaml is gone");
+        await Carrier(box, daemon, "kcell", "Mine");
         Directory.Move(aside, folder);
-        await Trouble(box, null);
+        await Trouble(box, daemon, null);
 
         File.Delete(Path.Combine(folder, "kcell.yaml"));
-        await Trouble(box, "kcell.yaml is gone");
-        await Carrier(box, "kcell", "Mine");
+        await Trouble(box, daemon, "kcell.yaml is gone");
+        await Carrier(box, daemon, "kcell", "Mine");
         await daemon.Signal("HUP");
-        await Carrier(box, "kcell", "Kcell");
-        await Trouble(box, null);
+        await Carrier(box, daemon, "kcell", "Kcell");
+        await Trouble(box, daemon, null);
     }
 
     [Test]
@@ -67,30 +68,30 @@ public class AChangedCarrierFileTakesEffect
         Assert.That((string?)sims[0]!["plan"], Is.EqualTo("week-7d"));
 
         foreach (var file in Directory.EnumerateFiles(Path.Combine(box.Folder, "carriers.d"))) File.WriteAllText(file, $"carrier: {Path.GetFileNameWithoutExtension(file)}\n");
-        Assert.That(await Trouble(box, "names the plan `week-7d`, which no file of `"), Does.Contain("sells any more"));
+        Assert.That(await Trouble(box, daemon, "names the plan `week-7d`, which no file of `"), Does.Contain("sells any more"));
     }
 
     [Test]
     public void Names_sizes_and_times_make_the_stamp_and_a_folder_that_is_not_there_has_one_too()
     {
         var folder = Directory.CreateTempSubdirectory("esim-stamp-").FullName;
-        var empty = CarrierWatch.Stamp(folder);
+        var empty = CarrierFolder.Stamp(folder);
         File.WriteAllText(Path.Combine(folder, "a.yaml"), "1");
-        var one = CarrierWatch.Stamp(folder);
-        Assert.That((one == empty, CarrierWatch.Stamp(folder) == one), Is.EqualTo((false, true)));
+        var one = CarrierFolder.Stamp(folder);
+        Assert.That((one == empty, CarrierFolder.Stamp(folder) == one), Is.EqualTo((false, true)));
         File.SetLastWriteTimeUtc(Path.Combine(folder, "a.yaml"), new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
-        Assert.That(CarrierWatch.Stamp(folder), Is.Not.EqualTo(one));
+        Assert.That(CarrierFolder.Stamp(folder), Is.Not.EqualTo(one));
         Directory.Delete(folder, recursive: true);
-        Assert.That(CarrierWatch.Stamp(folder), Is.EqualTo(folder));
+        Assert.That(CarrierFolder.Stamp(folder), Is.EqualTo(folder));
     }
 
     /// <summary>What the alert on carrier files says, once it says that; null: once there is none.</summary>
-    private static Task<string> Trouble(PtyBox box, string? words) => Until.Seen(words ?? "the end of the alert", Soon, async () =>
+    private static Task<string> Trouble(PtyBox box, Executable daemon, string? words) => Until.Seen(words ?? "the end of the alert", Soon, async () =>
     {
         var told = (string?)(await box.Api.Items("alerts")).FirstOrDefault(one => (string?)one!["what"] == "carriers" && one["ended"] is null)?["remedy"];
         return words is null ? told is null ? "over" : null : told?.Contains(words, StringComparison.Ordinal) == true ? told : null;
-    });
+    }, daemon);
 
-    private static Task<System.Text.Json.Nodes.JsonNode> Carrier(PtyBox box, string id, string name) => Until.Seen($"{id} named {name}", Soon, async () =>
-        (await box.Api.Items("carriers?limit=500")).FirstOrDefault(one => (string?)one!["id"] == id && (string?)one["name"] == name)!);
+    private static Task<System.Text.Json.Nodes.JsonNode> Carrier(PtyBox box, Executable daemon, string id, string name) => Until.Seen($"{id} named {name}", Soon, async () =>
+        (await box.Api.Items("carriers?limit=500")).FirstOrDefault(one => (string?)one!["id"] == id && (string?)one["name"] == name)!, daemon);
 }
