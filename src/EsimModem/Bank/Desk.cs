@@ -28,7 +28,7 @@ internal sealed class Desk(Rooms rooms)
         var dialled = question?.Text ?? code ?? throw new DeskException(DeskRefusal.NotPossible, "The carrier of this card is not known, so a code is needed.");
         if (SpendingCodes.Forbidden(sim.Guess?.Brands ?? [], sim.Plan, dialled, replies) is { } why) throw new DeskException(DeskRefusal.Forbidden, why);
         var began = rooms.Time.GetTimestamp();
-        return await On(worker, modem => worker.Sim == sim ? question is null || replies.Count > 0 ? Dial(sim, modem, dialled, replies) : Dial(worker, sim, modem, question, () => Patience - rooms.Time.GetElapsedTime(began))
+        return await On(worker, modem => worker.Sim == sim ? question is null || replies.Count > 0 ? Dial(sim, modem, dialled, replies, question is not null) : Dial(worker, sim, modem, question, () => Patience - rooms.Time.GetElapsedTime(began))
             : throw new DeskException(DeskRefusal.Absent, "Another card is in the modem now; ask again when this one is back."));
     }
 
@@ -55,6 +55,7 @@ internal sealed class Desk(Rooms rooms)
             if (sim.Facts.Misses > 0) throw new DeskException(DeskRefusal.NotPossible, "The account could not be read just now, and nothing is spent blindly; try again in a minute.");
             // Two persons, or one who asks again because the first answer was long in coming, want one renewal.
             if (Newest(sim) is var meanwhile && meanwhile > newest) throw new DeskException(DeskRefusal.AlreadyOpen, $"Order {meanwhile} was begun meanwhile; look at what became of it before another one is ordered.");
+            await Seats.Locate(sim, modem);
             var decision = Outright.Decide(rooms.SituationOf(sim), trial);
             if (decision.Step is not (Step.Renew or Step.TopUp)) throw new DeskException(DeskRefusal.NotPossible, Sentence(decision.Why));
             // One that waited in the book and no longer fits is given up there, and another one takes its place.
@@ -169,26 +170,26 @@ internal sealed class Desk(Rooms rooms)
     private async Task<AskAnswer> Dial(ModemWorker worker, Sim sim, Modem modem, Question question, Func<TimeSpan> left)
     {
         using var radio = await rooms.Radios.Enter();
-        var heard = await rooms.SecondThoughts.Ask(sim, question, first => first is null && question.Answer != AnswerBy.Sms ? Dial(modem, question.Text, [])
+        var heard = await rooms.SecondThoughts.Ask(sim, question, first => first is null && question.Answer != AnswerBy.Sms ? Dial(modem, question.Text, [], isQuestion: true)
             : rooms.Answers.Ask(worker, sim, modem, question, radio, first, left()));
         if ((heard.Before ?? heard.Answer.Text) is not { } text) throw NoText(heard.Answer);
         await rooms.Accounts.Take(sim, question, heard);
         return Told(sim, heard.Answer, text, heard.Doubt);
     }
 
-    private async Task<AskAnswer> Dial(Sim sim, Modem modem, string code, IReadOnlyList<string> replies)
+    private async Task<AskAnswer> Dial(Sim sim, Modem modem, string code, IReadOnlyList<string> replies, bool isQuestion)
     {
         using var radio = await rooms.Radios.Enter();
-        var answer = await Dial(modem, code, replies);
+        var answer = await Dial(modem, code, replies, isQuestion);
         if (answer.Text is not { } text) throw NoText(answer);
         await rooms.Ledger.Note(new Note(rooms.Now, sim.Facts.Iccid, NoteKind.Text, $"a person dialled {code}", text.Words));
         return Told(sim, answer, text);
     }
 
-    /// <summary>Leaves no menu open.</summary>
-    private static async Task<UssdAnswer> Dial(Modem modem, string code, IReadOnlyList<string> replies)
+    /// <summary>Leaves no menu open. What a code of which no carrier file knows does is anybody's guess: it may buy something, and is dialled once.</summary>
+    private static async Task<UssdAnswer> Dial(Modem modem, string code, IReadOnlyList<string> replies, bool isQuestion)
     {
-        var answer = await modem.Ask(code, harmless: true);
+        var answer = await modem.Ask(code, harmless: isQuestion);
         foreach (var reply in replies)
             if (answer.Outcome == UssdOutcome.NeedsReply) answer = await modem.Reply(reply);
         if (answer.Outcome == UssdOutcome.NeedsReply) await modem.CancelUssd();

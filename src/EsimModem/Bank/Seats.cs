@@ -69,15 +69,13 @@ internal sealed class Seats(Rooms rooms)
             throw new ModemUnusableException($"The ports {other.Port.Name} and {worker.Port.Name} are one modem: remove one of them under `modems:`.");
         var sim = Find(card.Iccid) ?? await Welcome(card);
         sim.Recall(rooms.Ledger);
-        var now = sim.Facts with
+        var now = In(sim.Facts, modem.Registration) with
         {
             Imsi = card.Imsi ?? sim.Facts.Imsi,
             Number = sim.Settings.Number ?? sim.Facts.Number ?? card.Number,
             Modem = modem.Identity?.Imei,
             Present = true,
             Lock = modem.Lock,
-            Registered = modem.Registration.Registered,
-            Roaming = modem.Registration.Roaming,
         };
         if (sim.Seat == worker && now == sim.Facts && !(NextName(sim) <= rooms.Now)) return sim;
         var came = sim.Seat != worker || !sim.Facts.Present;
@@ -94,6 +92,11 @@ internal sealed class Seats(Rooms rooms)
         rooms.Tell(ChangeKind.Sim, card.Iccid);
         return sim;
     }
+
+    /// <summary>Asks in which network the modem is: a notice that it has left home may have been lost, and abroad nothing is paid.</summary>
+    public static async Task Locate(Sim sim, Modem modem) => sim.Facts = In(sim.Facts, await modem.Look());
+
+    private static SimFacts In(SimFacts facts, Registration place) => facts with { Registered = place.Registered, Roaming = place.Roaming };
 
     /// <summary>The card is no longer in the worker's modem.</summary>
     public async Task Leave(ModemWorker worker)

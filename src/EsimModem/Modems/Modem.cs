@@ -22,8 +22,8 @@ internal sealed class Modem : IAsyncDisposable
     private readonly CardWatch cardWatch;
     private readonly Turns turns = new();
     private readonly UssdReach reach = new();
+    private readonly NetworkLooks looks;
     private bool settingUp;
-    private bool lookAfter;
     private int restarts;
 
     /// <param name="sisters">Opens what else the same device may speak at; asked only when its answers do not come here.</param>
@@ -32,6 +32,7 @@ internal sealed class Modem : IAsyncDisposable
         (this.time, this.settings, this.tell) = (time, settings, tell);
         line = new AtChannel(link, time, Hear);
         works = new ModemWorks(line, time, settings, forms, tell);
+        looks = new NetworkLooks(works, turns, () => IsTalking);
         pins = new PinEntry(line, works.Cards);
         ussd = new UssdDialogue(line, works.Coder, time, settings, () => Card?.Iccid ?? "", text => tell(new ModemNews(ModemNewsKind.TextArrived, text)), Busy);
         ear = new SisterEar(ussd, works.Coder, line, time, sisters ?? (() => []));
@@ -96,23 +97,15 @@ internal sealed class Modem : IAsyncDisposable
 
     public Task CancelUssd() => turns.Take(() => ussd.MayBeOpen ? ussd.Cancel() : Task.CompletedTask);
 
-    /// <summary>Looks at registration and signal; while the network is being asked something, what is known must do.</summary>
+    /// <summary>Looks at registration and signal.</summary>
     public async Task<Registration> Look()
     {
-        lookAfter = IsTalking;
-        if (!lookAfter)
-            await turns.Take(works.Look);
+        await looks.Look();
         return Registration;
     }
 
-    /// <summary>After how long nothing heard is no longer good news; while the network is being asked something, what is known must do.</summary>
-    public TimeSpan NextGlance => IsTalking ? works.Network.Reliance : works.Network.NextGlance;
-    /// <summary>Finds out whether the line still lives, and now and then looks whether a change was missed.</summary>
-    public async Task Glance()
-    {
-        if (!IsTalking)
-            await turns.Take(works.Glance);
-    }
+    public TimeSpan NextGlance => looks.Next;
+    public Task Glance() => looks.Glance();
 
     /// <summary>Messages wait to be read, or it is time to look for some.</summary>
     public bool HasMail => TakesMail && works.Inbox.HasMail && (works.Inbox.IsTold || !IsTalking);
@@ -244,8 +237,8 @@ internal sealed class Modem : IAsyncDisposable
     private void Busy(bool busy)
     {
         works.Life.Fire(busy ? ModemTrigger.WorkBegun : ModemTrigger.WorkEnded);
-        if (!busy && lookAfter)
-            _ = Look();
+        if (!busy)
+            looks.MakeUp();
     }
 
     private void Hear(AtNotification notification)
@@ -267,7 +260,7 @@ internal sealed class Modem : IAsyncDisposable
         if (Lock is CardLock.None)
             works.Life.Network(Registration.Registered);
         tell(new ModemNews(ModemNewsKind.RegistrationChanged));
-        _ = Look();
+        _ = looks.Soon();
     }
 
     private void Restarted()

@@ -17,6 +17,7 @@ internal sealed class NetworkWatch(AtChannel line, Charset charset, TimeProvider
     private int searches;
     private bool stale = true;
     private string? named;
+    private RegistrationAnswer? away;
     private long entered;
     private long told = time.GetTimestamp();
     private long answered = time.GetTimestamp();
@@ -46,6 +47,7 @@ internal sealed class NetworkWatch(AtChannel line, Charset charset, TimeProvider
     public void Forget()
     {
         Now = Registration.None;
+        away = null;
         told = time.GetTimestamp();
         stale = true;
     }
@@ -95,9 +97,14 @@ internal sealed class NetworkWatch(AtChannel line, Charset charset, TimeProvider
         if (RegistrationAnswer.Read(text, asked: false) is not { Domain: RegistrationDomain.Voice or RegistrationDomain.Lte } heard)
             return false;
         told = time.GetTimestamp();
-        // In LTE the voice side may be away while the other is there: only a look tells.
+        // In LTE the voice side may be away while the other is there: only a look tells, and it does not tell more when the same is said again.
         if (!heard.IsRegistered && hasLte is true)
-            return true;
+        {
+            var isSame = heard == away;
+            away = heard;
+            return !isSame;
+        }
+        away = null;
         var before = Now;
         Now = Now.With(heard);
         stale |= Now != before;

@@ -13,8 +13,8 @@ internal sealed class UssdDialogue(AtChannel line, UssdCoder coder, TimeProvider
     private readonly Alarm alarm = new(time);
     private TaskCompletionSource<UssdAnswer> waiter = NewWaiter();
     private readonly Queue<AtNotification> behind = new();
-    private HeardUssd? early;
-    private HeardUssd? stub;
+    private HeardUssd? early, stub;
+    private Task leaving = Task.CompletedTask;
     private bool silent, inDoubt, wasOpen;
     private UssdOutcome? broken;
     private (long From, TimeSpan Length) rest;
@@ -189,12 +189,12 @@ internal sealed class UssdDialogue(AtChannel line, UssdCoder coder, TimeProvider
             LeaveUnasked();
     }
 
-    // A menu that nobody wanted would take the next code for a reply.
+    // A menu that nobody wanted would take the next code for a reply. One that comes while another is being left is left before the next code.
     private void LeaveUnasked()
     {
-        inDoubt = false;
+        inDoubt = !leaving.IsCompleted;
         rest = (time.GetTimestamp(), settings.UssdCancelPause);
-        _ = line.Send(new AtCommand(CusdCommand.Cancel, Patience: Patience.Card));
+        if (!inDoubt) leaving = line.Send(new AtCommand(CusdCommand.Cancel, Patience: Patience.Card));
     }
 
     private void HearError(string final)

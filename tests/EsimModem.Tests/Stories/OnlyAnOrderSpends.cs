@@ -3,6 +3,7 @@ using EsimModem.Bank;
 using EsimModem.Ledger;
 using EsimModem.Sims;
 using EsimModem.Simulator;
+using EsimModem.Simulator.Commands;
 using EsimModem.Tests.Support;
 
 namespace EsimModem.Tests.Stories;
@@ -19,6 +20,20 @@ public class OnlyAnOrderSpends
         town.Pass(TimeSpan.FromMinutes(5));
         Assert.That((await Assert.ThrowsAsync<DeskException>(() => asked))!.Reason, Is.EqualTo(DeskRefusal.Forbidden));
         Assert.That(town.Charges(), Is.Zero);
+    }
+
+    [TestCase("*131*2#", 1)]
+    [TestCase("*100#", 3)]
+    public async Task A_code_that_no_file_knows_is_dialled_once_whatever_the_modem_says(string code, int times)
+    {
+        var deaf = ModemProfiles.Generic with { Own = new Dictionary<string, Handler> { ["+CUSD"] = (_, command) => command.Count > 1 ? new Answer(Final.Error) : Answer.Ok } };
+        await using var town = await Town.Begin(RenewalMode.Observe, new CardPlan("kcell") { Profile = deaf });
+        var dialled = 0;
+        town.World.Modems[0].OnReceive = octets => dialled += Encoding.Latin1.GetString(octets.Span).Split("AT+CUSD=1,").Length - 1;
+        var asked = town.Do(desk => desk.Ask(town.Iccid, code, []));
+        town.Pass(TimeSpan.FromSeconds(20));
+        await Assert.ThrowsAsync<DeskException>(() => asked);
+        Assert.That(dialled, Is.EqualTo(times));
     }
 
     [Test]

@@ -33,5 +33,19 @@ public class WhileItRoamsItNeitherAsksNorSpends
         });
     }
 
+    [Test]
+    public async Task Also_when_the_modem_never_said_that_it_went_abroad()
+    {
+        await using var town = await Town.Begin(RenewalMode.On, new CardPlan("kcell") { Left = TimeSpan.FromHours(31) });
+        town.World.Modems[0].FallSilent(TimeSpan.FromMinutes(1));
+        town.World.Modems[0].Inject(new Injection(Fault.Roaming, For: TimeSpan.FromHours(24)));
+        town.Pass(TimeSpan.FromMinutes(2));
+        Assert.That(town.Bank.Sim(town.Iccid)!.Facts.Roaming, Is.False, "nobody said a word");
+        town.Pass(TimeSpan.FromHours(12));
+        Assert.That(town.Bank.Sim(town.Iccid)!.Facts.Roaming, Is.True);
+        Assert.That(town.Charges(), Is.Zero);
+        Assert.That(town.Orders(OrderKind.Renewal), Is.Empty);
+    }
+
     private static int Readings(Town town) => town.Ledger.History(town.Iccid, int.MaxValue, null).Count(row => row.What == NoteKind.Reading);
 }

@@ -47,17 +47,26 @@ internal sealed class Marker
     // Of phrases that are one when folded, those that are written so go before those that only fold so.
     static (IReadOnlyList<Phrase> Same, IReadOnlyList<Phrase> Fitting) Fitting(IReadOnlyList<Phrase> phrases, ReadOnlySpan<char> written)
     {
-        var isCyrillic = written is [>= '\u0400' and <= '\u052f', ..];
+        var isCyrillic = CyrillicSpelling.Is(written);
         if (phrases.Count == 1 && !isCyrillic) return (phrases, phrases);
         List<Phrase> same = [], fitting = [];
         foreach (var phrase in phrases)
         {
-            if (isCyrillic && !phrase.FitsCyrillic) continue;
+            if (isCyrillic && !IsSpelled(phrase, phrases, written)) continue;
             fitting.Add(phrase);
             var stem = phrase.Words.AsSpan().TrimEnd('*');
             if (stem.Length == phrase.Words.Length ? written.Equals(stem, StringComparison.OrdinalIgnoreCase) : written.StartsWith(stem, StringComparison.OrdinalIgnoreCase)) same.Add(phrase);
         }
         return (same, fitting);
+    }
+
+    // What a language's file has in Latin letters alone may be written in its Cyrillic ones too.
+    static bool IsSpelled(Phrase phrase, IReadOnlyList<Phrase> phrases, ReadOnlySpan<char> written)
+    {
+        if (phrase.IsCyrillic) return CyrillicSpelling.Fits(written, phrase.Words);
+        foreach (var other in phrases)
+            if (other.IsCyrillic && other.Language == phrase.Language) return false;
+        return phrase.FitsCyrillic;
     }
 
     public static IReadOnlyList<Mark> Marks(string text, Vocabulary vocabulary)

@@ -31,7 +31,7 @@ internal sealed class PhraseIndex
         else if (isSpaceless) PutRun(folded, phrase);
         else
         {
-            whole[folded] = whole.TryGetValue(folded, out var there) ? there.Any(other => other.Sense == phrase.Sense && other.Language == phrase.Language) ? there : [.. there, phrase] : [phrase];
+            whole[folded] = whole.TryGetValue(folded, out var there) ? there.Any(other => other.Sense == phrase.Sense && other.Language == phrase.Language && other.IsCyrillic == phrase.IsCyrillic) ? there : [.. there, phrase] : [phrase];
             var ends = Enumerable.Range(1, folded.Length).Count(at => IsEnd(folded, at));
             var first = folded[..PastWord(folded, 0)];
             lengths[first] = lengths.GetValueOrDefault(first) | 1UL << ends;
