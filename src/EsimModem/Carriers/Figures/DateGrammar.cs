@@ -70,8 +70,8 @@ internal static class DateGrammar
         if (dayEnd - at > 2 || Month(text, PastJoint(text, PastOrdinal(text, dayEnd))) is not { } month)
             return null;
         var (year, digits, end) = YearAfter(text, month.End);
-        // "7 out of 10" is no day of the Portuguese October.
-        if (year is null && IsShort(text, month.End))
+        // "7 out of 10" is no day of the Portuguese October; what a time of day follows is one.
+        if (year is null && IsShort(text, month.End) && TimeGrammar.ReadAfterDate(text, end) is null)
             return null;
         return new(day, month.Number, year, digits, ' ', false, end);
     }

@@ -89,6 +89,8 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
 
     (bool IsLeft, Governed? By) IsLeft(int at)
     {
+        // "DURATION:00:00:19": a length of talk of which a word that nobody knows says what it is.
+        if (sentences.Marks[at].Kind is MarkKind.Talk && at > 0 && sentences.Marks[sentences.Marks[at - 1].Kind is MarkKind.Colon or MarkKind.Dash && at > 1 ? at - 2 : at - 1].Kind is MarkKind.Word) return (false, null);
         var near = governor.Of(at, IsOfCounts);
         var nearest = near.Count > 0 && near[0].Distance <= Farthest ? near[0] : null;
         // "Available regular internet": what is left goes before what it is of.
@@ -103,9 +105,11 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
         if (nearest is { Sense: Sense.Left or Sense.Balance, IsBefore: true, Distance: <= 0.5 } || (nearest is { Sense: Sense.Data, IsBefore: true, Distance: <= 0.5 } && nearest.Phrase.Subject is not null)) return (!sentences.IsOffered(at), nearest);
         if (IsSize(at) && nearest is not ({ Sense: Sense.Left, IsBefore: true } or { Sense: Sense.Left, Distance: <= 1 })) return (false, null);
         if (nearest?.Sense is Sense.Left) return (!sentences.IsOffered(at), nearest);
+        // "700 MB valid for 3 days, text BIG50 to 2477": how to get it is said, and nothing of an account.
+        if (nearest is { Sense: Sense.Until, IsBefore: false } && sentences.Marks.ElementAtOrDefault(nearest.At + 1) is { Kind: MarkKind.Days or MarkKind.Hours } && sentences.SaysAnywhere(Sense.Dial) && !sentences.SaysAnywhere(Sense.Left, Sense.Balance)) return (false, null);
         // "The code expires in 20 minutes", "your 5 GB have expired".
         if (nearest?.Sense is Sense.Expires && ((!nearest.IsBefore && !sentences.Beside(at).Any(other => other.Kind is MarkKind.Date)) || sentences.Marks[at].Kind is MarkKind.Minutes) || nearest is { Sense: Sense.Until, IsBefore: true } && sentences.Marks[at].Kind is MarkKind.Minutes) return (false, null);
-        if (nearest?.Sense is Sense.Total or Sense.Used or Sense.Bonus or Sense.Price or Sense.Charged or Sense.Bound or Sense.Ask or Sense.Transfer or Sense.Dial) return (false, null);
+        if (nearest?.Sense is Sense.Total or Sense.Used or Sense.Bonus or Sense.Credit or Sense.Price or Sense.Charged or Sense.Bound or Sense.Ask or Sense.Transfer or Sense.Dial) return (false, null);
         // "Try again in 10 minutes", and what a question would buy.
         if (nearest is null && (sentences.AskAnywhere || sentences.SaysAnywhere(Sense.Unavailable, Sense.Failed, Sense.Blocked, Sense.NotAllowed, Sense.Funds, Sense.Prompt, Sense.Pending))) return (false, null);
         // What was bought or used up is the size of a package, not what is left of it.
@@ -128,5 +132,5 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
     }
 
     static bool IsOfCounts(Sense sense) => sense is
-        Sense.Left or Sense.Total or Sense.Used or Sense.Bonus or Sense.Price or Sense.Charged or Sense.Bound or Sense.Ask or Sense.Transfer or Sense.Dial or Sense.Data or Sense.Calls or Sense.Messages or Sense.Balance or Sense.Until or Sense.Expires;
+        Sense.Left or Sense.Total or Sense.Used or Sense.Bonus or Sense.Credit or Sense.Price or Sense.Charged or Sense.Bound or Sense.Ask or Sense.Transfer or Sense.Dial or Sense.Data or Sense.Calls or Sense.Messages or Sense.Balance or Sense.Until or Sense.Expires;
 }

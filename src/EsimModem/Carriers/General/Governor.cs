@@ -8,6 +8,7 @@ internal sealed class Governor(IReadOnlyList<Mark> marks)
 {
     const double Farthest = 6;
     const double Behind = 1;
+    const double Light = 0.2;
     const double FarthestTotal = 0.5;
     const int FarthestOn = 6;
 
@@ -28,7 +29,10 @@ internal sealed class Governor(IReadOnlyList<Mark> marks)
             var mark = marks[at];
             // "Your credit does not suffice (7.99 needed)".
             if (mark.Kind is MarkKind.Stop || mark.Is(Sense.Not)) return;
-            if (mark.Kind is MarkKind.Phrase && !mark.IsName && means(mark.Sense))
+            // "Your balance on number 7001234567 is 5": what speaks of a number has its figure, and says nothing of the next.
+            if (mark.Is(Sense.Number, Sense.Dial) && at + 1 < figure && marks[at + 1].Kind is MarkKind.Phone)
+                distance += Light;
+            else if (mark.Kind is MarkKind.Phrase && !mark.IsName && means(mark.Sense))
             {
                 // "Balance: 5": what a colon announces is meant, whatever else is near.
                 if (mark.Sense is not Sense.Total || distance <= FarthestTotal) Insert(found, new(mark, at, distance - (marks[at + 1].Kind is MarkKind.Colon ? 1 : 0), IsBefore: true));
@@ -90,7 +94,7 @@ internal sealed class Governor(IReadOnlyList<Mark> marks)
 
     static double Step(Mark mark, MarkKind figure, bool isHeading) => mark.Kind switch
     {
-        MarkKind.Phrase => mark.Sense.IsLight() ? 0.2 : 1,
+        MarkKind.Phrase => mark.Sense.IsLight() ? Light : 1,
         MarkKind.Line => isHeading ? 0.5 : 3,
         // What is left is told in lists: 5 GB, 30 minutes, 10 SMS.
         MarkKind.Comma or MarkKind.Data or MarkKind.Minutes or MarkKind.Messages when figure is MarkKind.Data or MarkKind.Minutes or MarkKind.Messages && mark.Kind != figure => 0.5,

@@ -49,6 +49,8 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
         // Where the verb stands last, it says what became of the sum.
         var nearest = near.Find(one => !one.IsBefore && IsEvent(one.Sense) && one.Distance <= (one.Sense is Sense.Lacking ? FarthestDecimal : 1)) ?? near[0];
         var isDoubtful = near.Exists(other => IsRival(nearest, other));
+        // "Main balance left 15.36": what is left of the balance is the balance.
+        if (nearest is { Sense: Sense.Left, IsBefore: true } && near.Find(one => one is { Sense: Sense.Balance } && one.At == nearest.At - 1) is { } whole) nearest = whole;
         switch (nearest.Sense)
         {
             case Sense.Balance when !isDoubtful && !(nearest.Phrase.IsOfAccount && IsBare(figure)) && (!nearest.IsBefore || IsTold(at)) && !IsUnsigned(at) && (nearest.IsBefore || (IsStated(at) && !GoesOn(nearest.At) && !sentences.Says(at, Sense.Charged, Sense.Credited, Sense.ToppedUp))):
@@ -95,7 +97,7 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
         return phrase < sentences.Marks.Count && sentences.Marks[phrase].Kind is MarkKind.Word;
     }
 
-    static bool IsBare(Mark figure) => figure.Money.Currency is null && decimal.IsInteger(figure.Money.Amount);
+    bool IsBare(Mark figure) => figure.Money.Currency is null && decimal.IsInteger(Amount(figure).Amount);
 
     // "Get $90 in credit" has no less of the word behind it than "You have $90 in credit": what stands before the figure tells them apart.
     bool IsStated(int at)
@@ -113,7 +115,7 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
 
     static Sense MeaningOf(Governed one) => one.Sense is Sense.Left ? Sense.Balance : one.Sense;
 
-    double Reach(Mark figure) => HasCurrency(figure) ? FarthestNamed : decimal.IsInteger(figure.Money.Amount) ? FarthestBare : FarthestDecimal;
+    double Reach(Mark figure) => HasCurrency(figure) ? FarthestNamed : decimal.IsInteger(Amount(figure).Amount) ? FarthestBare : FarthestDecimal;
 
     // "Airtime balance, Xyz balance": a word that nobody knows makes another account of it. Figures that are equal are one; of two that differ none is taken.
     IEnumerable<(int At, Governed By)> Chief(List<(int At, Governed By)> several)

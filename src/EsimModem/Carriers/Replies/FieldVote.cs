@@ -5,7 +5,9 @@ internal sealed class FieldVote
 {
     readonly Dictionary<(ReadingField Field, string? Pot), Found> chosen = [];
     readonly List<string> why = [];
-    readonly HashSet<(ReadingField Field, string? Pot)> disputed = [];
+
+    /// <summary>Fields of which differing figures are told, and where the first one stands.</summary>
+    readonly Dictionary<(ReadingField Field, string? Pot), int> disputed = [];
 
     // Figures that a rule knows to be none of the fields.
     readonly HashSet<int> passed = [];
@@ -24,7 +26,7 @@ internal sealed class FieldVote
     /// <summary>Lets the findings of one set of rules fill the fields that no set before it spoke of.</summary>
     public void Count(IReadOnlyList<Found> found)
     {
-        var decided = chosen.Keys.Concat(disputed).ToHashSet();
+        var decided = chosen.Keys.Concat(disputed.Keys).ToHashSet();
         var taken = chosen.Values.Where(value => value.Field != ReadingField.ValidTime).ToDictionary(value => value.Index, value => value.Field);
         bool IsFree(Found each)
         {
@@ -51,6 +53,9 @@ internal sealed class FieldVote
 
     /// <summary>Where the figure of a field stands; null where the field has none.</summary>
     public int? PlaceOf(ReadingField field) => chosen.TryGetValue((field, null), out var found) ? found.Index : null;
+
+    /// <summary>Where it is first spoken of, even if nobody can tell which of several figures it is.</summary>
+    public int? ToldAt(ReadingField field) => PlaceOf(field) ?? (disputed.TryGetValue((field, null), out var place) ? place : null);
 
     /// <summary>Whether a count was told as the length of something.</summary>
     public bool IsLength(ReadingField field) => chosen.TryGetValue((field, null), out var found) && found.IsLength;
@@ -102,7 +107,7 @@ internal sealed class FieldVote
 
     void Dispute((ReadingField Field, string? Pot) field, IEnumerable<Found> found)
     {
-        disputed.Add(field);
+        disputed.TryAdd(field, found.Min(each => each.Index));
         foreach (var each in found)
             Leave(each, $"another figure is taken for {each.Name} as well, and they differ");
         why.Add($"{Name(field)} left out, {string.Join(" and ", found.Select(each => each.By).Distinct())} differ");

@@ -41,7 +41,7 @@ internal static class KindChoice
     {
         int? first = null;
         foreach (var field in fields)
-            if (vote.PlaceOf(field) is { } place && !(first < place))
+            if (vote.ToldAt(field) is { } place && !(first < place))
                 first = place;
         return first;
     }
