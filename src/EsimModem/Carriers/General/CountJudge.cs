@@ -104,9 +104,12 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
         // "Bal: 271.97 MB", "your data balance is 142 MB", whatever else is said beside it.
         if (nearest is { Sense: Sense.Left or Sense.Balance, IsBefore: true, Distance: <= 0.5 } || (nearest is { Sense: Sense.Data, IsBefore: true, Distance: <= 0.5 } && nearest.Phrase.Subject is not null)) return (!sentences.IsOffered(at), nearest);
         if (IsSize(at) && nearest is not ({ Sense: Sense.Left, IsBefore: true } or { Sense: Sense.Left, Distance: <= 1 })) return (false, null);
-        if (nearest?.Sense is Sense.Left) return (!sentences.IsOffered(at), nearest);
+        // "You have 1.5 GB for 2000. Do you want it?"
+        if (nearest?.Sense is Sense.Left) return (!sentences.IsOffered(at) && !(sentences.AskAnywhere && IsPriced(at)), nearest);
         // "700 MB valid for 3 days, text BIG50 to 2477": how to get it is said, and nothing of an account.
         if (nearest is { Sense: Sense.Until, IsBefore: false } && sentences.Marks.ElementAtOrDefault(nearest.At + 1) is { Kind: MarkKind.Days or MarkKind.Hours } && sentences.SaysAnywhere(Sense.Dial) && !sentences.SaysAnywhere(Sense.Left, Sense.Balance)) return (false, null);
+        // "Your package of 10 MB will end on 8 July".
+        if (nearest is { Sense: Sense.Expires, IsBefore: false } && sentences.LastBefore(at, sense => sense is Sense.Plan) is not null) return (false, null);
         // "The code expires in 20 minutes", "your 5 GB have expired".
         if (nearest?.Sense is Sense.Expires && ((!nearest.IsBefore && !sentences.Beside(at).Any(other => other.Kind is MarkKind.Date)) || sentences.Marks[at].Kind is MarkKind.Minutes) || nearest is { Sense: Sense.Until, IsBefore: true } && sentences.Marks[at].Kind is MarkKind.Minutes) return (false, null);
         if (nearest?.Sense is Sense.Total or Sense.Used or Sense.Bonus or Sense.Credit or Sense.Price or Sense.Charged or Sense.Bound or Sense.Ask or Sense.Transfer or Sense.Dial) return (false, null);
@@ -117,8 +120,10 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
         // "15 MB to use": of a text that says nothing of an account a lone size is no rest.
         if (nearest is null or { Sense: Sense.Data, Distance: > 0 } && !sentences.SaysAnywhere(Sense.Left, Sense.Balance, Sense.Until, Sense.Expires, Sense.NextCharge, Sense.Total)) return (false, null);
         // A package with a price beside it is for sale.
-        return (!sentences.Beside(at).Any(other => other.Kind is MarkKind.Money && other.Money.Currency is not null) || sentences.Says(at, Sense.Balance, Sense.Left), nearest);
+        return (!IsPriced(at) || sentences.Says(at, Sense.Balance, Sense.Left), nearest);
     }
+
+    bool IsPriced(int at) => sentences.Beside(at).Any(other => other.Kind is MarkKind.Money && other.Money.Currency is not null);
 
     // "Option 100 GB", "Pass Day 100 MB", "your 5 GB bundle", "your 2 GB 7 days pack", "10 GB 99 baht/7 days": a name of what was bought or is for sale.
     bool IsSize(int at)

@@ -7,13 +7,15 @@ namespace EsimModem.Carriers.Replies;
 internal static class KindChoice
 {
     static readonly ReadingKind[] Happened = [ReadingKind.Refused, ReadingKind.Renewed, ReadingKind.ToppedUp, ReadingKind.Pending];
+    static readonly ReadingKind[] Offered = [ReadingKind.Offer];
     static readonly ReadingKind[] Asked = [ReadingKind.Menu];
     static readonly ReadingKind[] Beside = [ReadingKind.Data, ReadingKind.Offer, ReadingKind.Notice];
 
     /// <summary>The chief kind of a reading whose fields are known.</summary>
     /// <param name="own">What the carrier's rules say; it goes before what others do.</param>
-    public static ReadingKind Of(Reading fields, FieldVote vote, IReadOnlyList<KindWord> own, IReadOnlyList<KindWord> others) =>
-        First(Happened, own) ?? First(Happened, others) ?? Told(fields, vote) ?? First(Asked, others) ?? First(Beside, own) ?? First(Beside, others)
+    /// <param name="isMessage">Nothing waits for an answer to it: "reply YES" is how to take an offer.</param>
+    public static ReadingKind Of(Reading fields, FieldVote vote, IReadOnlyList<KindWord> own, IReadOnlyList<KindWord> others, bool isMessage) =>
+        First(Happened, own) ?? First(Happened, others) ?? Told(fields, vote) ?? (isMessage ? First(Offered, others) : null) ?? First(Asked, others) ?? First(Beside, own) ?? First(Beside, others)
         ?? (fields.Amount is not null || fields.Number is not null ? ReadingKind.Notice : ReadingKind.Unreadable);
 
     /// <summary>Why it was refused: the one plain reason, else the first's.</summary>

@@ -4,7 +4,7 @@ namespace EsimModem.Carriers.Replies;
 
 /// <summary>
 /// Recognises the options of a menu: a line each, <c>1. text</c>, <c>1 - text</c>, <c>1) text</c>, <c>1: text</c>, bare <c>1 text</c> where the network waits or the
-/// lines count from one, and several in a row, <c>1.text 2.text 3.text</c>.
+/// lines count from one, several in a row, <c>1.text 2.text 3.text</c>, and yes and no, however they stand.
 /// </summary>
 internal static class MenuReader
 {
@@ -18,9 +18,9 @@ internal static class MenuReader
     public static IReadOnlyList<PlacedOption> Options(ReplyText text, bool isWaiting)
     {
         var lines = Lines(text.Plain, isBare: true);
-        if (!isWaiting && !AreCounted(lines)) lines = Lines(text.Plain, isBare: false);
+        if (!isWaiting && !AreCounted(lines) && !AreYesAndNo(lines)) lines = Lines(text.Plain, isBare: false);
         var row = Row(text.Plain);
-        var options = row.Count >= Counted && row.Count > lines.Count ? row : lines;
+        var options = (row.Count >= Counted || AreYesAndNo(row)) && row.Count > lines.Count ? row : lines;
         var areDistinct = options.Select(placed => placed.Option.Reply).Distinct(StringComparer.Ordinal).Count() == options.Count;
         return areDistinct && options.Count >= (isWaiting ? 1 : 2) ? options : [];
     }
@@ -42,6 +42,8 @@ internal static class MenuReader
     }
 
     static bool AreCounted(List<PlacedOption> lines) => lines.Count >= Counted && lines.Take(Counted).Select(placed => placed.Option.Reply).SequenceEqual(["1", "2", "3"]);
+
+    static bool AreYesAndNo(List<PlacedOption> options) => options.Count == 2 && options.TrueForAll(placed => YesNo.Is(placed.Option.Text));
 
     // With the end of its line an option is gone from the text.
     static List<PlacedOption> Lines(string text, bool isBare)
@@ -83,14 +85,23 @@ internal static class MenuReader
             if (!char.IsAsciiDigit(text[at]) || (at > 0 && text[at - 1] is not (' ' or '\n' or ','))) continue;
             var digits = at;
             while (digits < text.Length && char.IsAsciiDigit(text[digits])) digits++;
-            var marks = PastMark(text.AsSpan(digits));
-            var label = digits + marks;
-            while (label < text.Length && text[label] == ' ') label++;
-            if (marks > 0 && label < text.Length && char.IsLetter(text[label]) && text[at..digits] is var reply && (reply == $"{begins.Count + 1}" || (begins.Count >= Counted && reply is "0" or "00" or "9" or "99")))
-                begins.Add((reply, at, label));
+            var mark = PastBlanks(text, digits);
+            var marks = PastMark(text.AsSpan(mark));
+            var label = PastBlanks(text, mark + marks);
+            if (marks > 0 && label < text.Length && char.IsLetter(text[label]) && IsNext(text[at..digits], begins.Count, isParted: mark > digits, YesNo.Is(text[label..])))
+                begins.Add((text[at..digits], at, label));
             at = digits - 1;
         }
         return [.. begins.Select((begin, number) => Between(text, begin, number + 1 < begins.Count ? begins[number + 1].Start : text.Length))];
+    }
+
+    static bool IsNext(string reply, int before, bool isParted, bool isYesNo) =>
+        (reply == $"{before + 1}" && (isYesNo || !isParted)) || (reply is "0" or "00" or "9" or "99" && (isYesNo || (before >= Counted && !isParted)));
+
+    static int PastBlanks(string text, int at)
+    {
+        while (at < text.Length && text[at] == ' ') at++;
+        return at;
     }
 
     static PlacedOption Between(string text, (string Reply, int Start, int Label) begin, int end)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using EsimModem.Carriers.General;
 using EsimModem.Carriers.Words;
+using EsimModem.Modems;
 
 namespace EsimModem.Carriers.Replies;
 
@@ -77,7 +78,7 @@ internal sealed class ReplyReader(CarrierBook book, Vocabulary vocabulary)
         var ownFields = vote.Why.Count;
         vote.Count([.. general.Claims.Select(finds.InText)]);
         var fields = Fields(vote, setting, own.Matched, general) with { Options = finds.Options };
-        var kind = KindChoice.Of(fields, vote, ownWords, general.KindWords);
+        var kind = KindChoice.Of(fields, vote, ownWords, general.KindWords, query.Via is Via.Sms);
         return new(own, general, vote, ownWords, fields with
         {
             Kind = kind,
