@@ -72,6 +72,8 @@ internal sealed class AtChannel : IAsyncDisposable
 
     public ValueTask DisposeAsync() => line.DisposeAsync();
 
+    private bool IsMute => unechoed >= SurelyMute;
+
     private async Task Pump()
     {
         pumping = true;
@@ -94,7 +96,7 @@ internal sealed class AtChannel : IAsyncDisposable
     private async Task<AtReply> Run(AtCommand command)
     {
         Exchanges++;
-        var reply = await line.Exchange(command);
+        var reply = await line.Exchange(command, IsMute);
         lastFinal = time.GetTimestamp();
         lastFailed = reply.Failed;
         inData = reply.Final is FinalKind.Connect;
@@ -109,7 +111,7 @@ internal sealed class AtChannel : IAsyncDisposable
     // An echo that is back after it was gone: the modem has restarted without a word, or was reset by another program.
     private void WatchEcho(AtCommand command, AtReply reply)
     {
-        if (line.Echoed && unechoed >= SurelyMute && !command.Resets)
+        if (line.Echoed && IsMute && !command.Resets)
             TakeReboot(new AtNotification("the echo is back"));
         else if (command.Resets || line.Echoed)
             unechoed = null;

@@ -58,12 +58,13 @@ internal sealed class AtLine : IAsyncDisposable
     }
 
     /// <summary>Writes a command, and its payload when the prompt comes, and waits for the final result.</summary>
-    public Task<AtReply> Exchange(AtCommand command)
+    /// <param name="isMute">The modem has surely switched its echo off.</param>
+    public Task<AtReply> Exchange(AtCommand command, bool isMute = false)
     {
         var patience = command.Timeout ?? settings().For(command.Patience);
         assembler.Begin(command);
         framer.PromptAfter = command.Payload is null ? null : command.Text;
-        return command.Payload is { } payload ? AtPrompt(command, payload, patience) : WriteAndWait(command.Text + "\r", patience);
+        return command.Payload is { } payload ? AtPrompt(command, payload, patience, isMute) : WriteAndWait(command.Text + "\r", patience);
     }
 
     /// <summary>Listens on for a second result of the same command, without writing.</summary>
@@ -110,12 +111,19 @@ internal sealed class AtLine : IAsyncDisposable
         stop.Dispose();
     }
 
-    private async Task<AtReply> AtPrompt(AtCommand command, string payload, TimeSpan patience)
+    private async Task<AtReply> AtPrompt(AtCommand command, string payload, TimeSpan patience, bool isMute)
     {
         var reply = await WriteAndWait(command.Text + "\r", settings().Prompt);
         framer.PromptAfter = null;
         if (reply.Final is not FinalKind.Prompt)
             return reply;
+        // The echo is back: the modem has started anew without a word, and may take the digits for the words of a message.
+        if (isMute && assembler.Echoed)
+        {
+            await Write("\x1b");
+            return assembler.End(FinalKind.Rebooted);
+        }
+
         assembler.PayloadSent(payload);
         return await WriteAndWait(payload + "\x1a", patience) with { PayloadLeft = true };
     }

@@ -8,7 +8,7 @@ internal static class KnownNotifications
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = Set(
         // 3GPP 27.007 and 27.005
         "+CRING +CLIP +CCWA +CMTI +CMT +CDS +CDSI +CBM +CREG +CGREG +CEREG +C5GREG +CUSD +CIEV +CGEV +CSSI +CSSU",
-        "+CTZV +CTZE +CTZEU +CPIN +CUSATP +CUSATEND",
+        "+CTZV +CTZE +CTZEU +CPIN +CFUN +CUSATP +CUSATEND",
         // Huawei
         "^RSSI ^RSSILVL ^HRSSILVL ^HCSQ ^CSNR ^LTERSRP ^ANLEVEL ^MODE ^DSFLOWRPT ^DSDORMANT ^NDISSTAT ^NDISEND ^PDPDEACT",
         "^ORIG ^CONF ^CONN ^CEND ^DDTMF ^BOOT ^CONNECT ^SIMST ^SRVST ^STIN ^ECCLIST ^EONS ^LWURC ^SMMEMFULL ^NWTIME ^CCIN",
@@ -29,7 +29,7 @@ internal static class KnownNotifications
         "OVER-VOLTAGE WARNING", "OVER-VOLTAGE POWER DOWN", "^SYSSTART", "*ATREADY", "+PACSP0", "*EPEV", "QSS");
 
     // Each of these begins a thing of its own: another text, a second line, another life of the modem.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Beginnings = Set("+CUSD +CMT +CDS +CBM ^BOOT ^SYSSTART *ATREADY");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Beginnings = Set("+CUSD +CMT +CDS +CBM +CFUN ^BOOT ^SYSSTART *ATREADY");
 
     /// <summary>Whether the line is one that no carrier writes, and that may stand inside a text which goes on after it.</summary>
     public static bool MayStandInText(string line)

@@ -55,6 +55,12 @@ internal sealed class LineFramer
             return false;
         if (!Verbatim)
             SkipNoise();
+        if (TryTakeGluedEcho())
+        {
+            frame = new Frame(FrameKind.Line, PromptAfter!, (char)LineFeed);
+            return true;
+        }
+
         if (TryTakePrompt())
         {
             frame = new Frame(FrameKind.Prompt, ">");
@@ -118,17 +124,20 @@ internal sealed class LineFramer
         scanned = Math.Max(scanned, head);
     }
 
+    // Some modems print the prompt right behind the echo, with no line end between.
+    private bool TryTakeGluedEcho()
+    {
+        if (PromptAfter is not { } sent || tail - head <= sent.Length || held[head + sent.Length] != '>' || Text(held.AsSpan(head, sent.Length)) != sent)
+            return false;
+        Advance(head + sent.Length);
+        return true;
+    }
+
     private bool TryTakePrompt()
     {
-        if (PromptAfter is not { } sent || head == tail)
+        if (PromptAfter is null || head == tail || held[head] != '>')
             return false;
-        var at = head;
-        // Some modems print the prompt right behind the echo, with no line end between.
-        if (held[at] != '>' && tail - at > sent.Length && Text(held.AsSpan(at, sent.Length)) == sent)
-            at += sent.Length;
-        if (held[at] != '>')
-            return false;
-        Advance(at + 1);
+        Advance(head + 1);
         blankDue = true;
         return true;
     }

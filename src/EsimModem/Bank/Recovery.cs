@@ -255,7 +255,7 @@ internal sealed class Recovery(Rooms rooms)
 
     /// <summary>It would lock a card that is open, and there is no PIN for it that may be entered.</summary>
     private bool IsForbidden(Patient patient, Rung rung) =>
-        LadderRules.TakesCardSupply(rung) && patient is { CardWouldLock: true, Iccid: { } iccid } && !(rooms.Seats.Find(iccid) is { } sim && PinMemory.MayTry(rooms.Ledger.Kept, sim));
+        LadderRules.TakesCardSupply(rung) && patient is { CardWouldLock: true, Iccid: { } iccid } && !(rooms.Seats.Find(iccid) is { } sim && PinMemory.WouldOpen(rooms.Ledger.Kept, sim));
 
     private bool IsInReach(FoundPort port, Patient patient, Modem? modem, Rung rung)
     {

@@ -77,7 +77,7 @@ internal sealed class Seats(Rooms rooms)
             Present = true,
             Lock = modem.Lock,
         };
-        if (sim.Seat == worker && now == sim.Facts && !(NextName(sim) <= rooms.Now)) return sim;
+        if (sim.Seat == worker && now == sim.Facts && !(NextName(sim) <= rooms.Now) && !(PinMemory.NextTry(rooms, sim) <= rooms.Now)) return sim;
         var came = sim.Seat != worker || !sim.Facts.Present;
         sim.Facts = now;
         sim.Seat = worker;
@@ -124,7 +124,7 @@ internal sealed class Seats(Rooms rooms)
     public async Task Rest(ModemWorker worker, Modem modem, DateTimeOffset? until)
     {
         var health = rooms.Now + modem.NextGlance;
-        foreach (var other in (DateTimeOffset?[])[rooms.Messages.NextTry(worker.Sim), rooms.Timekeeping.NextAsk(worker.Sim, modem), rooms.Recovery.NextStep(worker, modem), NextName(worker.Sim), rooms.Texts.NextLook(worker.Sim, modem)])
+        foreach (var other in (DateTimeOffset?[])[rooms.Messages.NextTry(worker.Sim), rooms.Timekeeping.NextAsk(worker.Sim, modem), rooms.Recovery.NextStep(worker, modem), NextName(worker.Sim), PinMemory.NextTry(rooms, worker.Sim), rooms.Texts.NextLook(worker.Sim, modem)])
             if (other is not null && !(until <= other)) until = other;
         await worker.Bell.WaitUntil(until < health ? until : health);
         if (rooms.Now >= health && !(until <= health)) await modem.Glance();

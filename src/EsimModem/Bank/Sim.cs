@@ -78,6 +78,9 @@ internal sealed class Sim
     /// <summary>Whether that PIN may be tried on it, by the book; null where that must be read anew.</summary>
     public (string Pin, bool MayTry)? PinVerdict { get; set; }
 
+    /// <summary>How its PIN last fared without being tried in vain, and until when it is not tried again, by the clock that only runs forward.</summary>
+    public (PinOutcome Outcome, DateTimeOffset Until)? PinRest { get; set; }
+
     /// <summary>When texts make us look.</summary>
     public Hints Hints { get; } = new();
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text;
 
 namespace EsimModem.Gsm;
 
@@ -9,6 +8,9 @@ internal static class Gsm7
     /// <summary>What a character is written as: nothing, a code, or the escape code before one.</summary>
     private const short Lacking = -1;
     private const short Escaping = 0x100;
+
+    /// <summary>More than one message holds.</summary>
+    private const int MostOnStack = 256;
 
     private static readonly short[] Codes = TableOfCodes();
 
@@ -72,15 +74,17 @@ internal static class Gsm7
     {
         var plain = Gsm7Tables.Locking(locking);
         var shifted = Gsm7Tables.SingleShift(singleShift);
-        var text = new StringBuilder(septets.Length);
+        // Each septet gives a character at most.
+        var text = septets.Length <= MostOnStack ? stackalloc char[septets.Length] : new char[septets.Length];
+        var length = 0;
         for (var at = 0; at < septets.Length; at++)
         {
             if (septets[at] != Gsm7Tables.Escape)
-                text.Append(plain[septets[at] & 0x7F]);
+                text[length++] = plain[septets[at] & 0x7F];
             else if (++at < septets.Length)
-                text.Append(Escaped((byte)(septets[at] & 0x7F), plain, shifted));
+                text[length++] = Escaped((byte)(septets[at] & 0x7F), plain, shifted);
         }
-        return text.ToString();
+        return new string(text[..length]);
     }
 
     private static char Escaped(byte code, string plain, FrozenDictionary<byte, char> shifted) =>

@@ -140,11 +140,11 @@ internal sealed class Modem : IAsyncDisposable
     /// <summary>The network's time, or null when the network has not told it.</summary>
     public Task<DateTimeOffset?> NetworkTime() => turns.Take(() => works.Clock.Now(works.Dialect));
 
-    /// <summary>Enters a PIN once; the caller keeps in mind over restarts which PIN was tried on which card.</summary>
-    public Task<PinAttempt> EnterPin(string pin) => turns.Take(async () =>
+    /// <summary>Enters a PIN once; before it leaves <paramref name="begin"/> keeps in mind over restarts which one is tried on which card.</summary>
+    public Task<PinAttempt> EnterPin(string pin, Func<Task> begin) => turns.Take(async () =>
     {
-        var attempt = await pins.Enter(pin, Card?.Iccid, works.Dialect);
-        if (attempt.Outcome is PinOutcome.Unlocked)
+        var attempt = await pins.Enter(pin, Card?.Iccid, works.Dialect, begin);
+        if (attempt.Outcome is PinOutcome.Unlocked or PinOutcome.NotAsked)
             await works.MeetCard(() => IsLost);
         return attempt;
     });

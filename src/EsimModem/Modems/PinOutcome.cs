@@ -4,7 +4,15 @@ namespace EsimModem.Modems;
 internal enum PinOutcome
 {
     Unlocked,
+
+    /// <summary>The card wants something else, or nothing.</summary>
     NotAsked,
+
+    /// <summary>The card is busy, or did not say what it wants.</summary>
+    NotTold,
+
+    /// <summary>The modem went or started anew before a byte of it left.</summary>
+    NotSent,
     Wrong,
     TooFewTries,
     TriesUnknown,

@@ -6,7 +6,7 @@ namespace EsimModem.Modems;
 
 /// <summary>
 /// Hands messages to the network, one at a time (+CMGS, 3GPP 27.005 section 3.5.1). Once the text has left for the modem, only the
-/// network's number or a refusal in its own words tells what became of it: silence is unknown, and nothing is written twice here.
+/// network's number or a refusal in its own words tells what became of it, whether an OK follows or not: silence is unknown, and nothing is written twice here.
 /// </summary>
 /// <param name="makeRoom">Told when the modem has no room for messages.</param>
 internal sealed class SmsOutbox(AtChannel line, Action makeRoom)
@@ -16,17 +16,19 @@ internal sealed class SmsOutbox(AtChannel line, Action makeRoom)
     public async Task<SmsSending> Send(WrittenPdu message)
     {
         var reply = await line.Send(new AtCommand($"AT+CMGS={message.Length}", AnswerShape.One, Patience.Network) { Prefixes = [Taken + ":"], Payload = message.Hex });
-        return reply.Ok ? OfTaken(reply) : reply.Failed ? OfRefused(reply) : OfSilence(reply);
+        if (reply.Failed)
+            return OfRefused(reply);
+        if (NumberIn(reply) is { } number)
+            return new(SmsOutcome.Taken, number, $"the network has taken it under {number}");
+        return reply.Ok ? OfNumberless(reply) : OfSilence(reply);
     }
 
-    private static SmsSending OfTaken(AtReply reply)
-    {
-        if (!reply.PayloadLeft)
-            return new(SmsOutcome.NotNow, null, "the modem did not ask for the message");
-        return FieldReader.After(Taken, reply.Line ?? "")?.Number(0) is >= 0 and <= byte.MaxValue and var number
-            ? new(SmsOutcome.Taken, (byte)number, $"the network has taken it under {number}")
-            : new(SmsOutcome.Unknown, null, "the modem says OK, but not under which number the network has taken it");
-    }
+    private static byte? NumberIn(AtReply reply) =>
+        reply.PayloadLeft && FieldReader.After(Taken, reply.Line ?? "")?.Number(0) is >= 0 and <= byte.MaxValue and var number ? (byte)number : null;
+
+    private static SmsSending OfNumberless(AtReply reply) => reply.PayloadLeft
+        ? new(SmsOutcome.Unknown, null, "the modem says OK, but not under which number the network has taken it")
+        : new(SmsOutcome.NotNow, null, "the modem did not ask for the message");
 
     private SmsSending OfRefused(AtReply reply)
     {
@@ -34,7 +36,7 @@ internal sealed class SmsOutbox(AtChannel line, Action makeRoom)
         if (SmsRefusals.IsFull(error))
             makeRoom();
         var why = error is null ? "the modem refuses it without a reason" : $"{error.Meaning} ({reply.Text})";
-        return new(reply.PayloadLeft && SmsRefusals.MayHaveLeft(error) ? SmsOutcome.Unknown : SmsRefusals.IsPassing(error) ? SmsOutcome.NotNow : SmsOutcome.Refused, null, why);
+        return new(NumberIn(reply) is not null || reply.PayloadLeft && SmsRefusals.MayHaveLeft(error) ? SmsOutcome.Unknown : SmsRefusals.IsPassing(error) ? SmsOutcome.NotNow : SmsOutcome.Refused, null, why);
     }
 
     private static SmsSending OfSilence(AtReply reply)

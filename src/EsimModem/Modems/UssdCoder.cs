@@ -18,6 +18,9 @@ internal sealed class UssdCoder(Charset charset, UssdForms memory, Dialect stand
 
     public bool AnswersEarly => dialect.AnswersEarly || memory.AnswersEarly(modem);
 
+    /// <summary>What ends a code whose OK does not come: of a modem that is not known to answer first it may be the text of another dialogue.</summary>
+    public string? EndedBy => AnswersEarly ? "+CUSD:" : null;
+
     /// <summary>The modem prints 7-bit text packed in hexadecimal: so it did, or it wants its codes like that and has not printed any otherwise.</summary>
     public bool IsPacker => packs ?? inUse is UssdForm.PackedHex;
 

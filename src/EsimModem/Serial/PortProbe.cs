@@ -10,6 +10,11 @@ internal sealed partial class PortProbe(TimeProvider time)
     private static readonly TimeSpan Listening = TimeSpan.FromSeconds(1.2);
     private static readonly TimeSpan Answering = TimeSpan.FromSeconds(1);
 
+    /// <summary>No sentence and no result that is looked for is longer.</summary>
+    private const int LongestKept = 1024;
+
+    private const int SynchronousReads = 16;
+
     // The escape ends a message that somebody left half written; it comes second, for who needs it does not answer the first.
     private static readonly string[] Words = ["AT\r", "\e\rAT\r", "AT\r"];
 
@@ -17,10 +22,10 @@ internal sealed partial class PortProbe(TimeProvider time)
     /// <param name="speak">Silence is not enough to know.</param>
     public async Task<PortVoice> Hear(Stream line, bool listen, bool speak, CancellationToken stop)
     {
-        var heard = new StringBuilder();
+        var heard = new StringBuilder("\n");
         if (listen && await Wait(line, heard, Listening, stop) is not PortVoice.Silent and var voice) return voice;
         // What was said before the word of attention does not answer it.
-        heard.Clear();
+        heard.Clear().Append('\n');
         foreach (var word in speak ? Words : [])
         {
             if (!await Say(line, word, stop)) return PortVoice.Silent;
@@ -37,11 +42,15 @@ internal sealed partial class PortProbe(TimeProvider time)
         using var either = CancellationTokenSource.CreateLinkedTokenSource(over.Token, stop);
         try
         {
-            while (true)
+            for (var inARow = 1; ; inARow++)
             {
                 var count = await line.ReadAsync(bytes, either.Token);
-                heard.Append(Encoding.Latin1.GetString(bytes, 0, count));
+                if (count == 0) return PortVoice.Silent;
+                heard.Append(Encoding.Latin1.GetString(bytes, 0, count)).Remove(0, Math.Max(0, heard.Length - LongestKept));
                 if (VoiceOf(heard.ToString(), spoken) is not PortVoice.Silent and var voice) return voice;
+                // Who never stops talking must not keep the loop from everybody else.
+                if (inARow % SynchronousReads == 0) await Task.Yield();
+                either.Token.ThrowIfCancellationRequested();
             }
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
@@ -81,6 +90,6 @@ internal sealed partial class PortProbe(TimeProvider time)
     private static partial Regex Position();
 
     /// <summary>A final result in words or as a figure (V.250, 5.7.1); a modem that refuses a word has understood that it is one.</summary>
-    [GeneratedRegex(@"(^|[\r\n])(OK|ERROR|[04])\r")]
+    [GeneratedRegex(@"[\r\n](OK|ERROR|[04])\r")]
     private static partial Regex Answer();
 }

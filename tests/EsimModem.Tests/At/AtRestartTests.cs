@@ -97,4 +97,54 @@ internal sealed class AtRestartTests
         await loop.Pass(1);
         Assert.That(told.Count(line => line.EndsWith('!')), Is.EqualTo(2), "another key is another start");
     });
+
+    [TestCase(@"AT+CMGS=23\r\r\n> ")]
+    [TestCase("AT+CMGS=23> ")]
+    public void An_echo_that_is_back_at_the_prompt_keeps_the_message_back(string prompt) => Story($"""
+        > ATE0
+        < ATE0\r\r\nOK\r\n
+        > AT+CSQ
+        < +CSQ: 1,99
+        < OK
+        > AT+CSQ
+        < +CSQ: 2,99
+        < OK
+        > AT+CSQ
+        < +CSQ: 3,99
+        < OK
+        > AT+CMGS=23
+        < {prompt}
+        > \x1b
+        """, async (channel, told, _) =>
+    {
+        await channel.Send(new AtCommand("ATE0"));
+        for (var level = 1; level <= 3; level++)
+            await channel.Send(Signal);
+        var reply = await channel.Send(AtCommand.Ask("AT+CMGS=23", "+CMGS:", Patience.Network) with { Payload = "0001000B91" });
+        Assert.That((reply.Final, reply.PayloadLeft), Is.EqualTo((FinalKind.Rebooted, false)), "a modem in text mode would send the digits as words to the number 23");
+        Assert.That(told, Is.EqualTo(new[] { "the echo is back!" }));
+    });
+
+    [TestCase("AT+CIMI")]
+    [TestCase("AT+CGMR")]
+    public void A_restart_that_the_radio_alone_tells_of_answers_nothing(string asked) => Story($"""
+        > {asked}
+        < +CFUN: 1
+        """, async (channel, told, _) =>
+    {
+        var reply = await channel.Send(AtCommand.Bare(asked));
+        Assert.That((reply.Final, reply.Lines.Count), Is.EqualTo((FinalKind.Rebooted, 0)));
+        Assert.That(told, Is.EqualTo(new[] { "+CFUN: 1!" }));
+    });
+
+    [Test]
+    public void Who_asks_for_the_radio_has_its_answer() => Story("""
+        > AT+CFUN?
+        < +CFUN: 1
+        < OK
+        """, async (channel, told, _) =>
+    {
+        Assert.That((await channel.Send(AtCommand.Ask("AT+CFUN?", "+CFUN:"))).Line, Is.EqualTo("+CFUN: 1"));
+        Assert.That(told, Is.Empty);
+    });
 }

@@ -60,6 +60,19 @@ internal sealed class BadHabitsTests
         Assert.That(told, Is.EqualTo(new[] { "+CBM: 88" }));
     });
 
+    [TestCase("+CMT: ,99999999")]
+    [TestCase("+CDS: 99999999")]
+    public void A_length_that_no_message_has_gathers_no_more_than_a_message(string header)
+    {
+        var gathered = new List<int>();
+        var assembler = new ReplyAssembler(urc => gathered.Add(urc.Second?.Length ?? 0));
+        assembler.Feed(new Frame(FrameKind.Line, header));
+        for (var line = 0; line < 2_000; line++)
+            assembler.Feed(new Frame(FrameKind.Line, "07917710000000F1"));
+        Assert.That(gathered, Is.Not.Empty);
+        Assert.That(gathered.Max(), Is.InRange(352, 1000));
+    }
+
     [Test]
     public void Words_in_quotes_open_no_text_that_has_none_around_it() => Story("""
         > AT+CSQ

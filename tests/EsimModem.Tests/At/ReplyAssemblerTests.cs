@@ -130,6 +130,7 @@ internal sealed class ReplyAssemblerTests
     [TestCase("1990 KZT\r\n", "NO CARRIER", "2 no", TestName = "A_result_cuts_the_text")]
     [TestCase("1990 KZT\r\n", "Call Ready", "2 no", TestName = "A_sign_of_a_start_cuts_the_text")]
     [TestCase("1990 KZT\r\n", "^BOOT:1,0,0,0,1", "2 no", TestName = "A_restart_cuts_the_text")]
+    [TestCase("1990 KZT\r\n", "+CFUN: 1", "2 no", TestName = "A_restart_told_by_the_radio_alone_cuts_the_text")]
     [TestCase("1990 KZT\r\n", "+CUSD: 2", "2 no", TestName = "Another_result_cuts_the_text")]
     [TestCase("1990 KZT\r\n", "+CMT: ,24", "2 no", TestName = "A_message_cuts_the_text")]
     public void Cut(string before, string line, string after)

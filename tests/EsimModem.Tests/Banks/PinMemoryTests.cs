@@ -1,4 +1,5 @@
 using EsimModem.Bank;
+using EsimModem.Modems;
 using EsimModem.Sims;
 using EsimModem.Tests.Support;
 
@@ -22,5 +23,14 @@ internal sealed class PinMemoryTests
         Assert.That((MayTry(), asked.Count), Is.EqualTo((true, 2)), "another PIN is another question");
         sim.Settings = Settings with { Pin = null };
         Assert.That((MayTry(), asked.Count), Is.EqualTo((false, 2)));
+    }
+
+    [TestCase(PinOutcome.TriesUnknown, false)]
+    [TestCase(PinOutcome.NotTold, true)]
+    [TestCase(PinOutcome.Unlocked, true)]
+    public void A_PIN_that_its_modem_never_enters_does_not_count_when_a_supply_is_to_be_taken(object outcome, bool opens)
+    {
+        var sim = new Sim(Some.Sim(), [], (_, _, _) => { }) { Settings = Settings, PinRest = ((PinOutcome)outcome, default) };
+        Assert.That(PinMemory.WouldOpen(_ => null, sim), Is.EqualTo(opens));
     }
 }

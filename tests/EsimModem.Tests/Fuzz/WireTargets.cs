@@ -35,6 +35,7 @@ internal static class WireTargets
         new("assembler", Dialogues, Assemble) { Weight = 300, Fixed = 512 * 1024 },
         // What grew once for a line that is as long as the ceiling stays as it is.
         new("endless line", ["~", "+CUSD: 0,\"", "0", "\"", "AT+CSQ", "\0"], NeverEnd) { Weight = 3, Fixed = 640 * 1024, Longest = 300 },
+        new("endless message", ["07917710000000F1040B", "00", "FF\n00", ": 1"], NeverWhole) { Weight = 3, Fixed = 1024 * 1024, Longest = 300 },
         new("channel", Dialogues, Talk) { Weight = 3, Fixed = 16 * 1024 * 1024, Longest = 4000, PerCharacter = 20_000 },
     ];
 
@@ -71,7 +72,7 @@ internal static class WireTargets
     {
         var (random, octets, longest, replies) = (input.Random, input.Octets, 0, 0);
         var framer = new LineFramer();
-        var assembler = new ReplyAssembler(urc => longest = Math.Max(longest, urc.Line.Length));
+        var assembler = new ReplyAssembler(urc => longest = Math.Max(longest, Math.Max(urc.Line.Length, urc.Second?.Length ?? 0)));
         for (var at = 0; at < octets.Length;)
         {
             if (random.Next(3) == 0)
@@ -110,6 +111,19 @@ internal static class WireTargets
         }
 
         FuzzInput.Demand(framer.Discarded >= given - LineFramer.Ceiling - Gulp, "more than one line is held");
+    }
+
+    private static void NeverWhole(FuzzInput input)
+    {
+        const int Most = 64 * 1024;
+        var (longest, told) = (0, 0);
+        var assembler = new ReplyAssembler(urc => (longest, told) = (Math.Max(longest, urc.Second?.Length ?? 0), told + 1));
+        assembler.Feed(new Frame(FrameKind.Line, $"+CMT: ,{input.Random.Next(1000, int.MaxValue)}"));
+        var digits = Convert.ToHexString(input.Octets.AsSpan(0, Math.Min(input.Octets.Length, 100))).PadLeft(20, '0');
+        for (var given = 0; given < Most; given += digits.Length)
+            assembler.Feed(new Frame(FrameKind.Line, digits));
+        FuzzInput.Demand(told > 0, "a message that has no end is not told");
+        FuzzInput.Demand(longest <= 1024, "more is held than any message has");
     }
 
     private static void Talk(FuzzInput input) => TestLoop.Run(async loop =>

@@ -29,7 +29,7 @@ internal sealed class CardQuirksTests
         < OK
         """, async (cards, pins, _) =>
     {
-        Assert.That((await pins.Enter("1234", Card, SomeModems.Families.Standard)).Outcome, Is.EqualTo(PinOutcome.Unlocked));
+        Assert.That((await pins.Enter("1234", Card, SomeModems.Families.Standard, () => Task.CompletedTask)).Outcome, Is.EqualTo(PinOutcome.Unlocked));
         Assert.That(await Await(cards), Is.EqualTo(SimLock.None));
     });
 
@@ -51,7 +51,7 @@ internal sealed class CardQuirksTests
         < +CSIM: 4,"6983"
         < OK
         """, async (_, pins, _) =>
-        Assert.That((await pins.Enter("1234", Card, SomeModems.Families.Standard)).Outcome, Is.EqualTo(PinOutcome.TriesUnknown)));
+        Assert.That((await pins.Enter("1234", Card, SomeModems.Families.Standard, () => throw new AssertionException("nothing is to be entered"))).Outcome, Is.EqualTo(PinOutcome.TriesUnknown)));
 
     [Test]
     public void A_card_that_is_not_there_at_first_may_only_not_have_been_found() => Run("""

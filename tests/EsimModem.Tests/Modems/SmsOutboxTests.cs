@@ -19,7 +19,18 @@ internal sealed class SmsOutboxTests
     [TestCase("~ 181s", SmsOutcome.Unknown, TestName = "Silence_after_the_text_may_be_a_message_that_went_out")]
     [TestCase("~ broken", SmsOutcome.Unknown, TestName = "A_port_lost_after_the_text_may_be_a_message_that_went_out")]
     [TestCase("< RDY", SmsOutcome.Unknown, TestName = "A_restart_after_the_text_may_be_a_message_that_went_out")]
+    [TestCase("< +CMGS: 42\n~ 181s", SmsOutcome.Taken, TestName = "A_message_whose_number_came_is_taken_although_the_OK_did_not")]
+    [TestCase("< +CMGS: 42\n~ broken", SmsOutcome.Taken, TestName = "A_message_whose_number_came_is_taken_although_the_port_was_lost")]
+    [TestCase("< +CMGS: 42\n< RDY", SmsOutcome.Taken, TestName = "A_message_whose_number_came_is_taken_although_the_modem_started_anew")]
+    [TestCase("< +CMGS: 42\n< +CMS ERROR: 42", SmsOutcome.Unknown, TestName = "A_refusal_behind_a_number_may_be_a_message_that_went_out")]
     public void After_the_text_only_a_clear_no_is_one(string end, object outcome) => Ends(Left + end, outcome);
+
+    [Test]
+    public void It_is_taken_under_the_networks_own_number_whether_an_OK_follows_or_not() => AtBench.Story(Left + "< +CMGS: 42\n~ 181s", async channel =>
+    {
+        var sending = await new SmsOutbox(channel, () => { }).Send(new WrittenPdu("0001000B91", 14));
+        Assert.That((sending.Outcome, sending.Reference), Is.EqualTo((SmsOutcome.Taken, (byte?)42)));
+    });
 
     [TestCase("< OK")]
     [TestCase("< +CMS ERROR: 500")]

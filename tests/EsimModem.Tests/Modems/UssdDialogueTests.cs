@@ -59,7 +59,33 @@ internal sealed class UssdDialogueTests
     public void An_answer_whose_OK_never_comes_is_accepted() => UssdBench.Run("""
         > AT+CUSD=1,"*100#",15
         < +CUSD: 0,"Without OK",15
-        """, async bench => Assert.That((await bench.Ussd.Ask("*100#", false)).Text!.Words, Is.EqualTo("Without OK")));
+        ~ 65s
+        > AT
+        < OK
+        > AT+CUSD=1,"*100#",15
+        < +CUSD: 0,"Again without",15
+        """, async bench =>
+    {
+        Assert.That((await bench.Ussd.Ask("*100#", false)).Text!.Words, Is.EqualTo("Without OK"));
+        await bench.Loop.Pass(10);
+        var asked = bench.Loop.Clock.GetUtcNow();
+        Assert.That((await bench.Ussd.Ask("*100#", false)).Text!.Words, Is.EqualTo("Again without"));
+        Assert.That(bench.Loop.Clock.GetUtcNow() - asked, Is.LessThan(TimeSpan.FromSeconds(5)));
+    });
+
+    [Test]
+    public void A_text_of_an_earlier_dialogue_is_no_answer_however_long_the_OK_takes() => UssdBench.Run("""
+        > AT+CUSD=1,"*200#",15
+        < +CUSD: 0,"Balance: 5",15
+        ~ 20s
+        < OK
+        ~ 2s
+        < +CUSD: 0,"Renewed",15
+        """, async bench =>
+    {
+        Assert.That((await bench.Ussd.Ask("*200#", false)).Text!.Words, Is.EqualTo("Renewed"));
+        Assert.That(bench.Told.Select(text => text.Words), Is.EqualTo(new[] { "Balance: 5" }));
+    });
 
     [Test]
     public void A_text_before_the_OK_is_not_ours_when_another_follows() => UssdBench.Run("""

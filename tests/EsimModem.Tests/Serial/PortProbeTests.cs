@@ -37,6 +37,29 @@ internal sealed class PortProbeTests
     public void Nothing_is_written_to_a_receiver() =>
         Assert.That(new AnsweringLine("$GPGGA,1\r\n", _ => "") is var receiver && Heard(receiver, listen: true, speak: true).Voice == "Positions" ? receiver.Told : "spoken to", Is.Empty);
 
+    [TestCase("AT\rxOK\r", ExpectedResult = "Silent")]
+    [TestCase("OK\r", ExpectedResult = "Commands")]
+    public string Who_speaks_believes_a_result_on_a_line_of_its_own_alone(string answer) => Heard(new AnsweringLine("", _ => answer), listen: false, speak: true).Voice;
+
+    [Test]
+    public void A_port_that_never_stops_talking_keeps_the_loop_from_nobody() => TestLoop.Run(async loop =>
+    {
+        var chatter = new EndlessLine();
+        var heard = new PortProbe(loop.Clock).Hear(chatter, listen: true, speak: false, CancellationToken.None);
+        loop.Post(_ => chatter.IsQuiet = true, null);
+        Assert.That(await heard, Is.EqualTo(PortVoice.Silent));
+        Assert.That(chatter.Reads, Is.LessThan(100));
+    });
+
+    [Test]
+    public void Of_what_a_port_says_only_the_last_is_looked_at() => TestLoop.Run(async loop =>
+    {
+        var (chatter, before) = (new EndlessLine(), GC.GetAllocatedBytesForCurrentThread());
+        Assert.That(await new PortProbe(loop.Clock).Hear(chatter, listen: true, speak: false, CancellationToken.None), Is.EqualTo(PortVoice.Silent));
+        Assert.That(chatter.Reads, Is.EqualTo(chatter.Most));
+        Assert.That((GC.GetAllocatedBytesForCurrentThread() - before) / chatter.Reads, Is.LessThan(10_000), "bytes for each read");
+    });
+
     private static (string Voice, double Seconds) Heard(AnsweringLine line, bool listen, bool speak)
     {
         var (voice, seconds) = ("", 0.0);

@@ -10,7 +10,7 @@ internal static class Profiles
     /// <summary>The same model with a command done in another way, which is handed the usual one.</summary>
     public static ModemProfile With(this ModemProfile profile, string command, Func<Handler, ModemBody, AtCommand, Answer> does)
     {
-        var usual = profile.Own.GetValueOrDefault(command) ?? CardCommands.All.GetValueOrDefault(command) ?? ClockCommands.All[command];
+        var usual = profile.Own.GetValueOrDefault(command) ?? CardCommands.All.GetValueOrDefault(command) ?? MessageCommands.All.GetValueOrDefault(command) ?? SettingCommands.All.GetValueOrDefault(command) ?? ClockCommands.All[command];
         return profile with { Own = new Dictionary<string, Handler>(profile.Own) { [command] = (modem, asked) => does(usual, modem, asked) } };
     }
 }

@@ -40,7 +40,7 @@ internal sealed record SmsTimestamp(DateTime? Local, TimeSpan? Offset, TimeSpan?
 
     private static DateTime? DateAndTime(ReadOnlySpan<byte> octets)
     {
-        var parts = new int[6];
+        Span<int> parts = stackalloc int[6];
         for (var at = 0; at < parts.Length; at++)
             if ((parts[at] = Number(octets[at])) < 0)
                 return null;
