@@ -91,6 +91,8 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
     {
         // "DURATION:00:00:19": a length of talk of which a word that nobody knows says what it is.
         if (sentences.Marks[at].Kind is MarkKind.Talk && at > 0 && sentences.Marks[sentences.Marks[at - 1].Kind is MarkKind.Colon or MarkKind.Dash && at > 1 ? at - 2 : at - 1].Kind is MarkKind.Word) return (false, null);
+        // "You have 1.5 GB for 2000. Do you want it?"
+        if (sentences.AskAnywhere && IsPriced(at)) return (false, null);
         var near = governor.Of(at, IsOfCounts);
         var nearest = near.Count > 0 && near[0].Distance <= Farthest ? near[0] : null;
         // "Available regular internet": what is left goes before what it is of.
@@ -104,8 +106,7 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
         // "Bal: 271.97 MB", "your data balance is 142 MB", whatever else is said beside it.
         if (nearest is { Sense: Sense.Left or Sense.Balance, IsBefore: true, Distance: <= 0.5 } || (nearest is { Sense: Sense.Data, IsBefore: true, Distance: <= 0.5 } && nearest.Phrase.Subject is not null)) return (!sentences.IsOffered(at), nearest);
         if (IsSize(at) && nearest is not ({ Sense: Sense.Left, IsBefore: true } or { Sense: Sense.Left, Distance: <= 1 })) return (false, null);
-        // "You have 1.5 GB for 2000. Do you want it?"
-        if (nearest?.Sense is Sense.Left) return (!sentences.IsOffered(at) && !(sentences.AskAnywhere && IsPriced(at)), nearest);
+        if (nearest?.Sense is Sense.Left) return (!sentences.IsOffered(at), nearest);
         // "700 MB valid for 3 days, text BIG50 to 2477": how to get it is said, and nothing of an account.
         if (nearest is { Sense: Sense.Until, IsBefore: false } && sentences.Marks.ElementAtOrDefault(nearest.At + 1) is { Kind: MarkKind.Days or MarkKind.Hours } && sentences.SaysAnywhere(Sense.Dial) && !sentences.SaysAnywhere(Sense.Left, Sense.Balance)) return (false, null);
         // "Your package of 10 MB will end on 8 July".
@@ -116,7 +117,7 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
         // "Try again in 10 minutes", and what a question would buy.
         if (nearest is null && (sentences.AskAnywhere || sentences.SaysAnywhere(Sense.Unavailable, Sense.Failed, Sense.Blocked, Sense.NotAllowed, Sense.Funds, Sense.Prompt, Sense.Pending))) return (false, null);
         // What was bought or used up is the size of a package, not what is left of it.
-        if (sentences.IsOffered(at) || sentences.IsQuestion(at) || sentences.SaysAnywhere(Sense.Renewed, Sense.Already, Sense.ToppedUp, Sense.Credited) || sentences.Says(at, Sense.Ask, Sense.Prompt, Sense.Price, Sense.Used, Sense.Charged)) return (false, null);
+        if (sentences.IsOffered(at) || sentences.IsQuestion(at) || sentences.SaysAnywhere(Sense.Renewed, Sense.Already, Sense.Done, Sense.ToppedUp, Sense.Credited) || sentences.Says(at, Sense.Ask, Sense.Prompt, Sense.Price, Sense.Used, Sense.Charged)) return (false, null);
         // "15 MB to use": of a text that says nothing of an account a lone size is no rest.
         if (nearest is null or { Sense: Sense.Data, Distance: > 0 } && !sentences.SaysAnywhere(Sense.Left, Sense.Balance, Sense.Until, Sense.Expires, Sense.NextCharge, Sense.Total)) return (false, null);
         // A package with a price beside it is for sale.

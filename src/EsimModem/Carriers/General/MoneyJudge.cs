@@ -34,6 +34,8 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
             claims.AddRange(Chief(own).Select(each => Balance(each.At, each.By)));
         else if (Opening() is { } first)
             claims.Add(Balance(first, null));
+        else if (claims.Count == 0 && Paid() is { } price)
+            claims.Add(new(ReadingField.Amount, Amount(marks[price]), marks[price], null));
         return claims;
     }
 
@@ -161,6 +163,15 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
         if (first < 0 || !HasCurrency(marks[first]) || marks[first].Money.IsRate || marks[first].IsName) return null;
         if (marks.ElementAtOrDefault(first + 1) is { Kind: MarkKind.Word or MarkKind.Colon } || sentences.Says(first, Sense.If) || sentences.SaysAnywhere(Sense.Renewed, Sense.ToppedUp, Sense.Transfer) || sentences.IsOffered(first)) return null;
         return governor.Of(first, IsOfMoney).Exists(near => near.Distance <= FarthestNamed) ? null : first;
+    }
+
+    // "Package Xyz 50 000 for 600 MB was activated": the only sum of a text that tells of a package is its price.
+    int? Paid()
+    {
+        var sums = Enumerable.Range(0, sentences.Marks.Count).Where(at => sentences.Marks[at].Kind is MarkKind.Money && sentences.Marks[at].Money.Currency is not null).ToList();
+        if (sums is not [var only] || !HasCurrency(sentences.Marks[only]) || sentences.Marks[only] is { IsName: true } or { Money.IsRate: true }) return null;
+        if (!sentences.SaysAnywhere(Sense.Renewed, Sense.Pending) || !(sentences.Says(only, Sense.Plan) || sentences.Says(only, Sense.Data))) return null;
+        return governor.Of(only, IsOfMoney).Exists(near => near.Distance <= FarthestNamed && near.Sense is not (Sense.Renewed or Sense.Data or Sense.Dial)) ? null : only;
     }
 
     Claim Balance(int at, Governed? by)
