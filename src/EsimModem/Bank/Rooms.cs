@@ -87,7 +87,7 @@ internal sealed class Rooms
         Seats.Refit();
     }
 
-    public Modem Modem(Stream link, FoundPort port, Bell bell) => new(link, Time, Settings.Modems, _forms, news => Seats.Heard(news, port, bell), () => Ports.OpenSisters(port));
+    public Modem Modem(Stream link, FoundPort port, Bell bell) => new(link, Time, Settings.Modems, _forms, news => Seats.Heard(news, port, bell), () => Ports.OpenSisters(port), Seats.NameOf);
 
     /// <summary>The time is made sure of, what came is taken in, and what a person wrote goes out, before anything is decided.</summary>
     public async Task Mail(Sim sim, Modem modem)
