@@ -13,13 +13,14 @@ namespace EsimModem.Bank;
 /// <summary>What every worker of the bank needs: the rooms, the clock, and the owner's decisions in force.</summary>
 internal sealed class Rooms
 {
-    private readonly UssdForms _forms = new();
+    private readonly UssdForms _forms;
 
     public Rooms(IPorts ports, ILedger ledger, CarrierBook carriers, BankSettings settings, TimeProvider time, ClockProof clock, AlertBoard alerts, Serilog.ILogger log)
     {
         (Ports, Ledger, Carriers, Settings, Time, Clock, Alerts, Log) = (ports, ledger, carriers, settings, time, clock, alerts, log);
         Steady = new SteadyClock(time);
         Proven = ledger.Proven();
+        _forms = FormMemory.Of(ledger, log);
         Reader = new ReplyReader(carriers, Vocabulary.BuiltIn);
         Radios = new Radios(settings.Check.AtOnce);
         Seats = new Seats(this);
