@@ -30,8 +30,10 @@ internal sealed class UssdCoder(Charset charset, UssdForms memory, Dialect stand
     {
         (modem, dialect, packs) = (identity, family, null);
         order = takesPlain ? [UssdForm.Plain, .. family.UssdForms.Where(form => form is not UssdForm.Plain)] : family.UssdForms;
-        inUse = memory.Find(modem) ?? order[0];
-        if (!await charset.TrySelect(CharsetFor(inUse)) && memory.Find(modem) is null)
+        // A dialect that was changed since may rule out what was learned.
+        var learned = memory.Find(modem) is { } form && order.Contains(form) ? form : (UssdForm?)null;
+        inUse = learned ?? order[0];
+        if (!await charset.TrySelect(CharsetFor(inUse)) && learned is null)
             inUse = order.FirstOrDefault(form => !HasOwnCharset(form), inUse);
     }
 

@@ -146,4 +146,20 @@ internal sealed class UssdFormTests
         await bench.Ussd.Ask("*100#", harmless: true);
         Assert.That((await bench.Ussd.Reply("1")).Text?.Words, Is.EqualTo("5.00"));
     }, SomeModems.Families.Standard with { NamesCoding = false });
+
+    [Test]
+    public void What_was_learned_is_not_used_where_the_dialect_rules_it_out() => UssdBench.Run("""
+        > AT+CUSD=1,"*200#",15
+        < OK
+        < +CUSD: 0,"Hello",15
+        """, async bench => Assert.That((await bench.Ussd.Ask("*200#", harmless: false)).Text?.Words, Is.EqualTo("Hello")),
+        memory: UssdForms.Of("PackedHex Model/1.0"));
+
+    [Test]
+    public void What_was_learned_before_a_restart_is_the_form_of_the_first_paid_code() => UssdBench.Run("""
+        > AT+CUSD=1,"AA180C3602",15
+        < OK
+        < +CUSD: 0,"C8329BFD06",15
+        """, async bench => Assert.That((await bench.Ussd.Ask("*100#", harmless: false)).Text?.Words, Is.EqualTo("Hello")),
+        SomeModems.Families.Standard, UssdForms.Of("PackedHex Model/1.0"));
 }
