@@ -37,14 +37,16 @@ internal sealed class HandedMessages(AtChannel line, TimeProvider time)
         if (!isAwaited)
             return true;
         var isLate = time.GetUtcNow() - message.Arrived > InTime;
-        if ((await line.Send(new AtCommand("AT+CNMA"))).Ok && !isLate)
+        var isTaken = (await line.Send(new AtCommand("AT+CNMA"))).Ok;
+        if (isTaken && !isLate)
         {
             refusals = 0;
             return true;
         }
 
         // In phase 2 nobody waits, and so none can come too late; who refuses both stays as he is.
-        isAwaited = !(await line.Send(AtCommand.Ask("AT+CSMS=0", "+CSMS:"))).Ok && ++refusals < MostRefusals;
+        var isQuiet = (await line.Send(AtCommand.Ask("AT+CSMS=0", "+CSMS:"))).Ok;
+        isAwaited = !isQuiet && (isTaken || ++refusals < MostRefusals);
         return false;
     }
 }

@@ -80,20 +80,20 @@ internal sealed class HandedMessagesTests
     });
 
     [Test]
-    public void An_acknowledgement_that_came_too_late_has_the_announcements_set_anew_and_the_store_listed() => Run(Begun + Acknowledged + """
-        > AT+CSMS=0
-        < ERROR
-
-        """ + Notice + HomeEmpty + Acknowledged, async bench =>
-    {
-        await bench.Inbox.Read();
-        var late = await Hand(bench);
-        await bench.Loop.Pass(110);
-        await bench.Inbox.Drop(late[0]);
-        Assert.That(await bench.Inbox.Read(), Is.Empty);
-        await bench.Inbox.Drop((await Hand(bench))[0]);
-        Assert.That(bench.Inbox.HasMail, Is.False);
-    });
+    public void An_acknowledgement_that_came_too_late_has_the_announcements_set_anew_and_the_store_listed() =>
+        Run(Begun + string.Concat(Enumerable.Repeat(Acknowledged + "> AT+CSMS=0\n< ERROR\n" + Notice + HomeEmpty, 4)) + Acknowledged, async bench =>
+        {
+            await bench.Inbox.Read();
+            for (var time = 0; time < 4; time++)
+            {
+                var late = await Hand(bench);
+                await bench.Loop.Pass(70);
+                await bench.Inbox.Drop(late[0]);
+                Assert.That(await bench.Inbox.Read(), Is.Empty);
+            }
+            await bench.Inbox.Drop((await Hand(bench))[0]);
+            Assert.That(bench.Inbox.HasMail, Is.False);
+        });
 
     [Test]
     public void A_modem_that_takes_no_acknowledgement_and_no_other_phase_is_left_alone_after_three() =>
