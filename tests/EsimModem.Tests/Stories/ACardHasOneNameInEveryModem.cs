@@ -38,6 +38,24 @@ public class ACardHasOneNameInEveryModem
     }
 
     [Test]
+    public async Task A_release_file_with_its_check_digit_is_of_the_card_that_another_box_knows_without()
+    {
+        await using var town = await Town.Begin(RenewalMode.On, new CardPlan("kcell") { Left = TimeSpan.FromHours(20) }, new CardPlan("activ") { Profile = Cutting });
+        town.World.Modems[0].Inject(new Injection(Fault.LoseReply));
+        town.World.Card(town.Iccid).Carrier.Inject(Fault.LateBooking);
+        town.Until("a lost reply", TimeSpan.FromMinutes(30), () => town.Orders(OrderKind.Renewal).FirstOrDefault(one => one.State == OrderState.Unknown));
+        var paper = await town.Do(desk => desk.Cards.Release(town.Iccid, "Ayan"));
+        town.World.MoveCard(town.Iccid, 1);
+        town.TakeAnotherBox();
+        town.Pass(TimeSpan.FromMinutes(2));
+        await town.Do(desk => desk.Cards.Adopt(town.Iccid, paper, "Ayan"));
+        var order = town.Orders(OrderKind.Renewal).Single();
+        Assert.That((order.Iccid, order.State, town.Bank.Sims().Count), Is.EqualTo((town.Iccid[..^1], OrderState.Unknown, 1)));
+        town.Until("a proof", TimeSpan.FromHours(8), () => town.Ledger.Find(order.Id) is { State: OrderState.Confirmed } proved ? proved : null);
+        Assert.That(town.Charges(), Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task A_card_that_was_seen_without_it_first_keeps_that_name()
     {
         await using var town = await Town.Begin(RenewalMode.On, new CardPlan("kcell") { Left = TimeSpan.FromHours(40), Profile = Cutting }, new CardPlan("activ"));
