@@ -37,6 +37,8 @@ internal sealed class CardDesk(Rooms rooms)
     public async Task Adopt(string iccid, string paper, string by)
     {
         var (release, _) = ReleasePaper.Read(paper);
+        // The box that wrote the paper may know the card with its check digit, and this one without.
+        iccid = rooms.Seats.NameOf(iccid);
         var before = rooms.Seats.Find(iccid)?.Facts ?? new SimFacts { Iccid = iccid, FirstSeen = rooms.Now };
         var orders = await rooms.Ledger.Adopt(paper, Told(before, release), by, rooms.Now);
         var sim = rooms.Seats.Find(iccid) ?? rooms.Seats.Expect(before);

@@ -42,6 +42,9 @@ internal sealed class Patient
     /// <summary>The modem that it held last.</summary>
     public string? Imei { get; private set; }
 
+    /// <summary>A modem of the same number was served in another place at the same time: the number says nothing then.</summary>
+    public bool SharesImei { get; private set; }
+
     /// <summary>Who issued that card; cards of one issuer lose the network together.</summary>
     public string Issuer => Iccid?[..Math.Min(Iccid.Length, IssuerDigits)] ?? "";
 
@@ -76,7 +79,7 @@ internal sealed class Patient
     {
         IsServed = true;
         WasModem |= modem.Identity?.Imei is not null;
-        Imei = modem.Identity?.Imei ?? Imei;
+        if (modem.Identity?.Imei is { } imei && imei != Imei) (Imei, SharesImei) = (imei, false);
         if (modem.Card?.Iccid is { } iccid && iccid != Iccid) (Iccid, _silences, _deniedAt, _hasPin) = (iccid, 0, null, false);
         // A modem that is asked anew after its port was opened anew may fail to tell what it told before.
         if (modem.Card is { } card) CardWouldLock = (_hasPin = card.AsksPin ?? _hasPin) && modem.Lock is CardLock.None;
@@ -102,7 +105,13 @@ internal sealed class Patient
     public void Miss(string why) => Why = why;
 
     /// <summary>It is awaited here, and that is it, or the card that was in it.</summary>
-    public bool IsAwaitedAs(Modem modem) => Awaited is not null && (Iccid is not null && Iccid == modem.Card?.Iccid || Imei is not null && Imei == modem.Identity?.Imei);
+    public bool IsAwaitedAs(Modem modem) => Awaited is not null && (Iccid is not null && Iccid == modem.Card?.Iccid || Imei is not null && !SharesImei && Imei == modem.Identity?.Imei);
+
+    /// <summary>Another one is served now as well.</summary>
+    public void Meet(Patient other)
+    {
+        if (other != this && IsServed && other.IsServed && Imei is not null && Imei == other.Imei) SharesImei = other.SharesImei = true;
+    }
 
     /// <summary>A modem is here that was not sent away a moment ago.</summary>
     public void Greet(Modem modem, DateTimeOffset latest)

@@ -127,6 +127,7 @@ internal sealed class Recovery(Rooms rooms)
         var isBack = !patient.IsServed;
         patient.Greet(modem, Steady.Now - Back);
         var health = patient.Examine(modem, Steady.Now);
+        foreach (var other in _patients.Values) patient.Meet(other);
         if (isBack) MissNoMore(patient, modem);
         // Whoever was away for long must find its network first, like any that has just come.
         if (isBack && patient.GoneSince < Steady.Now - Back) patient.Ladder.WaitAnew(Steady.Now);

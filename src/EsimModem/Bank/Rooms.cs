@@ -13,13 +13,14 @@ namespace EsimModem.Bank;
 /// <summary>What every worker of the bank needs: the rooms, the clock, and the owner's decisions in force.</summary>
 internal sealed class Rooms
 {
-    private readonly UssdForms _forms = new();
+    private readonly UssdForms _forms;
 
     public Rooms(IPorts ports, ILedger ledger, CarrierBook carriers, BankSettings settings, TimeProvider time, ClockProof clock, AlertBoard alerts, Serilog.ILogger log)
     {
         (Ports, Ledger, Carriers, Settings, Time, Clock, Alerts, Log) = (ports, ledger, carriers, settings, time, clock, alerts, log);
         Steady = new SteadyClock(time);
         Proven = ledger.Proven();
+        _forms = FormMemory.Of(ledger, log);
         Reader = new ReplyReader(carriers, Vocabulary.BuiltIn);
         Radios = new Radios(settings.Check.AtOnce);
         Seats = new Seats(this);
@@ -87,7 +88,7 @@ internal sealed class Rooms
         Seats.Refit();
     }
 
-    public Modem Modem(Stream link, FoundPort port, Bell bell) => new(link, Time, Settings.Modems, _forms, news => Seats.Heard(news, port, bell), () => Ports.OpenSisters(port));
+    public Modem Modem(Stream link, FoundPort port, Bell bell) => new(link, Time, Settings.Modems, _forms, news => Seats.Heard(news, port, bell), () => Ports.OpenSisters(port), Seats.NameOf);
 
     /// <summary>The time is made sure of, what came is taken in, and what a person wrote goes out, before anything is decided.</summary>
     public async Task Mail(Sim sim, Modem modem)

@@ -2,6 +2,7 @@ using EsimModem.Alerts;
 using EsimModem.Carriers;
 using EsimModem.Ledger;
 using EsimModem.Modems;
+using EsimModem.Modems.Answers;
 using EsimModem.Renewals;
 using EsimModem.Serial;
 using EsimModem.Sims;
@@ -24,7 +25,10 @@ internal sealed class Seats(Rooms rooms)
     /// <summary>Every SIM that this bank has ever seen, by ICCID.</summary>
     public IReadOnlyCollection<Sim> All => _sims.Values;
 
-    public Sim? Find(string iccid) => _sims.GetValueOrDefault(iccid);
+    public Sim? Find(string iccid) => _sims.GetValueOrDefault(NameOf(iccid));
+
+    /// <summary>By which number this bank knows the card that prints this one: as it was seen first, with its check digit or without.</summary>
+    public string NameOf(string printed) => _sims.ContainsKey(printed) ? printed : Iccid.OtherForms(printed).FirstOrDefault(_sims.ContainsKey) ?? printed;
 
     /// <summary>Takes from the book what it knows, at the start.</summary>
     public void Load()

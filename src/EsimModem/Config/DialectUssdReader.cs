@@ -17,6 +17,7 @@ internal static class DialectUssdReader
             UssdForms = map.Value("forms") is { } forms ? [.. forms.AsListOf(item => item.AsOneOf(DialectWords.Forms))] : under.UssdForms,
             PlainUssd = map.Command("plain", under.PlainUssd),
             UssdAck = map.Pause("ack", under.UssdAck, LongestAck),
+            NamesCoding = map.Set("coding")?.AsBool() ?? under.NamesCoding,
             AnswersEarly = map.Set("answersEarly")?.AsBool() ?? under.AnswersEarly,
         };
         if (map.Value("forms") is { Node: YamlList { Items: [] } } none)

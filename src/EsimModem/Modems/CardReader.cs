@@ -5,7 +5,8 @@ using EsimModem.Modems.Dialects;
 namespace EsimModem.Modems;
 
 /// <summary>Asks for the card: whether it is there, what it wants, and who it is.</summary>
-internal sealed class CardReader(AtChannel line, TimeProvider time, Charset charset)
+/// <param name="nameOf">By which number the card is known that prints this one: modems differ in whether they print the check digit.</param>
+internal sealed class CardReader(AtChannel line, TimeProvider time, Charset charset, Func<string, string> nameOf)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1.5);
     private static readonly TimeSpan AbsentWait = TimeSpan.FromSeconds(10);
@@ -73,8 +74,7 @@ internal sealed class CardReader(AtChannel line, TimeProvider time, Charset char
     {
         if (working is null)
             return null;
-        var reply = await line.Send(AtCommand.Bare(working, Patience.Card));
-        return reply.Ok ? Iccid.Read(reply.Lines) : null;
+        return NumberIn(await line.Send(AtCommand.Bare(working, Patience.Card)));
     }
 
     /// <summary>The provider's name on the card (EF-SPN, read by +CRSM, 3GPP 27.007 section 8.18): empty where the card says that it has none, null when it was not the card that answered.</summary>
@@ -103,7 +103,7 @@ internal sealed class CardReader(AtChannel line, TimeProvider time, Charset char
         foreach (var command in working is null ? dialect.CardNumber : dialect.CardNumber.Prepend(working).Distinct())
         {
             var reply = await line.Send(AtCommand.Bare(command, Patience.Card));
-            if (reply.Ok && Iccid.Read(reply.Lines) is { } iccid)
+            if (NumberIn(reply) is { } iccid)
             {
                 working = command;
                 return iccid;
@@ -115,6 +115,8 @@ internal sealed class CardReader(AtChannel line, TimeProvider time, Charset char
 
         return null;
     }
+
+    private string? NumberIn(AtReply reply) => reply.Ok && Iccid.Read(reply.Lines) is { } printed ? nameOf(printed) : null;
 
     // The second PIN guards what we never touch: "SC" is the lock that the first one opens.
     private async Task<bool?> AsksPin()

@@ -7,6 +7,7 @@ internal static class CusdCommand
 {
     public const string Cancel = "AT+CUSD=2";
 
-    public static string Send(UssdRequest request, bool withCoding = true) =>
+    /// <param name="withCoding">Nearly all modems take the coding behind the string, and some need it; few refuse it.</param>
+    public static string Send(UssdRequest request, bool withCoding) =>
         withCoding ? $"AT+CUSD=1,\"{request.Argument}\",{UssdRequest.Dcs}" : $"AT+CUSD=1,\"{request.Argument}\"";
 }

@@ -7,10 +7,15 @@ internal sealed class MailRounds(TimeProvider time, TimeSpan usual)
     /// <summary>By so much of it a round comes sooner, each card's by another part, so that a bank's modems are not all asked at once.</summary>
     private const double Spreading = 0.2;
 
+    /// <summary>A card takes some seconds after its start until its messages can be read (3GPP 27.005 knows no word for that).</summary>
+    private const int MostUnready = 10;
+    private static readonly TimeSpan Unready = TimeSpan.FromSeconds(1.5);
+
     private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Everywhere = TimeSpan.FromHours(12);
 
     private DateTimeOffset everywhereAt;
+    private int unready;
 
     /// <summary>An announcement came from this modem, so that it can make some.</summary>
     public bool Heard { get; set; }
@@ -27,6 +32,23 @@ internal sealed class MailRounds(TimeProvider time, TimeSpan usual)
     public bool IsDueEverywhere => time.GetUtcNow() is var now && (now >= everywhereAt || everywhereAt > now + Everywhere);
 
     public void Soon() => (At, IsRound) = (DateTimeOffset.MinValue, false);
+
+    /// <summary>The modem or its card has started anew.</summary>
+    public void StartAnew()
+    {
+        unready = 0;
+        Soon();
+    }
+
+    /// <summary>The store is not ready: it is looked at again in a moment. False when that was hoped for often enough, and what it says is how it is.</summary>
+    public bool TryAwait()
+    {
+        if (unready >= MostUnready)
+            return false;
+        unready++;
+        (At, IsRound) = (time.GetUtcNow() + Unready, false);
+        return true;
+    }
 
     /// <summary>Not all could be looked at.</summary>
     public void TryAgain() => (At, IsRound) = (time.GetUtcNow() + AfterFailure, false);

@@ -23,13 +23,18 @@ internal sealed class MessageStores(AtChannel line)
     /// <summary>All that can be listed, that of arriving messages first.</summary>
     public string?[] All { get; private set; } = [];
 
+    /// <summary>False while the card says that it is busy, or that it has no place at all: so it does until it is ready.</summary>
+    public bool IsReady { get; private set; } = true;
+
     public void Forget() => (Current, tellsCount) = (null, true);
 
     /// <summary>Finds out which there are and has all that arrives laid into one; how full that is, where the modem tells.</summary>
     public async Task<StoreUse?> SetUp()
     {
         Current = null;
-        var offered = StoreChoice.Read((await line.Send(AtCommand.Ask("AT+CPMS=?", "+CPMS:", Patience.Card))).Lines);
+        var offer = await line.Send(AtCommand.Ask("AT+CPMS=?", "+CPMS:", Patience.Card));
+        var offered = StoreChoice.Read(offer.Lines);
+        IsReady = !IsBusy(offer);
         Home = Wanted.FirstOrDefault(name => offered is not null && offered.Reading.Contains(name) && offered.Sending.Contains(name) && offered.Arriving.Contains(name));
         var use = Home is null ? null : await Choose(Home, $"\"{Home}\",\"{Home}\",\"{Home}\"");
         All = Home is null ? [null] : [.. Wanted.Where(name => offered!.Reading.Contains(name)).OrderBy(name => name != Home), .. offered!.Reading.Contains(Reports) ? [Reports] : Array.Empty<string>()];
@@ -63,6 +68,11 @@ internal sealed class MessageStores(AtChannel line)
     {
         var reply = await line.Send(AtCommand.Ask($"AT+CPMS={uses}", "+CPMS:", Patience.Card));
         Current = reply.Ok ? store : null;
-        return StoreUse.ReadAll(reply.Lines) is [var first, ..] ? first : null;
+        var use = StoreUse.ReadAll(reply.Lines) is [var first, ..] ? first : null;
+        if (store == Home)
+            IsReady = !IsBusy(reply) && use is not { Total: 0 };
+        return use;
     }
+
+    private static bool IsBusy(AtReply reply) => SmsRefusals.IsPassing(ModemError.Read(reply.Text));
 }

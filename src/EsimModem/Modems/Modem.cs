@@ -27,11 +27,11 @@ internal sealed class Modem : IAsyncDisposable
     private int restarts;
 
     /// <param name="sisters">Opens what else the same device may speak at; asked only when its answers do not come here.</param>
-    public Modem(Stream link, TimeProvider time, ModemSettings settings, UssdForms forms, Action<ModemNews> tell, Func<IReadOnlyList<Stream>>? sisters = null)
+    public Modem(Stream link, TimeProvider time, ModemSettings settings, UssdForms forms, Action<ModemNews> tell, Func<IReadOnlyList<Stream>>? sisters = null, Func<string, string>? cardName = null)
     {
         (this.time, this.settings, this.tell) = (time, settings, tell);
         line = new AtChannel(link, time, Hear);
-        works = new ModemWorks(line, time, settings, forms, tell);
+        works = new ModemWorks(line, time, settings, forms, cardName ?? (printed => printed), tell);
         looks = new NetworkLooks(works, turns, () => IsTalking);
         pins = new PinEntry(line, works.Cards);
         ussd = new UssdDialogue(line, works.Coder, time, settings, () => Card?.Iccid ?? "", text => tell(new ModemNews(ModemNewsKind.TextArrived, text)), Busy);

@@ -14,13 +14,13 @@ internal sealed class ModemWorks
     private readonly DeviceSetup device;
     private SimLock cardState = SimLock.Untold;
 
-    public ModemWorks(AtChannel line, TimeProvider time, ModemSettings settings, UssdForms forms, Action<ModemNews> tell)
+    public ModemWorks(AtChannel line, TimeProvider time, ModemSettings settings, UssdForms forms, Func<string, string> cardName, Action<ModemNews> tell)
     {
         (this.line, this.settings, this.tell, Dialect) = (line, settings, tell, settings.Families.Standard);
         Life = new ModemLife(() => tell(new ModemNews(ModemNewsKind.StateChanged)));
         charset = new Charset(line);
         device = new DeviceSetup(line);
-        Cards = new CardReader(line, time, charset);
+        Cards = new CardReader(line, time, charset, cardName);
         Network = new NetworkWatch(line, charset, time);
         Clock = new NetworkClock(line, time);
         Coder = new UssdCoder(charset, forms, settings.Families.Standard);

@@ -1,5 +1,4 @@
 using EsimModem.At;
-using EsimModem.Gsm;
 using EsimModem.Modems.Answers;
 
 namespace EsimModem.Modems;
@@ -16,7 +15,7 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time, TimeSpan poll)
 
     private readonly MessageStores stores = new(line);
     private readonly MailRounds rounds = new(time, poll);
-    private readonly List<ReceivedSms> handed = [];
+    private readonly HandedMessages handed = new(line, time);
     private readonly Queue<MessageArrival> told = new();
     private readonly HalfRead halfRead = new();
     private MessageArrival[] announced = [];
@@ -26,7 +25,6 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time, TimeSpan poll)
     private int setUps;
     private bool announces;
     private bool hangsAtLists;
-    private bool takesAcknowledgement = true;
     private bool countsRight;
 
     /// <summary>What stays in the store of arriving messages when all that came is dropped; null while it was not listed, or the modem does not say.</summary>
@@ -36,7 +34,7 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time, TimeSpan poll)
     public bool HasMail => IsTold || rounds.IsDue;
 
     /// <summary>Something waits that was told of or handed over: it is not merely time to look.</summary>
-    public bool IsTold => handed.Count > 0 || told.Count > 0;
+    public bool IsTold => handed.Waiting.Count > 0 || told.Count > 0;
 
     /// <summary>When it is time to look.</summary>
     public DateTimeOffset NextLook => rounds.At;
@@ -50,13 +48,13 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time, TimeSpan poll)
     /// <summary>The modem has lost its settings, or holds another card: everything is set and listed anew. What was handed over says whose it is.</summary>
     public void Forget()
     {
-        isSetUp = hangsAtLists = HasSeenAll = false;
-        setUps = 0;
+        hangsAtLists = false;
         stores.Forget();
+        handed.Forget();
         Left = null;
         told.Clear();
         halfRead.Forget();
-        ListSoon();
+        SetUpAnew();
     }
 
     public void ListSoon() => rounds.Soon();
@@ -75,11 +73,14 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time, TimeSpan poll)
     /// <summary>Takes an announcement, or a message that is handed over itself (section 3.4.1); false means that the line is neither.</summary>
     public bool Hear(AtNotification notification)
     {
-        if (notification.Is("+CMT:") || notification.Is("+CDS:"))
-            TakeHanded(notification);
+        var isHanded = notification.Is("+CMT:") || notification.Is("+CDS:");
+        if (isHanded && handed.TryTake(notification, Card))
+            return true;
+        if (MessageReadiness.IsTold(notification.Line))
+            SetUpAnew();
         else if (MessageArrival.Read(notification.Line) is { } arrival)
             Announced(arrival);
-        else if (notification.Is("+CMTI") || notification.Is("+CDSI") || notification.Is("^SMMEMFULL"))
+        else if (isHanded || notification.Is("+CMTI") || notification.Is("+CDSI") || notification.Is("^SMMEMFULL"))
             ListSoon();
         else
             return false;
@@ -103,7 +104,7 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time, TimeSpan poll)
         if (all)
             ListSoon();
         var fresh = await Ready();
-        var found = new List<ReceivedSms>(handed);
+        var found = new List<ReceivedSms>(handed.Waiting);
         // While single ones are asked for, more may be announced.
         while (!IsListingDue && told.TryDequeue(out var one))
             await ReadSlot(one, found);
@@ -132,10 +133,10 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time, TimeSpan poll)
             return;
         }
 
-        handed.Remove(message);
-        // Only phase 2+ of the message service wants it; one that does not says so once.
-        if (takesAcknowledgement)
-            takesAcknowledgement = (await line.Send(new AtCommand("AT+CNMA"))).Ok;
+        if (await handed.Acknowledge(message))
+            return;
+        announces = await MessageNotices.Set(line, Notices);
+        ListSoon();
     }
 
     /// <summary>One listing costs less than many questions for single ones.</summary>
@@ -149,12 +150,12 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time, TimeSpan poll)
             told.Enqueue(arrival);
     }
 
-    private void TakeHanded(AtNotification notification)
+    /// <summary>What was set may not hold any more, and what was listed may not have been all.</summary>
+    private void SetUpAnew()
     {
-        if (notification.Second?.Trim() is { Length: > 0 } pdu && Hex.IsHex(pdu))
-            handed.Add(new ReceivedSms(pdu.ToUpperInvariant(), time.GetUtcNow(), IsLive: true, Iccid: Card));
-        else
-            ListSoon();
+        isSetUp = HasSeenAll = false;
+        setUps = 0;
+        rounds.StartAnew();
     }
 
     /// <summary>What a modem does not take is tried again at the next listing, a few times: it may only have been deaf for a moment.</summary>
@@ -165,7 +166,7 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time, TimeSpan poll)
         var use = await stores.SetUp();
         toList = stores.All;
         announces = await MessageNotices.Set(line, Notices);
-        isSetUp = (speaksDigits && stores.Current is not null && announces) || ++setUps >= MostSetUps;
+        isSetUp = (stores.IsReady || !rounds.TryAwait()) && ((speaksDigits && stores.Current is not null && announces) || ++setUps >= MostSetUps);
         return use;
     }
 

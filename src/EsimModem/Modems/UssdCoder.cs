@@ -6,6 +6,8 @@ namespace EsimModem.Modems;
 /// <summary>Writes codes and replies in the form that the modem takes, and remembers which one that is.</summary>
 internal sealed class UssdCoder(Charset charset, UssdForms memory, Dialect standard)
 {
+    private const string Ucs2 = "UCS2", Octets = "HEX";
+
     private ModemIdentity modem = new(null, "", "", "");
     private Dialect dialect = standard;
     private UssdForm[] order = [UssdForm.Plain];
@@ -15,6 +17,8 @@ internal sealed class UssdCoder(Charset charset, UssdForms memory, Dialect stand
     public string? Charset => charset.Current;
 
     public TimeSpan Ack => dialect.UssdAck;
+
+    public bool NamesCoding => dialect.NamesCoding;
 
     public bool AnswersEarly => dialect.AnswersEarly || memory.AnswersEarly(modem);
 
@@ -29,9 +33,11 @@ internal sealed class UssdCoder(Charset charset, UssdForms memory, Dialect stand
     {
         (modem, dialect, packs) = (identity, family, null);
         order = takesPlain ? [UssdForm.Plain, .. family.UssdForms.Where(form => form is not UssdForm.Plain)] : family.UssdForms;
-        inUse = memory.Find(modem) ?? order[0];
-        if (!await charset.TrySelect(CharsetFor(inUse)) && memory.Find(modem) is null)
-            inUse = order.FirstOrDefault(form => form is not UssdForm.Ucs2Hex, inUse);
+        // A dialect that was changed since may rule out what was learned.
+        var learned = memory.Find(modem) is { } form && order.Contains(form) ? form : (UssdForm?)null;
+        inUse = learned ?? order[0];
+        if (!await charset.TrySelect(CharsetFor(inUse)) && learned is null)
+            inUse = order.FirstOrDefault(form => !HasOwnCharset(form), inUse);
     }
 
     /// <summary>The forms to try: the learned or usual one, and for a harmless code the others after it.</summary>
@@ -41,9 +47,9 @@ internal sealed class UssdCoder(Charset charset, UssdForms memory, Dialect stand
     /// <summary>Writes a code; null when the modem does not take the character set of the form.</summary>
     public async Task<UssdRequest?> Code(string code, UssdForm form)
     {
-        if (form is UssdForm.Ucs2Hex && !await charset.TrySelect(CharsetFor(form)))
+        if (HasOwnCharset(form) && !await charset.TrySelect(CharsetFor(form)))
             return null;
-        if (form is not UssdForm.Ucs2Hex && charset.Current == "UCS2")
+        if (!HasOwnCharset(form) && charset.Current is Ucs2 or Octets)
             await charset.TrySelect(CharsetFor(form));
         return UssdRequest.TryCode(code, form, out var request) ? request : null;
     }
@@ -77,10 +83,13 @@ internal sealed class UssdCoder(Charset charset, UssdForms memory, Dialect stand
 
     public void LearnEarly() => memory.LearnEarly(modem);
 
+    /// <summary>Under any other set its digits would be taken for the code itself.</summary>
+    private static bool HasOwnCharset(UssdForm form) => form is UssdForm.Ucs2Hex or UssdForm.OctetHex;
+
     private string CharsetFor(UssdForm form) => form switch
     {
-        UssdForm.Ucs2Hex => "UCS2",
-        UssdForm.OctetHex => "HEX",
+        UssdForm.Ucs2Hex => Ucs2,
+        UssdForm.OctetHex => Octets,
         _ => dialect.Charset,
     };
 }

@@ -102,7 +102,7 @@ internal sealed class UssdDialogue(AtChannel line, UssdCoder coder, TimeProvider
         life.Fire(UssdTrigger.Written);
         busy(true);
         var written = time.GetTimestamp();
-        var reply = await line.Send(new AtCommand(CusdCommand.Send(request), Patience: Patience.Network) { EndedBy = coder.EndedBy, Timeout = coder.Ack });
+        var reply = await line.Send(new AtCommand(CusdCommand.Send(request, coder.NamesCoding), Patience: Patience.Network) { EndedBy = coder.EndedBy, Timeout = coder.Ack });
         if (reply.Failed && early is not { HasWords: true } and not { State: CusdState.NotSupported or CusdState.NetworkTimeout })
             return (Refused(reply, time.GetElapsedTime(written)), UssdFault.OfForm(reply));
         if (reply.Final is FinalKind.LinkLost or FinalKind.Rebooted || reply.Final is FinalKind.TimedOut && early is null)

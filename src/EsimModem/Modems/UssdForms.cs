@@ -2,33 +2,71 @@ using EsimModem.Gsm;
 
 namespace EsimModem.Modems;
 
-/// <summary>What was learned of each model and firmware: in which form it takes USSD codes, whether answers precede its OK, and whether they come at another port, which holds until a stick shows that its own do not.</summary>
+/// <summary>
+/// What was learned of each model and firmware: in which form it takes USSD codes, whether answers precede its OK, and whether they come at another port, which holds until
+/// a stick shows that its own do not. It fits into a few lines that outlive a restart.
+/// </summary>
 internal sealed class UssdForms
 {
-    private readonly Dictionary<string, UssdForm> forms = new(StringComparer.Ordinal);
-    private readonly HashSet<string> early = new(StringComparer.Ordinal);
-    private readonly HashSet<string> elsewhere = new(StringComparer.Ordinal);
-    private readonly HashSet<string> here = new(StringComparer.Ordinal);
+    private const string Early = "early", Elsewhere = "elsewhere", Here = "here";
+    private static readonly string[] Forms = Enum.GetNames<UssdForm>();
+    private static readonly string[] Words = [.. Forms, Early, Elsewhere, Here];
 
-    public UssdForm? Find(ModemIdentity modem) => forms.TryGetValue(Key(modem), out var form) ? form : null;
+    /// <summary>Each is a word and whom it is about.</summary>
+    private readonly SortedSet<string> facts = new(StringComparer.Ordinal);
 
-    public void Learn(ModemIdentity modem, UssdForm form) => forms[Key(modem)] = form;
+    /// <summary>Something was learned that was not known.</summary>
+    public event Action? Learned;
 
-    public bool AnswersEarly(ModemIdentity modem) => early.Contains(Key(modem));
+    /// <summary>What must be kept over a restart.</summary>
+    public string Kept => string.Join('\n', facts);
 
-    public void LearnEarly(ModemIdentity modem) => early.Add(Key(modem));
+    /// <summary>What another version of the program wrote and this one does not know is learned anew.</summary>
+    public static UssdForms Of(string? kept)
+    {
+        var forms = new UssdForms();
+        forms.facts.UnionWith(kept?.Split('\n').Where(fact => Words.Any(word => fact.StartsWith($"{word} ", StringComparison.Ordinal))) ?? []);
+        return forms;
+    }
 
-    public bool AnswersElsewhere(ModemIdentity modem) => elsewhere.Contains(Key(modem)) && !here.Contains(Stick(modem));
+    public UssdForm? Find(ModemIdentity modem) => Array.Find(Forms, form => Knows(form, Key(modem))) is { } form ? Enum.Parse<UssdForm>(form) : null;
+
+    public void Learn(ModemIdentity modem, UssdForm form)
+    {
+        if (Find(modem) == form)
+            return;
+        facts.ExceptWith(Forms.Select(other => $"{other} {Key(modem)}"));
+        Learn($"{form}", Key(modem));
+    }
+
+    public bool AnswersEarly(ModemIdentity modem) => Knows(Early, Key(modem));
+
+    public void LearnEarly(ModemIdentity modem) => Learn(Early, Key(modem));
+
+    public bool AnswersElsewhere(ModemIdentity modem) => Knows(Elsewhere, Key(modem)) && !Knows(Here, Stick(modem));
 
     public void LearnElsewhere(ModemIdentity modem)
     {
-        elsewhere.Add(Key(modem));
-        here.Remove(Stick(modem));
+        facts.Remove($"{Here} {Stick(modem)}");
+        Learn(Elsewhere, Key(modem));
     }
 
-    public void ForgetElsewhere(ModemIdentity modem) => here.Add(Stick(modem));
+    // Of a model that answers where it should there is nothing to remember.
+    public void ForgetElsewhere(ModemIdentity modem)
+    {
+        if (Knows(Elsewhere, Key(modem)))
+            Learn(Here, Stick(modem));
+    }
+
+    private bool Knows(string word, string whom) => facts.Contains($"{word} {whom}");
+
+    private void Learn(string word, string whom)
+    {
+        if (facts.Add($"{word} {whom}"))
+            Learned?.Invoke();
+    }
 
     private static string Stick(ModemIdentity modem) => modem.Imei ?? Key(modem);
 
-    private static string Key(ModemIdentity modem) => $"{modem.Model}/{modem.Revision}";
+    private static string Key(ModemIdentity modem) => $"{modem.Model}/{modem.Revision}".ReplaceLineEndings(" ");
 }

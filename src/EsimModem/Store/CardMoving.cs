@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EsimModem.Ledger;
+using EsimModem.Modems.Answers;
 using EsimModem.Sims;
 
 namespace EsimModem.Store;
@@ -30,9 +31,9 @@ internal static class CardMoving
     public static List<Order> Adopt(BookPen pen, string text, SimFacts facts, string by, DateTimeOffset now)
     {
         var (release, hash) = ReleasePaper.Read(text);
-        if (release.Iccid != facts.Iccid) throw new WrongPaperException($"This release file is of the card {release.Iccid}, not of {facts.Iccid}.");
+        if (!Iccid.IsSame(release.Iccid, facts.Iccid)) throw new WrongPaperException($"This release file is of the card {release.Iccid}, not of {facts.Iccid}.");
         if (KeptTable.Find(pen.Database, $"{Adopted} {hash}") is { } before) throw new WrongPaperException($"This book took this release file over already ({before}); nothing of it is taken twice.");
-        var arrived = release.Orders.Select(order => Arrive(pen, order, release, now)).ToList();
+        var arrived = release.Orders.Select(order => Arrive(pen, order with { Draft = order.Draft with { Iccid = facts.Iccid } }, release, now)).ToList();
         SimTable.Keep(pen.Database, facts);
         KeptTable.Keep(pen.Database, $"{Adopted} {hash}", $"{now:yyyy-MM-dd HH:mm zzz} by {by}");
         KeptTable.Keep(pen.Database, PaperOf(facts.Iccid), null);

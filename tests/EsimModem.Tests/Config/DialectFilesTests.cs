@@ -20,10 +20,11 @@ internal sealed class DialectFilesTests
     [Test]
     public void A_file_of_a_built_in_name_lies_over_it_key_by_key_and_reaches_what_extends_it()
     {
-        var known = Read("quectel", "line: { network: 4m, card: 1500ms }\nussd: { ack: 2m }\nhush: [AT+QSCLK=0]\nnetworkTime:\n");
+        var known = Read("quectel", "line: { network: 4m, card: 1500ms }\nussd: { ack: 2m, coding: false }\nhush: [AT+QSCLK=0]\nnetworkTime:\n");
         var (before, after) = (Named(DialectFolder.BuiltIn, "quectel"), Named(known, "quectel"));
         Assert.That(after.Line, Is.EqualTo(before.Line with { Network = TimeSpan.FromMinutes(4), Card = TimeSpan.FromSeconds(1.5) }), "the gap stays none");
-        Assert.That((after.UssdAck, after.NetworkTime), Is.EqualTo((TimeSpan.FromMinutes(2), (string?)null)));
+        Assert.That((after.UssdAck, after.NamesCoding, after.NetworkTime), Is.EqualTo((TimeSpan.FromMinutes(2), false, (string?)null)));
+        Assert.That(before.NamesCoding, Is.True);
         Assert.That(after.Hush, Is.EqualTo(new[] { "AT+QSCLK=0" }));
         Assert.That((after.UssdForms, after.CardNumber, after.Makers), Is.EqualTo((before.UssdForms, before.CardNumber, before.Makers)));
         Assert.That((Named(known, "quectel-m").UssdAck, Named(known, "quectel-m").UssdForms[0]), Is.EqualTo((TimeSpan.FromMinutes(2), UssdForm.Plain)));

@@ -66,11 +66,4 @@ internal sealed class CusdTests
         var cusd = Cusd.Read([$"+CUSD: 0,\"{new string('F', 320)}\",15"])!;
         Assert.That((cusd.Text, cusd.Said), Is.EqualTo(((string?)null, (UssdText?)null)));
     }
-
-    [Test]
-    public void The_coding_byte_is_left_out_for_modems_that_refuse_it()
-    {
-        Assert.That(UssdRequest.TryCode("*100#", UssdForm.Plain, out var request));
-        Assert.That(CusdCommand.Send(request, withCoding: false), Is.EqualTo("AT+CUSD=1,\"*100#\""));
-    }
 }

@@ -101,4 +101,65 @@ internal sealed class UssdFormTests
         < +CUSD: 0,"C8329BFD06",15
         """, async bench => Assert.That((await bench.Ussd.Ask("*141*1#", false)).Outcome, Is.EqualTo(UssdOutcome.Answered)),
         SomeModems.Named("huawei"));
+
+    [Test]
+    public void Digits_of_two_for_each_character_are_written_under_their_own_character_set_only() => UssdBench.Run("""
+        > AT+CUSD=1,"*100#",15
+        < ERROR
+        ~ 1s
+        > AT+CSCS="HEX"
+        < OK
+        > AT+CSCS?
+        < +CSCS: "HEX"
+        < OK
+        > AT+CUSD=1,"2A31303023",15
+        < OK
+        < +CUSD: 0,"48656C6C6F",15
+        """, async bench => Assert.That((await bench.Ussd.Ask("*100#", harmless: true)).Text?.Words, Is.EqualTo("Hello")),
+        SomeModems.Families.Standard with { UssdForms = [UssdForm.Plain, UssdForm.OctetHex] });
+
+    [Test]
+    public void Where_that_set_is_refused_they_are_not_written_at_all() => UssdBench.Run("""
+        > AT+CUSD=1,"*100#",15
+        < ERROR
+        ~ 1s
+        > AT+CSCS="HEX"
+        < ERROR
+        > AT+CSCS=HEX
+        < ERROR
+        > AT+CSCS?
+        < +CSCS: "GSM"
+        < OK
+        """, async bench => Assert.That((await bench.Ussd.Ask("*100#", harmless: true)).Outcome, Is.EqualTo(UssdOutcome.Refused)),
+        SomeModems.Families.Standard with { UssdForms = [UssdForm.Plain, UssdForm.OctetHex] });
+
+    [Test]
+    public void The_coding_byte_is_left_out_for_modems_that_refuse_it() => UssdBench.Run("""
+        > AT+CUSD=1,"*100#"
+        < OK
+        < +CUSD: 1,"1 Balance",15
+        > AT+CUSD=1,"1"
+        < OK
+        < +CUSD: 0,"5.00",15
+        """, async bench =>
+    {
+        await bench.Ussd.Ask("*100#", harmless: true);
+        Assert.That((await bench.Ussd.Reply("1")).Text?.Words, Is.EqualTo("5.00"));
+    }, SomeModems.Families.Standard with { NamesCoding = false });
+
+    [Test]
+    public void What_was_learned_is_not_used_where_the_dialect_rules_it_out() => UssdBench.Run("""
+        > AT+CUSD=1,"*200#",15
+        < OK
+        < +CUSD: 0,"Hello",15
+        """, async bench => Assert.That((await bench.Ussd.Ask("*200#", harmless: false)).Text?.Words, Is.EqualTo("Hello")),
+        memory: UssdForms.Of("PackedHex Model/1.0"));
+
+    [Test]
+    public void What_was_learned_before_a_restart_is_the_form_of_the_first_paid_code() => UssdBench.Run("""
+        > AT+CUSD=1,"AA180C3602",15
+        < OK
+        < +CUSD: 0,"C8329BFD06",15
+        """, async bench => Assert.That((await bench.Ussd.Ask("*100#", harmless: false)).Text?.Words, Is.EqualTo("Hello")),
+        SomeModems.Families.Standard, UssdForms.Of("PackedHex Model/1.0"));
 }

@@ -3,7 +3,7 @@ using EsimModem.Tests.Support;
 
 namespace EsimModem.Tests.Rules;
 
-/// <summary>Commands that are known to do harm to modems, cards or messages are said nowhere in the product.</summary>
+/// <summary>Commands that are known to do harm to modems, cards or messages, or whose answers mislead, are said nowhere in the product.</summary>
 public class HarmfulCommandsTests
 {
     private static readonly (string Pattern, string Harm)[] Never =
@@ -14,6 +14,9 @@ public class HarmfulCommandsTests
         (@"\+CMGD=[^""]*,\s*[1-4]", "deletes what arrived in between"),
         (@"\+COPS=\?", "blocks the modem for minutes"),
         (@"(?<!cardOff: AT)\+CFUN=0", "makes some stop talking for good"),
+        (@"\+CMGF=1", "has messages laid out as each maker likes"),
+        (@"\+CMGD=\?", "tells the slots in use, or all, or none"),
+        (@"\+CNMI=\?", "offers ways of announcing that are refused"),
         (@"QPOWD", "switches off for good: only the supply brings it back"),
         (@"\+CPIN=[^""]*,", "enters a PUK, of which the card has ten"),
         (@"\+CLCK=(?!\\?""SC\\?"",2\\?"")", "locks what only a person unlocks"),
@@ -34,7 +37,7 @@ public class HarmfulCommandsTests
 
     [Test]
     public void The_rule_sees_one_when_there_is_one() =>
-        Assert.That(Found("new AtCommand(\"AT+CMGD=1,4\")").Concat(Found("AT&F")).Concat(Found("\"ATZ+CMEE=1\"")).Concat(Found("\"ATZ\"")).Concat(Found("$\"AT+CMGD={slot}\"")).Concat(Found("\"AT+CLCK=\\\"SC\\\",0,\\\"1234\\\"\"")).Concat(Found("\"AT+CLCK=\\\"SC\\\",2\"")).Count(), Is.EqualTo(4));
+        Assert.That(Found("new AtCommand(\"AT+CMGD=1,4\")").Concat(Found("AT&F")).Concat(Found("AT+CMGF=1")).Concat(Found("AT+CNMI=?")).Concat(Found("\"ATZ+CMEE=1\"")).Concat(Found("\"ATZ\"")).Concat(Found("$\"AT+CMGD={slot}\"")).Concat(Found("\"AT+CLCK=\\\"SC\\\",0,\\\"1234\\\"\"")).Concat(Found("\"AT+CLCK=\\\"SC\\\",2\"")).Count(), Is.EqualTo(6));
 
     private static IEnumerable<string> Found(string text) =>
         Never.Where(one => Regex.IsMatch(text, one.Pattern)).Select(one => $"says {one.Pattern}, which {one.Harm}");

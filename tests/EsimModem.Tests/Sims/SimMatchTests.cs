@@ -27,6 +27,14 @@ internal sealed class SimMatchTests
         Assert.That(new SimMatch { Iccid = "89*", Carrier = "activ" }.Matches(Card), Is.False);
     }
 
+    [TestCase("89997010000000000124", "8999701000000000012")]
+    [TestCase("8999701000000000012", "89997010000000000124")]
+    public void A_card_that_is_written_with_its_check_digit_is_meant_without_it_too(string written, string known)
+    {
+        Assert.That(new SimMatch { Iccid = written }.Matches(new(Iccid: known)), Is.True);
+        Assert.That(new SimMatch { Iccid = written }.Matches(new(Iccid: "8999701000000000020")), Is.False);
+    }
+
     [Test]
     public void What_is_not_known_matches_no_pattern() =>
         Assert.That(new SimMatch { Number = "*" }.Matches(Card), Is.False);

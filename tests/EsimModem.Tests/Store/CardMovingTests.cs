@@ -1,5 +1,6 @@
 using EsimModem.Carriers.Orders;
 using EsimModem.Ledger;
+using EsimModem.Modems.Answers;
 using EsimModem.Sims;
 using EsimModem.Store;
 
@@ -53,6 +54,16 @@ internal sealed class CardMovingTests
             (OrderKind.Renewal, OrderState.Approving, (DateTimeOffset?)null), (OrderKind.TopUp, OrderState.Planned, null),
         }));
         Assert.That(_other.Book.Verify(), Is.Null);
+    }
+
+    [Test]
+    public void A_card_that_this_book_knows_without_its_check_digit_keeps_that_name()
+    {
+        _one.Plan();
+        var known = Facts with { Iccid = Iccid.OtherForms(Facts.Iccid).First() };
+        var ours = _other.Loop.Run(() => _other.Book.Adopt(Release(), known, "Ayan", OpenBook.Now.AddHours(2))).Single();
+        Assert.That(ours.Iccid, Is.EqualTo(known.Iccid).And.Not.EqualTo(Facts.Iccid));
+        Assert.That(_other.Refusal(book => book.Plan(OpenBook.Draft(iccid: known.Iccid), OpenBook.Caps(), OpenBook.Now))?.Reason, Is.EqualTo(OrderRefusal.AlreadyOpen));
     }
 
     [Test]

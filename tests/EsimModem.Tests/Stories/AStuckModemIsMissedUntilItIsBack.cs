@@ -1,5 +1,6 @@
 using EsimModem.Sims;
 using EsimModem.Simulator;
+using EsimModem.Simulator.Commands;
 using EsimModem.Tests.Support;
 
 namespace EsimModem.Tests.Stories;
@@ -42,6 +43,21 @@ internal sealed class AStuckModemIsMissedUntilItIsBack
         Assert.That(AlertTape.Open(town, "modem"), Is.Empty);
         town.Pass(TimeSpan.FromDays(1));
         Assert.That(AlertTape.Open(town, "modem"), Is.Empty);
+    }
+
+    [Test]
+    public async Task One_whose_twin_has_the_same_number_is_missed_although_that_one_comes_back()
+    {
+        var twin = Quectel with { Profile = Quectel.Profile with { Own = new Dictionary<string, Handler>(Quectel.Profile.Own) { ["+CGSN"] = (_, _) => Answer.Line("000000000000000") } } };
+        await using var town = await Town.Begin(RenewalMode.Observe, twin, twin);
+        town.World.Modems[0].PullAntenna();
+        town.PassTo(TimeSpan.FromHours(1), () => RecoverySteps.Of(town).Contains("reset"));
+        town.World.Unplug(0);
+        town.World.Unplug(1);
+        town.Pass(TimeSpan.FromMinutes(10));
+        town.World.Replug(1);
+        town.Pass(TimeSpan.FromMinutes(5));
+        Assert.That(AlertTape.Open(town, "modem").Single().Remedy, Does.Contain("did not come back"));
     }
 
     [Test]

@@ -1,6 +1,7 @@
 using EsimModem.Ledger;
 using EsimModem.Sims;
 using EsimModem.Simulator;
+using EsimModem.Simulator.Commands;
 using EsimModem.Tests.Support;
 
 namespace EsimModem.Tests.Stories;
@@ -64,6 +65,19 @@ public class WhatLiesInTheModemMayBeAnotherCards
         town.Box.Start();
         town.Pass(TimeSpan.FromMinutes(5));
         Assert.That(town.Ledger.Messages(town.Iccid, 10, null).Select(message => message.Text), Is.EqualTo(new[] { Words }));
+    }
+
+    [Test]
+    public async Task Of_two_sticks_with_one_number_each_keeps_its_own()
+    {
+        var twin = ModemProfiles.Generic with { Own = new Dictionary<string, Handler> { ["+CGSN"] = (_, _) => Answer.Line("000000000000000") } };
+        await using var town = await Town.Begin(RenewalMode.Observe, new CardPlan("kcell") { Profile = twin }, new CardPlan("activ") { Profile = twin });
+        town.Pass(TimeSpan.FromMinutes(5));
+        town.Box.Die(0, 1);
+        for (var place = 0; place < 2; place++) town.World.LeaveIn(place, "Kcell", $"{Words} {place}");
+        town.Box.Start();
+        town.Pass(TimeSpan.FromMinutes(5));
+        Assert.That(town.World.Cards.Select((card, place) => town.Ledger.Messages(card.Iccid, 10, null).SingleOrDefault()?.Text == $"{Words} {place}"), Is.All.True);
     }
 
     [Test]

@@ -44,7 +44,7 @@ internal sealed class CusdVectors
         };
         if (!UssdRequest.TryCode(input.Text("code")!, form, out var request))
             return null;
-        return new JsonObject { ["argument"] = request.Argument, ["dcs"] = UssdRequest.Dcs, ["command"] = CusdCommand.Send(request) };
+        return new JsonObject { ["argument"] = request.Argument, ["dcs"] = UssdRequest.Dcs, ["command"] = CusdCommand.Send(request, withCoding: true) };
     }
 
     private static string State(CusdState state) => state switch

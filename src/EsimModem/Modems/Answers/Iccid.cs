@@ -5,7 +5,6 @@ internal static class Iccid
 {
     private const int Shortest = 18;
     private const int Longest = 20;
-    private const int Significant = 18;
 
     /// <summary>Null when no line holds a card number, whatever name the modem gives the answer.</summary>
     public static string? Read(IReadOnlyList<string> lines) =>
@@ -21,13 +20,17 @@ internal static class Iccid
         return number.Length is >= Shortest and <= Longest && number is ['8', '9', ..] && number.All(char.IsAsciiHexDigit) ? number : null;
     }
 
-    /// <summary>Whether two readings name one card: some firmware drops or adds the check digit.</summary>
-    public static bool IsSame(string one, string other) =>
-        one.Length >= Significant && other.Length >= Significant
-        && string.Equals(one[..Significant], other[..Significant], StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether two readings name one card: some firmware drops the check digit, or adds it.</summary>
+    public static bool IsSame(string one, string other) => one == other || OtherForms(one).Contains(other);
 
-    /// <summary>A number that fails may still be good: test profiles and cut numbers do.</summary>
-    public static bool HasCheckDigit(string number) => Luhn.Holds(number);
+    /// <summary>The number without its check digit, and with it. A last digit that checks nothing may be all that parts two cards of one batch, and is never left out.</summary>
+    public static IEnumerable<string> OtherForms(string number)
+    {
+        if (number.Length is > Shortest and <= Longest && Luhn.Holds(number))
+            yield return number[..^1];
+        if (number.Length is >= Shortest and < Longest && Enumerable.Range(0, 10).Select(digit => $"{number}{digit}").FirstOrDefault(Luhn.Holds) is { } longer)
+            yield return longer;
+    }
 
     private static IEnumerable<string> Candidates(string line)
     {

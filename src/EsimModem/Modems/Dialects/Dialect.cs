@@ -33,6 +33,9 @@ internal sealed record Dialect(string Name)
     /// <summary>The answer comes before the modem's own OK.</summary>
     public bool AnswersEarly { get; init; }
 
+    /// <summary>The coding stands behind a code; a few modems refuse it.</summary>
+    public bool NamesCoding { get; init; } = true;
+
     /// <summary>From the code to the modem's OK.</summary>
     public TimeSpan UssdAck { get; init; }
 

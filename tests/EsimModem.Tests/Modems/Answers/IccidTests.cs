@@ -36,10 +36,21 @@ internal sealed class IccidTests
     [Test]
     public void A_check_digit_more_or_less_is_the_same_card()
     {
-        Assert.That(Iccid.IsSame("897700123456789012", "8977001234567890128"));
+        Assert.That(Iccid.IsSame("897700123456789012", WithCheckDigit("897700123456789012")));
+        Assert.That(Iccid.IsSame(WithCheckDigit("8977001234567890123"), "8977001234567890123"));
         Assert.That(Iccid.IsSame("8977001234567890128", "8977001234567890228"), Is.False);
-        Assert.That(Iccid.IsSame("8977", "8977"), Is.False);
+        Assert.That(Iccid.IsSame("8977", "89774"), Is.False, "too short for a card");
     }
+
+    [Test]
+    public void Neighbours_of_one_batch_are_two_cards()
+    {
+        Assert.That(Iccid.IsSame("89770012345678901238", "89770012345678901246"), Is.False);
+        foreach (var number in Enumerable.Range(0, 10).Select(digit => $"8977001234567890123{digit}"))
+            Assert.That(Iccid.IsSame(number, "8977001234567890123"), Is.EqualTo(Luhn.Holds(number)), "a last digit that checks nothing counts");
+    }
+
+    private static string WithCheckDigit(string number) => Enumerable.Range(0, 10).Select(digit => $"{number}{digit}").Single(Luhn.Holds);
 
     [TestCase("79927398713", true)]
     [TestCase("79927398710", false)]
