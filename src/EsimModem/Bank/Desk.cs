@@ -55,7 +55,7 @@ internal sealed class Desk(Rooms rooms)
             if (sim.Facts.Misses > 0) throw new DeskException(DeskRefusal.NotPossible, "The account could not be read just now, and nothing is spent blindly; try again in a minute.");
             // Two persons, or one who asks again because the first answer was long in coming, want one renewal.
             if (Newest(sim) is var meanwhile && meanwhile > newest) throw new DeskException(DeskRefusal.AlreadyOpen, $"Order {meanwhile} was begun meanwhile; look at what became of it before another one is ordered.");
-            await Seats.Locate(sim, modem);
+            if (!await rooms.Seats.Locate(sim, modem)) throw new DeskException(DeskRefusal.NotPossible, "The modem does not tell just now in which network it is, and abroad nothing is paid; try again in a minute.");
             var decision = Outright.Decide(rooms.SituationOf(sim), trial);
             if (decision.Step is not (Step.Renew or Step.TopUp)) throw new DeskException(DeskRefusal.NotPossible, Sentence(decision.Why));
             // One that waited in the book and no longer fits is given up there, and another one takes its place.

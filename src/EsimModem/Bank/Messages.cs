@@ -17,6 +17,9 @@ internal sealed class Messages(Rooms rooms)
     private const string Doubted = "message";
     private static readonly TimeSpan TryAgain = TimeSpan.FromMinutes(1);
 
+    /// <summary>So old may the network's last word be when a message goes out.</summary>
+    private static readonly TimeSpan Recent = TimeSpan.FromMinutes(10);
+
     /// <summary>By so much the centre's clock and ours may differ.</summary>
     private static readonly TimeSpan ClockRoom = TimeSpan.FromMinutes(10);
 
@@ -44,8 +47,9 @@ internal sealed class Messages(Rooms rooms)
     public DateTimeOffset? NextTry(Sim? sim) => sim?.Message is { State: OrderState.Planned } && sim.MessageAfter > rooms.Steady.Now ? rooms.Steady.Dated(sim.MessageAfter) : null;
 
     /// <summary>Whether a message waits that may go out now.</summary>
-    public bool Wait(Sim sim, Modem modem) => sim.Message is { State: OrderState.Planned } && rooms.Steady.Now >= sim.MessageAfter
-        && modem.Registration.CarriesSms && (rooms.Settings.Roaming == RoamingRule.On || !modem.Registration.Roaming);
+    public bool Wait(Sim sim, Modem modem) => sim.Message is { State: OrderState.Planned } && rooms.Steady.Now >= sim.MessageAfter && MayGo(modem);
+
+    private bool MayGo(Modem modem) => modem.Registration.CarriesSms && (rooms.Settings.Roaming == RoamingRule.On || !modem.Registration.Roaming);
 
     private bool IsOutdated(Order order) => order.State == OrderState.Planned && rooms.Now >= order.StartedAt + SmsLetter.Validity;
 
@@ -62,9 +66,11 @@ internal sealed class Messages(Rooms rooms)
             await GiveUp(sim, order);
             return;
         }
+        sim.MessageAfter = rooms.Steady.Now + TryAgain;
+        // Abroad it may cost much, and the notice of that may have been lost.
+        if (!await rooms.Seats.Locate(sim, modem, Recent) || !MayGo(modem) || sim.Message is not { State: OrderState.Planned } still || still.Id != order.Id) return;
         // What it may cost is this card's money.
         if (order.Draft.Price is not null && (await modem.ReadCard())?.Iccid != order.Iccid) return;
-        sim.MessageAfter = rooms.Steady.Now + TryAgain;
         await rooms.Orders.Run(sim, modem, order, Step.Renew);
     }
 

@@ -72,8 +72,7 @@ internal sealed class ModemWorker(FoundPort port, Rooms rooms)
     private async Task<bool> Carry(Sim sim, Modem modem, Decision decision)
     {
         using var radio = await rooms.Radios.Enter();
-        var still = await rooms.DecideOnSpot(sim, modem);
-        if (still.Step != decision.Step || await rooms.Orders.Planned(sim, still) is not { } order) return false;  // 8 in the book before the wire
+        if (await rooms.DecideOnSpot(sim, modem) is not { } still || still.Step != decision.Step || await rooms.Orders.Planned(sim, still) is not { } order) return false;  // 8 in the book before the wire
         await rooms.Orders.Run(sim, modem, order, still.Step);                              // 9, 10 out, and its answer in
         return true;
     }

@@ -62,7 +62,7 @@ internal sealed class Orders(Rooms rooms)
             return;
         }
         rooms.Log.Information("Order {Order} for {Sim}: {Kind} by {Way}, {Price}", order.Id, sim.Name, order.Kind, order.Draft.Way, order.Draft.Price?.ToString() ?? "no price");
-        var run = new RenewalRun(rooms.Ledger, modem, sim.Carrier, sim.Plan, rooms.Settings.Spending, rooms.Time, moved => Moved(sim, moved), () => rooms.TakeMail(sim, modem));
+        var run = new RenewalRun(rooms.Ledger, modem, sim.Carrier, sim.Plan, rooms.Settings.Spending, rooms.Time, moved => Moved(sim, moved), () => MakeRoom(sim, modem));
         try
         {
             await run.Carry(order);
@@ -77,6 +77,13 @@ internal sealed class Orders(Rooms rooms)
         {
             await LeaveNoneSending(sim);
         }
+    }
+
+    /// <summary>A message that surely has not left is not put in doubt because another could not be written down.</summary>
+    private async Task MakeRoom(Sim sim, Modem modem)
+    {
+        try { await rooms.TakeMail(sim, modem); }
+        catch (LedgerUnavailableException e) { rooms.Log.Error("{Reason}", e.Message); }
     }
 
     /// <summary>A hold that came in between says so by itself; a cap is kept, since asking again at once would only be refused again.</summary>

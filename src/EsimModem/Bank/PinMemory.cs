@@ -14,7 +14,7 @@ internal static class PinMemory
     public static async Task TryOnce(Rooms rooms, Sim sim, Modem modem)
     {
         if (sim.Settings.Pin is not { } pin || !MayTry(rooms.Ledger.Kept, sim)) return;
-        var attempt = await modem.EnterPin(pin, () => Keep(rooms, sim, Mark(sim.Facts.Iccid, pin), "its PIN is to be entered, once at most"));
+        var attempt = await modem.EnterPin(pin, sim.Facts.Iccid, () => Keep(rooms, sim, Mark(sim.Facts.Iccid, pin), "its PIN is to be entered, once at most"));
         var isEntered = attempt.Outcome is PinOutcome.Unlocked or PinOutcome.Wrong or PinOutcome.Unclear;
         // What is found at one look after the other is told once.
         if (isEntered || sim.PinRest?.Outcome != attempt.Outcome)

@@ -122,12 +122,8 @@ internal sealed class Rooms
         return decision;
     }
 
-    /// <summary>The same before money moves.</summary>
-    public async Task<Decision> DecideOnSpot(Sim sim, Modem modem)
-    {
-        await Seats.Locate(sim, modem);
-        return await Decide(sim);
-    }
+    /// <summary>The same before money moves; null while the modem does not tell where it is.</summary>
+    public async Task<Decision?> DecideOnSpot(Sim sim, Modem modem) => await Seats.Locate(sim, modem) ? await Decide(sim) : null;
 
     /// <summary>Fires a trigger and writes down where it led.</summary>
     public async Task Live(Sim sim, SimTrigger trigger)

@@ -25,10 +25,16 @@ internal sealed class Seats(Rooms rooms)
     /// <summary>Every SIM that this bank has ever seen, by ICCID.</summary>
     public IReadOnlyCollection<Sim> All => _sims.Values;
 
-    public Sim? Find(string iccid) => _sims.GetValueOrDefault(NameOf(iccid));
+    public Sim? Find(string iccid) => _sims.GetValueOrDefault(iccid) ?? _sims.GetValueOrDefault(NameOf(iccid));
 
     /// <summary>By which number this bank knows the card that prints this one: as it was seen first, with its check digit or without.</summary>
-    public string NameOf(string printed) => _sims.ContainsKey(printed) ? printed : Iccid.OtherForms(printed).FirstOrDefault(_sims.ContainsKey) ?? printed;
+    /// <param name="imsi">Its subscriber, where the card tells him: of numbers whose last digit only seems to check the others one may be the neighbour of a batch.</param>
+    public string NameOf(string printed, string? imsi = null)
+    {
+        if (Iccid.OtherForms(printed).Select(_sims.GetValueOrDefault).FirstOrDefault(sim => sim is not null && (imsi is null || sim.Facts.Imsi is null || sim.Facts.Imsi == imsi)) is not { } other) return printed;
+        // A book of before may know one card by both: an open order is found whichever of them it lies under.
+        return _sims.TryGetValue(printed, out var exact) && (exact.Open.Count > 0 || other.Open.Count == 0) ? printed : other.Facts.Iccid;
+    }
 
     /// <summary>Takes from the book what it knows, at the start.</summary>
     public void Load()
@@ -69,9 +75,9 @@ internal sealed class Seats(Rooms rooms)
             return null;
         }
         if (worker.Sim is { } seated && seated.Facts.Iccid != card.Iccid) await Leave(worker);
-        if (Find(card.Iccid)?.Seat is { Modem.IsLost: false } other && other != worker && other.Port.Device is { } device && device == worker.Port.Device && other.Modem.Identity?.Imei == modem.Identity?.Imei)
+        if (_sims.GetValueOrDefault(card.Iccid)?.Seat is { Modem.IsLost: false } other && other != worker && other.Port.Device is { } device && device == worker.Port.Device && other.Modem.Identity?.Imei == modem.Identity?.Imei)
             throw new ModemUnusableException($"The ports {other.Port.Name} and {worker.Port.Name} are one modem: remove one of them under `modems:`.");
-        var sim = Find(card.Iccid) ?? await Welcome(card);
+        var sim = _sims.GetValueOrDefault(card.Iccid) ?? await Welcome(card);
         sim.Recall(rooms.Ledger);
         var now = In(sim.Facts, modem.Registration) with
         {
@@ -97,8 +103,18 @@ internal sealed class Seats(Rooms rooms)
         return sim;
     }
 
-    /// <summary>Asks in which network the modem is: a notice that it has left home may have been lost, and abroad nothing is paid.</summary>
-    public static async Task Locate(Sim sim, Modem modem) => sim.Facts = In(sim.Facts, await modem.Look());
+    /// <summary>Asks in which network the modem is: a notice that it has left home may have been lost, and abroad nothing is paid. False when it does not tell.</summary>
+    /// <param name="trusted">A word of the network that is not older will do.</param>
+    public async Task<bool> Locate(Sim sim, Modem modem, TimeSpan trusted = default)
+    {
+        if (await modem.Look(trusted) is not { } place) return false;
+        // What a person did meanwhile stays.
+        if (In(sim.Facts, place) is var facts && facts == sim.Facts) return true;
+        sim.Facts = facts;
+        await rooms.Ledger.Remember(facts);
+        rooms.Tell(ChangeKind.Sim, facts.Iccid);
+        return true;
+    }
 
     private static SimFacts In(SimFacts facts, Registration place) => facts with { Registered = place.Registered, Roaming = place.Roaming };
 

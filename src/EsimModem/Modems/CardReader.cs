@@ -5,8 +5,8 @@ using EsimModem.Modems.Dialects;
 namespace EsimModem.Modems;
 
 /// <summary>Asks for the card: whether it is there, what it wants, and who it is.</summary>
-/// <param name="nameOf">By which number the card is known that prints this one: modems differ in whether they print the check digit.</param>
-internal sealed class CardReader(AtChannel line, TimeProvider time, Charset charset, Func<string, string> nameOf)
+/// <param name="nameOf">By which number the card is known of which a modem prints this one, and that has this subscriber where it tells him: modems differ in whether they print the check digit.</param>
+internal sealed class CardReader(AtChannel line, TimeProvider time, Charset charset, Func<string, string?, string> nameOf)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1.5);
     private static readonly TimeSpan AbsentWait = TimeSpan.FromSeconds(10);
@@ -57,15 +57,16 @@ internal sealed class CardReader(AtChannel line, TimeProvider time, Charset char
         var number = await Number(dialect);
         if (number is null && !line.Closed.IsCompleted)
             number = await NumberAgain(dialect);
-        if (number is not { } iccid)
+        if (number is not { } printed)
             return null;
-        if (known is { Imsi: not null } same && same.Iccid == iccid)
+        if (known is { Imsi: not null } same && same.Printed == printed)
             return lockUntold is 0 or > MostUntold ? same : known = same with { AsksPin = await AsksPin() };
         if (locked)
-            return new CardIdentity(iccid, null, null, AsksPin: true);
+            return new CardIdentity(nameOf(printed, null), null, null, AsksPin: true) { Printed = printed };
         // The lock comes first: whatever breaks in there leaves no subscriber, and so all is asked again.
         var asksPin = await AsksPin();
-        known = new CardIdentity(iccid, await Subscriber(), await OwnNumber(), asksPin);
+        var subscriber = await Subscriber();
+        known = new CardIdentity(nameOf(printed, subscriber), subscriber, await OwnNumber(), asksPin) { Printed = printed };
         return known;
     }
 
@@ -116,7 +117,7 @@ internal sealed class CardReader(AtChannel line, TimeProvider time, Charset char
         return null;
     }
 
-    private string? NumberIn(AtReply reply) => reply.Ok && Iccid.Read(reply.Lines) is { } printed ? nameOf(printed) : null;
+    private static string? NumberIn(AtReply reply) => reply.Ok ? Iccid.Read(reply.Lines) : null;
 
     // The second PIN guards what we never touch: "SC" is the lock that the first one opens.
     private async Task<bool?> AsksPin()

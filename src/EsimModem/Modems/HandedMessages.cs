@@ -12,11 +12,13 @@ internal sealed class HandedMessages(AtChannel line, TimeProvider time)
     private const int MostRefusals = 3;
     private static readonly TimeSpan InTime = TimeSpan.FromSeconds(10);
 
-    private readonly List<ReceivedSms> waiting = [];
+    private readonly List<(ReceivedSms Message, long Since)> waiting = [];
     private bool isAwaited = true;
     private int refusals;
 
-    public IReadOnlyList<ReceivedSms> Waiting => waiting;
+    public IEnumerable<ReceivedSms> Waiting => waiting.Select(each => each.Message);
+
+    public bool IsEmpty => waiting.Count == 0;
 
     /// <summary>The modem has lost its settings, and may have another phase in its profile.</summary>
     public void Forget() => (isAwaited, refusals) = (true, 0);
@@ -26,17 +28,17 @@ internal sealed class HandedMessages(AtChannel line, TimeProvider time)
     {
         if (notification.Second?.Trim() is not { Length: > 0 } pdu || !Hex.IsHex(pdu))
             return false;
-        waiting.Add(new ReceivedSms(pdu.ToUpperInvariant(), time.GetUtcNow(), IsLive: true, Iccid: card));
+        waiting.Add((new ReceivedSms(pdu.ToUpperInvariant(), time.GetUtcNow(), IsLive: true, Iccid: card), time.GetTimestamp()));
         return true;
     }
 
     /// <summary>It is stored, which the modem is told (+CNMA, section 3.4.4) where it waits for that; false when that came too late or was refused, after which it may announce nothing any more.</summary>
     public async Task<bool> Acknowledge(ReceivedSms message)
     {
-        waiting.Remove(message);
+        var isLate = waiting.Exists(each => each.Message == message && time.GetElapsedTime(each.Since) > InTime);
+        waiting.RemoveAll(each => each.Message == message);
         if (!isAwaited)
             return true;
-        var isLate = time.GetUtcNow() - message.Arrived > InTime;
         var isTaken = (await line.Send(new AtCommand("AT+CNMA"))).Ok;
         if (isTaken && !isLate)
         {

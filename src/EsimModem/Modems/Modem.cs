@@ -27,11 +27,11 @@ internal sealed class Modem : IAsyncDisposable
     private int restarts;
 
     /// <param name="sisters">Opens what else the same device may speak at; asked only when its answers do not come here.</param>
-    public Modem(Stream link, TimeProvider time, ModemSettings settings, UssdForms forms, Action<ModemNews> tell, Func<IReadOnlyList<Stream>>? sisters = null, Func<string, string>? cardName = null)
+    public Modem(Stream link, TimeProvider time, ModemSettings settings, UssdForms forms, Action<ModemNews> tell, Func<IReadOnlyList<Stream>>? sisters = null, Func<string, string?, string>? cardName = null)
     {
         (this.time, this.settings, this.tell) = (time, settings, tell);
         line = new AtChannel(link, time, Hear);
-        works = new ModemWorks(line, time, settings, forms, cardName ?? (printed => printed), tell);
+        works = new ModemWorks(line, time, settings, forms, cardName ?? ((printed, _) => printed), tell);
         looks = new NetworkLooks(works, turns, () => IsTalking);
         pins = new PinEntry(line, works.Cards);
         ussd = new UssdDialogue(line, works.Coder, time, settings, () => Card?.Iccid ?? "", text => tell(new ModemNews(ModemNewsKind.TextArrived, text)), Busy);
@@ -97,12 +97,8 @@ internal sealed class Modem : IAsyncDisposable
 
     public Task CancelUssd() => turns.Take(() => ussd.MayBeOpen ? ussd.Cancel() : Task.CompletedTask);
 
-    /// <summary>Looks at registration and signal.</summary>
-    public async Task<Registration> Look()
-    {
-        await looks.Look();
-        return Registration;
-    }
+    /// <summary>Looks at registration and signal, unless the network's own word is not older than that; null when nothing could be learned.</summary>
+    public Task<Registration?> Look(TimeSpan trusted = default) => looks.Look(trusted);
 
     public TimeSpan NextGlance => looks.Next;
     public Task Glance() => looks.Glance();
@@ -141,9 +137,11 @@ internal sealed class Modem : IAsyncDisposable
     public Task<DateTimeOffset?> NetworkTime() => turns.Take(() => works.Clock.Now(works.Dialect));
 
     /// <summary>Enters a PIN once; before it leaves <paramref name="begin"/> keeps in mind over restarts which one is tried on which card.</summary>
-    public Task<PinAttempt> EnterPin(string pin, Func<Task> begin) => turns.Take(async () =>
+    public Task<PinAttempt> EnterPin(string pin, string? iccid, Func<Task> begin) => turns.Take(async () =>
     {
-        var attempt = await pins.Enter(pin, Card?.Iccid, works.Dialect, begin);
+        if (Card?.Iccid != iccid)
+            return new PinAttempt(PinOutcome.NotAsked, null, "another card is in the modem now");
+        var attempt = await pins.Enter(pin, iccid, works.Dialect, begin);
         if (attempt.Outcome is PinOutcome.Unlocked or PinOutcome.NotAsked)
             await works.MeetCard(() => IsLost);
         return attempt;

@@ -14,7 +14,7 @@ internal sealed class ModemWorks
     private readonly DeviceSetup device;
     private SimLock cardState = SimLock.Untold;
 
-    public ModemWorks(AtChannel line, TimeProvider time, ModemSettings settings, UssdForms forms, Func<string, string> cardName, Action<ModemNews> tell)
+    public ModemWorks(AtChannel line, TimeProvider time, ModemSettings settings, UssdForms forms, Func<string, string?, string> cardName, Action<ModemNews> tell)
     {
         (this.line, this.settings, this.tell, Dialect) = (line, settings, tell, settings.Families.Standard);
         Life = new ModemLife(() => tell(new ModemNews(ModemNewsKind.StateChanged)));
@@ -157,21 +157,21 @@ internal sealed class ModemWorks
         if (Card is null)
             await CompareCard();
         // A card that is only busy is still the same.
-        else if (await Cards.NumberNow() != Card.Iccid && await Cards.Lock() is (SimLock.None or SimLock.Pin or SimLock.Puk or SimLock.Absent or SimLock.Failed) and var state)
+        else if (await Cards.NumberNow() != Card.Printed && await Cards.Lock() is (SimLock.None or SimLock.Pin or SimLock.Puk or SimLock.Absent or SimLock.Failed) and var state)
             await TakeCard(state);
     }
 
-    public Task<Registration> Look() => Look(Network.Look);
+    public Task<Registration?> Look() => Look(Network.Look);
 
-    public Task<Registration> Glance() => Look(Network.Glance);
+    public Task<Registration?> Glance() => Look(Network.Glance);
 
-    private async Task<Registration> Look(Func<Task<Registration>> look)
+    private async Task<Registration?> Look(Func<Task<Registration?>> look)
     {
         var before = Network.Now;
         var now = await look();
         if (Lock is CardLock.None)
-            Life.Network(now.Registered);
-        if (now with { SignalDbm = before.SignalDbm } != before)
+            Life.Network(Network.Now.Registered);
+        if (now is not null && now with { SignalDbm = before.SignalDbm } != before)
             tell(new ModemNews(ModemNewsKind.RegistrationChanged));
         return now;
     }

@@ -9,11 +9,14 @@ internal sealed class NetworkLooks(ModemWorks works, Turns turns, Func<bool> isT
     /// <summary>After how long nothing heard is no longer good news.</summary>
     public TimeSpan Next => isTalking() ? works.Network.Reliance : works.Network.NextGlance;
 
-    public async Task Look()
+    /// <summary>Null when the modem does not tell, or is not asked now.</summary>
+    /// <param name="trusted">A word of the network that is not older will do.</param>
+    public async Task<Registration?> Look(TimeSpan trusted)
     {
+        if (works.Network.Age < trusted)
+            return works.Network.Now;
         isPutOff = isTalking();
-        if (!isPutOff)
-            await turns.Take(works.Look);
+        return isPutOff ? null : await turns.Take(works.Look);
     }
 
     /// <summary>Finds out whether the line still lives, and now and then looks whether a change was missed.</summary>
@@ -33,7 +36,7 @@ internal sealed class NetworkLooks(ModemWorks works, Turns turns, Func<bool> isT
         {
             isDue = false;
             isPutOff = isTalking();
-            return isPutOff ? Task.FromResult(works.Network.Now) : works.Look();
+            return isPutOff ? Task.FromResult<Registration?>(null) : works.Look();
         });
     }
 

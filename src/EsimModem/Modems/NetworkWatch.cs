@@ -21,6 +21,7 @@ internal sealed class NetworkWatch(AtChannel line, Charset charset, TimeProvider
     private long entered;
     private long told = time.GetTimestamp();
     private long answered = time.GetTimestamp();
+    private long? placed;
 
     public Registration Now
     {
@@ -41,13 +42,16 @@ internal sealed class NetworkWatch(AtChannel line, Charset charset, TimeProvider
     /// <summary>How long the network's own word is relied on; a modem that finds none is looked at ever more seldom.</summary>
     public TimeSpan Reliance => Now.Registered ? WhileThere : searches >= 4 ? LongGone : WhileGone * (1 << searches);
 
+    /// <summary>How old the last word is on where the modem is; an answer to a question may come from abroad.</summary>
+    public TimeSpan Age => placed is { } at ? time.GetElapsedTime(at) : TimeSpan.MaxValue;
+
     /// <summary>For how long it still is, whatever else the modem was asked since.</summary>
     public TimeSpan NextGlance => Reliance - time.GetElapsedTime(told) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
 
     public void Forget()
     {
         Now = Registration.None;
-        away = null;
+        (away, placed) = (null, null);
         told = time.GetTimestamp();
         stale = true;
     }
@@ -62,7 +66,7 @@ internal sealed class NetworkWatch(AtChannel line, Charset charset, TimeProvider
     }
 
     /// <summary>One exchange that shows that the line lives and how strong the signal is; a look where there is none.</summary>
-    public async Task<Registration> Glance()
+    public async Task<Registration?> Glance()
     {
         told = time.GetTimestamp();
         if (!Now.Registered || stale || time.GetElapsedTime(answered) >= Unproven || await Signal() is not { } signal)
@@ -70,15 +74,17 @@ internal sealed class NetworkWatch(AtChannel line, Charset charset, TimeProvider
         return Now = Now with { SignalDbm = signal };
     }
 
-    /// <summary>The cheap look: registration and signal; the network itself only after a change.</summary>
-    public async Task<Registration> Look()
+    /// <summary>The cheap look: registration and signal; the network itself only after a change. Null when the modem does not say where it is.</summary>
+    public async Task<Registration?> Look()
     {
-        told = answered = time.GetTimestamp();
+        told = time.GetTimestamp();
         var voice = await Status("AT+CREG?", "+CREG:");
         var status = voice is { IsRegistered: true } || hasLte is not true ? voice : await Status("AT+CEREG?", "+CEREG:") ?? voice;
         var signal = await Signal();
         if (status is null)
-            return Now;
+            return null;
+        placed = answered = told;
+        away = status.IsRegistered ? null : away;
         searches = status.IsRegistered ? 0 : searches + 1;
         stale |= status.IsRegistered && (!Now.Registered || Now.Roaming != status.IsRoaming || Now.Network is null);
         // LTE refuses every card that has none of it, while the older network may yet take it.
@@ -97,6 +103,7 @@ internal sealed class NetworkWatch(AtChannel line, Charset charset, TimeProvider
         if (RegistrationAnswer.Read(text, asked: false) is not { Domain: RegistrationDomain.Voice or RegistrationDomain.Lte } heard)
             return false;
         told = time.GetTimestamp();
+        placed = told;
         // In LTE the voice side may be away while the other is there: only a look tells, and it does not tell more when the same is said again.
         if (!heard.IsRegistered && hasLte is true)
         {

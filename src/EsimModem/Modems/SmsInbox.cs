@@ -34,7 +34,7 @@ internal sealed class SmsInbox(AtChannel line, TimeProvider time, TimeSpan poll)
     public bool HasMail => IsTold || rounds.IsDue;
 
     /// <summary>Something waits that was told of or handed over: it is not merely time to look.</summary>
-    public bool IsTold => handed.Waiting.Count > 0 || told.Count > 0;
+    public bool IsTold => !handed.IsEmpty || told.Count > 0;
 
     /// <summary>When it is time to look.</summary>
     public DateTimeOffset NextLook => rounds.At;

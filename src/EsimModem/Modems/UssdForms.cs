@@ -47,8 +47,9 @@ internal sealed class UssdForms
 
     public void LearnElsewhere(ModemIdentity modem)
     {
-        facts.Remove($"{Here} {Stick(modem)}");
-        Learn(Elsewhere, Key(modem));
+        var isNews = facts.Remove($"{Here} {Stick(modem)}") | facts.Add($"{Elsewhere} {Key(modem)}");
+        if (isNews)
+            Learned?.Invoke();
     }
 
     // Of a model that answers where it should there is nothing to remember.

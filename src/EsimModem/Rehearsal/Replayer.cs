@@ -75,7 +75,7 @@ internal sealed class Replayer(IReadOnlyList<TranscriptStep> steps, ReplayedSess
                 await modem.Drop(message, modem.Card?.Iccid);
                 return true;
             case DeedKind.EnterPin:
-                await modem.EnterPin(deed.Text, () => Task.CompletedTask);
+                await modem.EnterPin(deed.Text, modem.Card?.Iccid, () => Task.CompletedTask);
                 return true;
             case DeedKind.ReadCard:
                 await modem.ReadCard();

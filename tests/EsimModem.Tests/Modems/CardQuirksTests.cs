@@ -167,7 +167,7 @@ internal sealed class CardQuirksTests
     private static void Run(string script, Func<CardReader, PinEntry, Charset, Task> story) => AtBench.Story(script, (channel, _, loop) =>
     {
         var charset = new Charset(channel);
-        var cards = new CardReader(channel, loop.Clock, charset, printed => printed);
+        var cards = new CardReader(channel, loop.Clock, charset, (printed, _) => printed);
         return story(cards, new PinEntry(channel, cards), charset);
     });
 }

@@ -210,7 +210,7 @@ internal sealed class ModemOnSimulatorTests
     {
         Assert.That((modem.State, modem.Lock, modem.Card?.Imsi), Is.EqualTo((ModemState.Locked, CardLock.Pin, (string?)null)));
         Assert.That((await modem.Ask("*100#")).Outcome, Is.EqualTo(UssdOutcome.NotSent));
-        var attempt = await modem.EnterPin("4711", Kept);
+        var attempt = await modem.EnterPin("4711", modem.Card?.Iccid, Kept);
         Assert.That(attempt.Outcome, Is.EqualTo(PinOutcome.Unlocked), attempt.Why);
         await world.Pass(30);
         Assert.That((modem.State, modem.Lock, modem.Card?.Iccid), Is.EqualTo((ModemState.Ready, CardLock.None, world.Card.Iccid)));
@@ -220,15 +220,15 @@ internal sealed class ModemOnSimulatorTests
     [TestCaseSource(nameof(Profiles))]
     public void A_wrong_PIN_is_tried_once_and_no_other_after_it(string profile) => OneModem.Story(profile, async (modem, world) =>
     {
-        Assert.That((await modem.EnterPin("0000", Kept)).Outcome, Is.EqualTo(PinOutcome.Wrong));
-        Assert.That((await modem.EnterPin("4711", Never)).Outcome, Is.EqualTo(PinOutcome.TriedBefore));
+        Assert.That((await modem.EnterPin("0000", modem.Card?.Iccid, Kept)).Outcome, Is.EqualTo(PinOutcome.Wrong));
+        Assert.That((await modem.EnterPin("4711", modem.Card?.Iccid, Never)).Outcome, Is.EqualTo(PinOutcome.TriedBefore));
         Assert.That(world.Card.PinTriesLeft, Is.EqualTo(2));
     }, pin: "4711");
 
     [TestCaseSource(nameof(Profiles))]
     public void With_one_try_left_no_PIN_is_entered(string profile) => OneModem.Story(profile, async (modem, world) =>
     {
-        var attempt = await modem.EnterPin("4711", Never);
+        var attempt = await modem.EnterPin("4711", modem.Card?.Iccid, Never);
         Assert.That((attempt.Outcome, attempt.TriesLeft), Is.EqualTo((PinOutcome.TooFewTries, 1)));
         Assert.That(world.Card.PinTriesLeft, Is.EqualTo(1));
     }, pin: "4711", before: world =>

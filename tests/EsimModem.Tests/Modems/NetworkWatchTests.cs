@@ -19,7 +19,7 @@ internal sealed class NetworkWatchTests
         {
             var network = new NetworkWatch(channel, new Charset(channel), loop.Clock);
             await network.SetUp();
-            Assert.That((await network.Look()).IsDenied, Is.EqualTo(isDenied));
+            Assert.That((await network.Look())!.IsDenied, Is.EqualTo(isDenied));
         });
 
     [TestCase(false, "> AT+CREG?\n< +CREG: 1,1\n< OK\n" + Signal, TestName = "The_second_glance_since_the_networks_last_word_asks_whether_it_is_still_there")]
@@ -47,7 +47,20 @@ internal sealed class NetworkWatchTests
         await network.Glance();
         if (hasAnswered) network.Answered();
         await Rest(network, loop);
-        Assert.That((await network.Glance()).SignalDbm, Is.EqualTo(-79));
+        Assert.That((await network.Glance())!.SignalDbm, Is.EqualTo(-79));
+    });
+
+    [TestCase("+CME ERROR: 14")]
+    [TestCase("ERROR")]
+    public void A_modem_that_does_not_say_where_it_is_has_said_nothing(string answer) => AtBench.Story($"""
+        > AT+CREG?
+        < {answer}
+        {Signal}
+        """, async (channel, _, loop) =>
+    {
+        var network = new NetworkWatch(channel, new Charset(channel), loop.Clock);
+        Assert.That(await network.Look(), Is.Null);
+        Assert.That(network.Age, Is.EqualTo(TimeSpan.MaxValue));
     });
 
     private static Task Rest(NetworkWatch network, TestLoop loop) => loop.Pass(network.NextGlance.TotalSeconds);

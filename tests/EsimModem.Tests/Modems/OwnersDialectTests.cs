@@ -118,7 +118,7 @@ internal sealed class OwnersDialectTests
     {
         Assert.That((modem.Dialect, modem.State, modem.Card?.Iccid), Is.EqualTo(("acme", ModemState.Locked, "8999701234567890123")));
         Assert.That(modem.Capabilities, Is.EqualTo(new[] { "ussd", "sms", "clock", "cardReports" }));
-        var attempt = await modem.EnterPin("1234", () => throw new AssertionException("nothing is to be entered"));
+        var attempt = await modem.EnterPin("1234", modem.Card?.Iccid, () => throw new AssertionException("nothing is to be entered"));
         Assert.That((attempt.Outcome, attempt.TriesLeft), Is.EqualTo((PinOutcome.TooFewTries, (int?)1)), "ten tries of the PUK are none of the PIN");
     });
 

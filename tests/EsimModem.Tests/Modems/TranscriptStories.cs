@@ -47,7 +47,7 @@ internal sealed class TranscriptStories
         if (verb == "start")
             await modem.Start(CancellationToken.None);
         else if (verb == "pin")
-            seen["pin"] = (await modem.EnterPin(with, () => Task.CompletedTask)).Outcome.ToString();
+            seen["pin"] = (await modem.EnterPin(with, modem.Card?.Iccid, () => Task.CompletedTask)).Outcome.ToString();
         else
         {
             var answer = verb == "reply" ? await modem.Reply(with) : await modem.Ask(with, harmless: verb == "try");

@@ -72,4 +72,16 @@ public class ACardHasOneNameInEveryModem
             Assert.That(town.Ledger.History(first.Facts.Iccid, 1000, null).Count(row => row.What == NoteKind.Card), Is.EqualTo(4), "first sight, came, left, came");
         });
     }
+
+    [Test]
+    public async Task A_neighbour_whose_number_only_seems_to_lack_a_digit_is_told_apart_by_its_subscriber()
+    {
+        var prints = "";
+        var odd = Cutting with { Own = new Dictionary<string, Handler> { ["+CCID"] = CardCommands.WithCard(_ => $"+CCID: {prints}", locked: true) } };
+        await using var town = await Town.BeginIn(world => prints = world.Cards[1].Iccid, RenewalMode.Observe, new CardPlan("kcell"), new CardPlan("activ") { Profile = odd });
+        prints = town.Iccid[..^1];
+        town.World.Modems[1].Reboot();
+        town.Pass(TimeSpan.FromMinutes(5));
+        Assert.That(town.Bank.Sims().Where(sim => sim.Facts.Present).Select(sim => (sim.Facts.Iccid, sim.Facts.Modem)), Is.EquivalentTo(new[] { (town.Iccid, town.World.Modems[0].Imei), (prints, town.World.Modems[1].Imei) }));
+    }
 }

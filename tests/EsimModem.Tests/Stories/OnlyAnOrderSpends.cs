@@ -1,6 +1,7 @@
 using System.Text;
 using EsimModem.Bank;
 using EsimModem.Ledger;
+using EsimModem.Renewals;
 using EsimModem.Sims;
 using EsimModem.Simulator;
 using EsimModem.Simulator.Commands;
@@ -47,6 +48,25 @@ public class OnlyAnOrderSpends
         };
         town.Pass(TimeSpan.FromHours(3));
         Assert.That(states, Is.EqualTo(new OrderState?[] { OrderState.Sending }));
+    }
+
+    [Test]
+    public async Task A_hold_that_comes_while_the_network_is_looked_at_stays()
+    {
+        await using var town = await Town.Begin(RenewalMode.On, new CardPlan("kcell") { Left = TimeSpan.FromHours(31) });
+        var isLooked = false;
+        town.World.Modems[0].OnReceive = octets => isLooked |= town.Bank.Sim(town.Iccid)?.Next?.Step == Step.Renew && Encoding.Latin1.GetString(octets.Span).Contains("AT+CREG?", StringComparison.Ordinal);
+        town.PassTo(TimeSpan.FromHours(3), () => isLooked);
+        Assert.That((isLooked, town.Orders(OrderKind.Renewal).Count), Is.EqualTo((true, 0)), "the look before money");
+        var held = town.Begin(async desk =>
+        {
+            await desk.Hold(town.Iccid, "wait", "owner");
+            return true;
+        });
+        town.Pass(TimeSpan.FromHours(8));
+        Assert.That(await held, Is.True);
+        Assert.That(town.Bank.Sim(town.Iccid)!.Facts.Holds.Select(hold => hold.Kind), Does.Contain(HoldKind.Person));
+        Assert.That(town.Charges(), Is.Zero);
     }
 
     [Test]

@@ -117,11 +117,18 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
         // "Try again in 10 minutes", and what a question would buy.
         if (nearest is null && (sentences.AskAnywhere || sentences.SaysAnywhere(Sense.Unavailable, Sense.Failed, Sense.Blocked, Sense.NotAllowed, Sense.Funds, Sense.Prompt, Sense.Pending))) return (false, null);
         // What was bought or used up is the size of a package, not what is left of it.
-        if (sentences.IsOffered(at) || sentences.IsQuestion(at) || sentences.SaysAnywhere(Sense.Renewed, Sense.Already, Sense.Done, Sense.ToppedUp, Sense.Credited) || sentences.Says(at, Sense.Ask, Sense.Prompt, Sense.Price, Sense.Used, Sense.Charged)) return (false, null);
+        if (sentences.IsOffered(at) || sentences.IsQuestion(at) || sentences.SaysAnywhere(Sense.Renewed, Sense.Already, Sense.ToppedUp, Sense.Credited) || sentences.Says(at, Sense.Ask, Sense.Prompt, Sense.Price, Sense.Used, Sense.Charged) || IsBought(at)) return (false, null);
         // "15 MB to use": of a text that says nothing of an account a lone size is no rest.
         if (nearest is null or { Sense: Sense.Data, Distance: > 0 } && !sentences.SaysAnywhere(Sense.Left, Sense.Balance, Sense.Until, Sense.Expires, Sense.NextCharge, Sense.Total)) return (false, null);
         // A package with a price beside it is for sale.
         return (!IsPriced(at) || sentences.Says(at, Sense.Balance, Sense.Left), nearest);
+    }
+
+    bool IsBought(int at)
+    {
+        for (var done = at - 1; done >= 0 && sentences.AreOne(done, at); done--)
+            if (sentences.Marks[done].Is(Sense.Done)) return sentences.IsBought(done);
+        return false;
     }
 
     bool IsPriced(int at) => sentences.Beside(at).Any(other => other.Kind is MarkKind.Money && other.Money.Currency is not null);

@@ -170,7 +170,7 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
     {
         var sums = Enumerable.Range(0, sentences.Marks.Count).Where(at => sentences.Marks[at].Kind is MarkKind.Money && sentences.Marks[at].Money.Currency is not null).ToList();
         if (sums is not [var only] || !HasCurrency(sentences.Marks[only]) || sentences.Marks[only] is { IsName: true } or { Money.IsRate: true }) return null;
-        if (!sentences.SaysAnywhere(Sense.Renewed, Sense.Pending) || !(sentences.Says(only, Sense.Plan) || sentences.Says(only, Sense.Data))) return null;
+        if (!sentences.Says(only, Sense.Renewed, Sense.Pending) || sentences.IsOffered(only) || !(sentences.Says(only, Sense.Plan) || sentences.Says(only, Sense.Data))) return null;
         return governor.Of(only, IsOfMoney).Exists(near => near.Distance <= FarthestNamed && near.Sense is not (Sense.Renewed or Sense.Data or Sense.Dial)) ? null : only;
     }
 

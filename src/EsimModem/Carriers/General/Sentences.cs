@@ -9,12 +9,14 @@ internal sealed class Sentences
 
     static readonly Sense[] OfAccount = [Sense.Balance, Sense.Left, Sense.Renewed, Sense.ToppedUp, Sense.Credited, Sense.Charged, Sense.Number, Sense.Bonus];
 
+    readonly string text;
     readonly int[] numbers;
     readonly List<HashSet<Sense>> senses = [[]];
     readonly HashSet<int> questions = [];
 
     public Sentences(string text, IReadOnlyList<Mark> marks)
     {
+        this.text = text;
         Marks = marks;
         numbers = new int[marks.Count];
         for (var at = 0; at < marks.Count; at++)
@@ -88,6 +90,20 @@ internal sealed class Sentences
         var before = senses.Take(numbers[mark]).SelectMany(sense => sense).Where(sense => Subjects.Contains(sense)).ToList();
         return before.Count > 0 && before.TrueForAll(sense => Gifts.Contains(sense)) ? before[0] : null;
     }
+
+    /// <summary>"The package Xyz1 was carried out: 1 GB": between the package and the word of success stand no words but its name, and what it holds is told.</summary>
+    public bool IsBought(int done)
+    {
+        for (var at = done - 1; at >= 0 && AreOne(at, done) && !IsOffered(done); at--)
+        {
+            if (Marks[at].Is(Sense.Plan)) return Marks.Any(mark => mark.Kind is MarkKind.Data or MarkKind.Minutes or MarkKind.Messages);
+            if (Marks[at].Kind is not MarkKind.Other && !IsName(at) && !(Marks[at].Kind is MarkKind.Phrase && (Marks[at].Sense.IsLight() || Marks[at].Is(Sense.Done)))) return false;
+        }
+        return false;
+    }
+
+    // Where all is written in large letters nobody can tell a name.
+    bool IsName(int at) => Marks[at].Kind is MarkKind.Word && char.IsUpper(text[Marks[at].Start]) && text.Any(char.IsLower);
 
     public bool IsQuestion(int mark) => questions.Contains(numbers[mark]);
 

@@ -7,6 +7,8 @@ namespace EsimModem.Carriers.Replies;
 internal static class KindChoice
 {
     static readonly ReadingKind[] Happened = [ReadingKind.Refused, ReadingKind.Renewed, ReadingKind.ToppedUp, ReadingKind.Pending];
+    static readonly ReadingField[] Counts = [ReadingField.DataLeftMb, ReadingField.MinutesLeft, ReadingField.SmsLeft];
+    static readonly ReadingField[] Ends = [ReadingField.ValidUntil, ReadingField.ValidDays, ReadingField.ValidHours];
     static readonly ReadingKind[] Offered = [ReadingKind.Offer];
     static readonly ReadingKind[] Asked = [ReadingKind.Menu];
     static readonly ReadingKind[] Beside = [ReadingKind.Data, ReadingKind.Offer, ReadingKind.Notice];
@@ -15,7 +17,7 @@ internal static class KindChoice
     /// <param name="own">What the carrier's rules say; it goes before what others do.</param>
     /// <param name="isMessage">Nothing waits for an answer to it: "reply YES" is how to take an offer.</param>
     public static ReadingKind Of(Reading fields, FieldVote vote, IReadOnlyList<KindWord> own, IReadOnlyList<KindWord> others, bool isMessage) =>
-        First(Happened, own) ?? First(Happened, others) ?? Told(fields, vote) ?? (isMessage ? First(Offered, others) : null) ?? First(Asked, others) ?? First(Beside, own) ?? First(Beside, others)
+        First(Happened, own) ?? First(Happened, others) ?? Told(fields, vote) ?? (isMessage ? First(Beside, own) ?? First(Offered, others) : null) ?? First(Asked, others) ?? First(Beside, own) ?? First(Beside, others)
         ?? (fields.Amount is not null || fields.Number is not null ? ReadingKind.Notice : ReadingKind.Unreadable);
 
     /// <summary>Why it was refused: the one plain reason, else the first's.</summary>
@@ -31,19 +33,19 @@ internal static class KindChoice
     {
         if (fields.Balance is not null)
             return ReadingKind.Balance;
-        // What is told first is the chief thing.
-        var counted = First(vote, ReadingField.DataLeftMb, ReadingField.MinutesLeft, ReadingField.SmsLeft) ?? (fields.Pots.Count > 0 ? int.MaxValue : null);
-        var valid = First(vote, ReadingField.ValidUntil, ReadingField.ValidDays, ReadingField.ValidHours);
-        if (counted is not null || valid is not null)
+        // What is told first is the chief thing, also where figures differ; but of a text that tells nothing beside that nothing was understood.
+        var counted = First(Counts, vote.ToldAt) ?? (fields.Pots.Count > 0 ? int.MaxValue : null);
+        var valid = First(Ends, vote.ToldAt);
+        if (fields.Pots.Count > 0 || First(Counts, vote.PlaceOf) is not null || First(Ends, vote.PlaceOf) is not null)
             return valid is null || counted < valid ? ReadingKind.Data : ReadingKind.Validity;
         return fields.Options.Count > 0 ? ReadingKind.Menu : null;
     }
 
-    static int? First(FieldVote vote, params ReadOnlySpan<ReadingField> fields)
+    static int? First(ReadingField[] fields, Func<ReadingField, int?> placeOf)
     {
         int? first = null;
         foreach (var field in fields)
-            if (vote.ToldAt(field) is { } place && !(first < place))
+            if (placeOf(field) is { } place && !(first < place))
                 first = place;
         return first;
     }

@@ -29,7 +29,7 @@ internal sealed class OffersTests
         Assert.That(Read("ID", "DISKON 40% kuota NELPON 10 MENIT! Balas dgn ketik YA.", (Via)via).Kind, Is.EqualTo(kind));
 
     [TestCase("MG", "Vous avez 2Go pour 1500 Ar. Le voulez-vous? 1-OUI; 0-NON")]
-    [TestCase("MG", "L'offre Net9 a ete effectuee avec succes: 1Go valable 30 jours.")]
+    [TestCase("MG", "L'offre MyGig9 Night a ete effectuee avec succes: 1Go valable 30 jours.")]
     [TestCase("ID", "Paket Kilat anda 20 MB utk 1 hari akan berakhir pd 08/12/2026.")]
     public void The_size_of_it_is_not_what_is_left(string country, string text) => Assert.That(Read(country, text).DataLeftMb, Is.Null);
 
@@ -40,6 +40,21 @@ internal sealed class OffersTests
         var reading = Read(country, text);
         Assert.That((reading.Kind, reading.Amount?.Amount, reading.Balance), Is.EqualTo((kind, (decimal?)amount, default(Money))));
     }
+
+    [TestCase("GB", "Your subscription was cancelled successfully.")]
+    [TestCase("FR", "Votre abonnement a été résilié avec succès.")]
+    [TestCase("KE", "Your call forwarding service was successful.")]
+    public void What_was_carried_out_is_not_always_bought(string country, string text) => Assert.That(Read(country, text).Kind, Is.Not.EqualTo(ReadingKind.Renewed));
+
+    [Test]
+    public void A_word_of_success_hides_no_remainder() => Assert.That(Read("KE", "Request successful. Data: 1.2 GB, valid until 05.12.2026").DataLeftMb, Is.EqualTo(1228.8m).Within(1));
+
+    [Test]
+    public void Of_differing_ends_alone_nothing_is_understood() => Assert.That(Read("RU", "Пакет 1 до 25.11.2026, пакет 2 до 27.12.2026").Kind, Is.EqualTo(ReadingKind.Unreadable));
+
+    [TestCase("CO", "Su saldo en mora es de $20.000")]
+    [TestCase("CO", "Tiene 1 producto en mora por 70437.0")]
+    public void What_is_overdue_on_a_bill_is_no_balance(string country, string text) => Assert.That(Read(country, text).Balance, Is.Null);
 
     static Reading Read(string country, string text, Via via = Via.Ussd) =>
         Reader.ReadUnguarded(new(text) { Country = country, Via = via, Received = new DateTimeOffset(2026, 11, 20, 10, 0, 0, TimeSpan.FromHours(5)) });
