@@ -47,5 +47,20 @@ public class WhileItRoamsItNeitherAsksNorSpends
         Assert.That(town.Orders(OrderKind.Renewal), Is.Empty);
     }
 
+    [Test]
+    public async Task Nor_does_a_message_go_out_that_was_written_after_it_left_without_a_word()
+    {
+        await using var town = await Town.Begin(RenewalMode.Observe, new CardPlan("kcell"));
+        town.World.Modems[0].FallSilent(TimeSpan.FromMinutes(1));
+        town.World.Modems[0].Inject(new Injection(Fault.Roaming, For: TimeSpan.FromHours(24)));
+        town.Pass(TimeSpan.FromMinutes(15));
+        Assert.That(town.Bank.Sim(town.Iccid)!.Facts.Roaming, Is.False, "nobody said a word");
+        await town.Do(desk => desk.Send(town.Iccid, "+77770000001", "Home?", "owner"));
+        town.Pass(TimeSpan.FromMinutes(30));
+        Assert.That(town.World.Sent, Is.Empty);
+        town.Pass(TimeSpan.FromHours(24));
+        Assert.That(town.World.Sent.Count, Is.LessThanOrEqualTo(1), "back home it goes, or its day is over");
+    }
+
     private static int Readings(Town town) => town.Ledger.History(town.Iccid, int.MaxValue, null).Count(row => row.What == NoteKind.Reading);
 }
