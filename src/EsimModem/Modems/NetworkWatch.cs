@@ -103,15 +103,14 @@ internal sealed class NetworkWatch(AtChannel line, Charset charset, TimeProvider
         if (RegistrationAnswer.Read(text, asked: false) is not { Domain: RegistrationDomain.Voice or RegistrationDomain.Lte } heard)
             return false;
         told = time.GetTimestamp();
-        placed = told;
         // In LTE the voice side may be away while the other is there: only a look tells, and it does not tell more when the same is said again.
         if (!heard.IsRegistered && hasLte is true)
         {
             var isSame = heard == away;
-            away = heard;
+            (away, placed) = (heard, isSame ? placed : null);
             return !isSame;
         }
-        away = null;
+        (away, placed) = (null, told);
         var before = Now;
         Now = Now.With(heard);
         stale |= Now != before;

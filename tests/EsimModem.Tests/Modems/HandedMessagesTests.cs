@@ -1,32 +1,13 @@
 using EsimModem.Modems;
 using EsimModem.Simulator.Coding;
+using static EsimModem.Tests.Modems.InboxBench;
 
 namespace EsimModem.Tests.Modems;
 
 /// <summary>A message that the modem hands over and does not store: it is acknowledged once it is stored elsewhere, where the modem waits for that.</summary>
 internal sealed class HandedMessagesTests
 {
-    private const string Notice = """
-        > AT+CNMI=2,1,0,1,0
-        < OK
-        > AT+CNMI?
-        < +CNMI: 2,1,0,1,0
-        < OK
-
-        """;
-
-    private const string Empty = """
-        > AT+CMGL=4
-        < OK
-
-        """;
-
-    private const string Begun = """
-        > AT+CMGF=0
-        < OK
-        > AT+CPMS=?
-        < +CPMS: ("SM"),("SM"),("SM")
-        < OK
+    private const string Begun = Offer + """
         > AT+CPMS="SM","SM","SM"
         < +CPMS: 0,25,0,25,0,25
         < OK

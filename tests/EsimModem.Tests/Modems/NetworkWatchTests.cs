@@ -63,5 +63,16 @@ internal sealed class NetworkWatchTests
         Assert.That(network.Age, Is.EqualTo(TimeSpan.MaxValue));
     });
 
+    [Test]
+    public void A_notice_that_only_a_look_can_explain_leaves_open_where_the_modem_is() => AtBench.Story($"{Reports}> AT+CREG?\n< +CREG: 1,1\n< OK\n{Signal}> AT+COPS?\n< ERROR\n", async (channel, _, loop) =>
+    {
+        var network = new NetworkWatch(channel, new Charset(channel), loop.Clock);
+        await network.SetUp();
+        await network.Look();
+        Assert.That(network.Age, Is.LessThan(TimeSpan.FromMinutes(1)));
+        Assert.That(network.Hear("+CREG: 2"), Is.True);
+        Assert.That(network.Age, Is.EqualTo(TimeSpan.MaxValue));
+    });
+
     private static Task Rest(NetworkWatch network, TestLoop loop) => loop.Pass(network.NextGlance.TotalSeconds);
 }

@@ -1,28 +1,11 @@
 using EsimModem.Simulator.Coding;
+using static EsimModem.Tests.Modems.InboxBench;
 
 namespace EsimModem.Tests.Modems;
 
 /// <summary>A card takes some seconds after its start until its messages can be read; until then a store that shows nothing proves nothing.</summary>
 internal sealed class UnreadyStoresTests
 {
-    private const string Offer = """
-        > AT+CMGF=0
-        < OK
-        > AT+CPMS=?
-        < +CPMS: ("SM"),("SM"),("SM")
-        < OK
-
-        """;
-
-    private const string Notice = """
-        > AT+CNMI=2,1,0,1,0
-        < OK
-        > AT+CNMI?
-        < +CNMI: 2,1,0,1,0
-        < OK
-
-        """;
-
     private const string WithoutPlaces = Offer + """
         > AT+CPMS="SM","SM","SM"
         < +CPMS: 0,0,0,0,0,0

@@ -107,12 +107,13 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
         if (nearest is { Sense: Sense.Left or Sense.Balance, IsBefore: true, Distance: <= 0.5 } || (nearest is { Sense: Sense.Data, IsBefore: true, Distance: <= 0.5 } && nearest.Phrase.Subject is not null)) return (!sentences.IsOffered(at), nearest);
         if (IsSize(at) && nearest is not ({ Sense: Sense.Left, IsBefore: true } or { Sense: Sense.Left, Distance: <= 1 })) return (false, null);
         if (nearest?.Sense is Sense.Left) return (!sentences.IsOffered(at), nearest);
+        var isOfAccount = sentences.SaysAnywhere(Sense.Left, Sense.Balance);
         // "700 MB valid for 3 days, text BIG50 to 2477": how to get it is said, and nothing of an account.
-        if (nearest is { Sense: Sense.Until, IsBefore: false } && sentences.Marks.ElementAtOrDefault(nearest.At + 1) is { Kind: MarkKind.Days or MarkKind.Hours } && sentences.SaysAnywhere(Sense.Dial) && !sentences.SaysAnywhere(Sense.Left, Sense.Balance)) return (false, null);
+        if (nearest is { Sense: Sense.Until, IsBefore: false } && sentences.Marks.ElementAtOrDefault(nearest.At + 1) is { Kind: MarkKind.Days or MarkKind.Hours } && sentences.SaysAnywhere(Sense.Dial) && !isOfAccount) return (false, null);
         // "Your package of 10 MB will end on 8 July".
         if (nearest is { Sense: Sense.Expires, IsBefore: false } && sentences.LastBefore(at, sense => sense is Sense.Plan) is not null) return (false, null);
         // "Until Friday 50 GB for 299": an end that is no date, and what is to be had until then.
-        if (nearest is { Sense: Sense.Until, IsBefore: true } && !sentences.SaysAnywhere(Sense.Left, Sense.Balance) && !sentences.Beside(at).Any(other => other.Kind is MarkKind.Date or MarkKind.Days or MarkKind.Hours)) return (false, null);
+        if (nearest is { Sense: Sense.Until, IsBefore: true } && !isOfAccount && !sentences.Beside(at).Any(other => other.Kind is MarkKind.Date or MarkKind.Days or MarkKind.Hours)) return (false, null);
         // "The code expires in 20 minutes", "your 5 GB have expired".
         if (nearest?.Sense is Sense.Expires && ((!nearest.IsBefore && !sentences.Beside(at).Any(other => other.Kind is MarkKind.Date)) || sentences.Marks[at].Kind is MarkKind.Minutes) || nearest is { Sense: Sense.Until, IsBefore: true } && sentences.Marks[at].Kind is MarkKind.Minutes) return (false, null);
         if (nearest?.Sense is Sense.Total or Sense.Used or Sense.Bonus or Sense.Credit or Sense.Price or Sense.Charged or Sense.Bound or Sense.Ask or Sense.Transfer or Sense.Dial) return (false, null);

@@ -8,7 +8,7 @@ internal static class CyrillicSpelling
 {
     const char Rest = '*';
 
-    public static bool Is(ReadOnlySpan<char> words) => words is [>= '\u0400' and <= '\u052f', ..];
+    public static bool Is(ReadOnlySpan<char> words) => words is [var first, ..] && Script.IsCyrillic(first);
 
     /// <summary>Whether a text has those words letter by letter, but for accents, for letters that a keyboard lacks and for doubled ones; where words are parted otherwise nobody can tell.</summary>
     public static bool Fits(ReadOnlySpan<char> written, ReadOnlySpan<char> words)

@@ -145,7 +145,7 @@ internal readonly ref struct Fold : IDisposable
         for (; end < text.Length && char.IsLetter(text[end]); end++)
         {
             hasLatin |= char.IsAsciiLetter(text[end]);
-            hasCyrillic |= text[end] is >= '\u0400' and <= '\u052f';
+            hasCyrillic |= Script.IsCyrillic(text[end]);
         }
         return (Math.Max(end, at + 1), hasLatin && hasCyrillic);
     }

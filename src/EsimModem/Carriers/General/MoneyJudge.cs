@@ -99,7 +99,9 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
         return phrase < sentences.Marks.Count && sentences.Marks[phrase].Kind is MarkKind.Word;
     }
 
-    bool IsBare(Mark figure) => figure.Money.Currency is null && decimal.IsInteger(Amount(figure).Amount);
+    bool IsBare(Mark figure) => figure.Money.Currency is null && IsWhole(figure);
+
+    bool IsWhole(Mark figure) => decimal.IsInteger(Amount(figure).Amount);
 
     // "Get $90 in credit" has no less of the word behind it than "You have $90 in credit": what stands before the figure tells them apart.
     bool IsStated(int at)
@@ -117,7 +119,7 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
 
     static Sense MeaningOf(Governed one) => one.Sense is Sense.Left ? Sense.Balance : one.Sense;
 
-    double Reach(Mark figure) => HasCurrency(figure) ? FarthestNamed : decimal.IsInteger(Amount(figure).Amount) ? FarthestBare : FarthestDecimal;
+    double Reach(Mark figure) => HasCurrency(figure) ? FarthestNamed : IsWhole(figure) ? FarthestBare : FarthestDecimal;
 
     // "Airtime balance, Xyz balance": a word that nobody knows makes another account of it. Figures that are equal are one; of two that differ none is taken.
     IEnumerable<(int At, Governed By)> Chief(List<(int At, Governed By)> several)
@@ -170,7 +172,7 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
     {
         var sums = Enumerable.Range(0, sentences.Marks.Count).Where(at => sentences.Marks[at].Kind is MarkKind.Money && sentences.Marks[at].Money.Currency is not null).ToList();
         if (sums is not [var only] || !HasCurrency(sentences.Marks[only]) || sentences.Marks[only] is { IsName: true } or { Money.IsRate: true }) return null;
-        if (!sentences.Says(only, Sense.Renewed, Sense.Pending) || sentences.IsOffered(only) || !(sentences.Says(only, Sense.Plan) || sentences.Says(only, Sense.Data))) return null;
+        if (!sentences.Says(only, Sense.Renewed, Sense.Pending) || sentences.IsOffered(only) || !sentences.Says(only, Sense.Plan, Sense.Data)) return null;
         return governor.Of(only, IsOfMoney).Exists(near => near.Distance <= FarthestNamed && near.Sense is not (Sense.Renewed or Sense.Data or Sense.Dial)) ? null : only;
     }
 

@@ -8,7 +8,7 @@ internal sealed record Phrase(string Words, Sense Sense, string Language)
     static readonly string[] InCyrillic = ["ru", "uk", "be", "kk", "ky", "tg", "uz", "az", "sr", "mn", "bg"];
 
     /// <summary>It is spelled in Cyrillic.</summary>
-    public bool IsCyrillic { get; } = CyrillicSpelling.Is(Words);
+    public bool IsCyrillic => CyrillicSpelling.Is(Words);
 
     /// <summary>What it names inside: a gift, a loan, a line; null where nothing of that.</summary>
     public Sense? Subject { get; init; }

@@ -9,6 +9,8 @@ internal static class Script
     public static bool IsSpaceless(char letter) =>
         letter is (>= '\u0e00' and <= '\u0eff') or (>= '\u1000' and <= '\u109f') or (>= '\u1780' and <= '\u17ff') or (>= FirstIdeograph and <= '\u9fff') or (>= '\uac00' and <= '\ud7a3') or (>= '\uf900' and <= '\ufaff');
 
+    public static bool IsCyrillic(char letter) => letter is >= '\u0400' and <= '\u052f';
+
     /// <summary>A script in which one sign is a word.</summary>
     public static bool IsOfSyllables(char letter) => letter >= FirstIdeograph && IsSpaceless(letter);
 

@@ -23,7 +23,7 @@ internal sealed class WordTable<T>
         {
             var bare = word.TrimEnd('*', '.');
             (word.EndsWith('*') ? beginnings : words).TryAdd(Fold.Plain(bare), value);
-            if (bare.Any(letter => letter is >= '\u0400' and <= '\u052f')) transliterated.TryAdd(Fold.Word(bare), value);
+            if (bare.Any(Script.IsCyrillic)) transliterated.TryAdd(Fold.Word(bare), value);
         }
         (whole, stems, folded) = (BySpan(words), BySpan(beginnings), BySpan(transliterated));
     }

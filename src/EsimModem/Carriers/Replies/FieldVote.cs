@@ -51,11 +51,8 @@ internal sealed class FieldVote
             chosen.Remove((ReadingField.ValidTime, null));
     }
 
-    /// <summary>Where the figure of a field stands; null where the field has none.</summary>
-    public int? PlaceOf(ReadingField field) => chosen.TryGetValue((field, null), out var found) ? found.Index : null;
-
-    /// <summary>Where it is first spoken of, even if nobody can tell which of several figures it is.</summary>
-    public int? ToldAt(ReadingField field) => PlaceOf(field) ?? (disputed.TryGetValue((field, null), out var place) ? place : null);
+    /// <summary>Where a field is first spoken of, even if nobody can tell which of several figures it is; null where it is not.</summary>
+    public int? ToldAt(ReadingField field) => chosen.TryGetValue((field, null), out var found) ? found.Index : disputed.TryGetValue((field, null), out var place) ? place : null;
 
     /// <summary>Whether a count was told as the length of something.</summary>
     public bool IsLength(ReadingField field) => chosen.TryGetValue((field, null), out var found) && found.IsLength;

@@ -7,8 +7,6 @@ namespace EsimModem.Carriers.Replies;
 internal static class KindChoice
 {
     static readonly ReadingKind[] Happened = [ReadingKind.Refused, ReadingKind.Renewed, ReadingKind.ToppedUp, ReadingKind.Pending];
-    static readonly ReadingField[] Counts = [ReadingField.DataLeftMb, ReadingField.MinutesLeft, ReadingField.SmsLeft];
-    static readonly ReadingField[] Ends = [ReadingField.ValidUntil, ReadingField.ValidDays, ReadingField.ValidHours];
     static readonly ReadingKind[] Offered = [ReadingKind.Offer];
     static readonly ReadingKind[] Asked = [ReadingKind.Menu];
     static readonly ReadingKind[] Beside = [ReadingKind.Data, ReadingKind.Offer, ReadingKind.Notice];
@@ -34,18 +32,18 @@ internal static class KindChoice
         if (fields.Balance is not null)
             return ReadingKind.Balance;
         // What is told first is the chief thing, also where figures differ; but of a text that tells nothing beside that nothing was understood.
-        var counted = First(Counts, vote.ToldAt) ?? (fields.Pots.Count > 0 ? int.MaxValue : null);
-        var valid = First(Ends, vote.ToldAt);
-        if (fields.Pots.Count > 0 || First(Counts, vote.PlaceOf) is not null || First(Ends, vote.PlaceOf) is not null)
+        var counted = First(vote, ReadingField.DataLeftMb, ReadingField.MinutesLeft, ReadingField.SmsLeft) ?? (fields.Pots.Count > 0 ? int.MaxValue : null);
+        var valid = First(vote, ReadingField.ValidUntil, ReadingField.ValidDays, ReadingField.ValidHours);
+        if (fields.Pots.Count > 0 || (fields.DataLeftMb ?? fields.MinutesLeft ?? fields.SmsLeft ?? fields.ValidDays ?? fields.ValidHours) is not null || fields.ValidUntil is not null)
             return valid is null || counted < valid ? ReadingKind.Data : ReadingKind.Validity;
         return fields.Options.Count > 0 ? ReadingKind.Menu : null;
     }
 
-    static int? First(ReadingField[] fields, Func<ReadingField, int?> placeOf)
+    static int? First(FieldVote vote, params ReadOnlySpan<ReadingField> fields)
     {
         int? first = null;
         foreach (var field in fields)
-            if (placeOf(field) is { } place && !(first < place))
+            if (vote.ToldAt(field) is { } place && !(first < place))
                 first = place;
         return first;
     }

@@ -1,3 +1,4 @@
+using EsimModem.Carriers.Figures;
 using EsimModem.Carriers.Patterns;
 
 namespace EsimModem.Carriers.Replies;
@@ -85,9 +86,9 @@ internal static class MenuReader
             if (!char.IsAsciiDigit(text[at]) || (at > 0 && text[at - 1] is not (' ' or '\n' or ','))) continue;
             var digits = at;
             while (digits < text.Length && char.IsAsciiDigit(text[digits])) digits++;
-            var mark = PastBlanks(text, digits);
+            var mark = Scan.PastBlanks(text, digits);
             var marks = PastMark(text.AsSpan(mark));
-            var label = PastBlanks(text, mark + marks);
+            var label = Scan.PastBlanks(text, mark + marks);
             if (marks > 0 && label < text.Length && char.IsLetter(text[label]) && IsNext(text[at..digits], begins.Count, isParted: mark > digits, YesNo.Is(text[label..])))
                 begins.Add((text[at..digits], at, label));
             at = digits - 1;
@@ -97,12 +98,6 @@ internal static class MenuReader
 
     static bool IsNext(string reply, int before, bool isParted, bool isYesNo) =>
         (reply == $"{before + 1}" && (isYesNo || !isParted)) || (reply is "0" or "00" or "9" or "99" && (isYesNo || (before >= Counted && !isParted)));
-
-    static int PastBlanks(string text, int at)
-    {
-        while (at < text.Length && text[at] == ' ') at++;
-        return at;
-    }
 
     static PlacedOption Between(string text, (string Reply, int Start, int Label) begin, int end)
     {
