@@ -40,9 +40,10 @@ internal static class DateGrammar
         var isYearFirst = firstEnd - at is 3 or 4;
         if (third < 0)
             return isYearFirst || firstEnd - at != 2 || secondEnd - firstEnd != 3 || CountsSomething(text, secondEnd) || (Scan.At(text, secondEnd) is '.' or '/' && Scan.IsDigit(text, secondEnd + 1)) ? null : new(first, second, null, 0, mark, false, secondEnd);
-        if (Scan.At(text, thirdEnd) == mark && Scan.IsDigit(text, thirdEnd + 1))
-            return null;
         var digits = thirdEnd - Scan.PastBlanks(text, secondEnd + 1);
+        // What goes on behind a short year is an address or a code; behind a whole one the next thing begins.
+        if (digits != 4 && Scan.At(text, thirdEnd) == mark && Scan.IsDigit(text, thirdEnd + 1))
+            return null;
         if (isYearFirst)
             return digits is 1 or 2 ? new(second, third, first, firstEnd - at, mark, true, thirdEnd) : null;
         return firstEnd - at <= 2 && digits is 2 or 4 ? new(first, second, third, digits, mark, false, PastYear(text, thirdEnd)) : null;
@@ -71,7 +72,7 @@ internal static class DateGrammar
             return null;
         var (year, digits, end) = YearAfter(text, month.End);
         // "7 out of 10" is no day of the Portuguese October; what a time of day follows is one.
-        if (year is null && IsShort(text, month.End) && TimeGrammar.ReadAfterDate(text, end) is null)
+        if (year is null && IsShort(text, month.End) && !(EndsHere(text, month.End) && char.IsUpper(text[PastJoint(text, PastOrdinal(text, dayEnd))])) && TimeGrammar.ReadAfterDate(text, end) is null)
             return null;
         return new(day, month.Number, year, digits, ' ', false, end);
     }
@@ -105,7 +106,7 @@ internal static class DateGrammar
     }
 
     // "Dec 9." is a day, "Out 5 GB" is not: nothing is counted behind it.
-    static bool EndsHere(string text, int at) => Scan.At(text, at) is '\0' or '\n' or '.' or ',' or ';' or ')' && !Scan.IsDigit(text, at + 1);
+    static bool EndsHere(string text, int at) => (Scan.At(text, at) is '\0' or '\n' or '.' or ',' or ';' or ')' || Scan.At(text, at - 1) == '.') && !Scan.IsDigit(text, at + 1);
 
     // The 1st, 2nd, 3rd, 19th of a month.
     static int PastOrdinal(string text, int at) => Scan.Word(text, at) is "st" or "nd" or "rd" or "th" ? at + 2 : at;

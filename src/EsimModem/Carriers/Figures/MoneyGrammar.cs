@@ -6,7 +6,7 @@ namespace EsimModem.Carriers.Figures;
 /// <summary>Reads an amount with its sign and currency; a figure that counts something else, a time, a code or a percentage is no amount.</summary>
 internal static class MoneyGrammar
 {
-    static readonly WordSet SmallMoney = new("к коп копеек копейки копійок kop тиын тыйын tiyin");
+    static readonly WordSet SmallMoney = new("к коп копеек копейки копейка копійок копійки kop kopeek тиын тыйын тийин tiyin tiyn дирам дирамов diram qəpik qepik тетри თეთრი tetri bani grosze groszy gr");
 
     /// <summary>The amount that begins here, or null.</summary>
     public static MoneyFigure? Read(string text, int at)
@@ -16,10 +16,11 @@ internal static class MoneyGrammar
         if (Sign(text, at) is not { } sign || Before(text, sign.End) is not { } before)
             return null;
         var minus = Scan.At(text, before.End) == '-' && before.Word is not null && Scan.IsDigit(text, before.End + 1);
-        var figure = NumeralGrammar.Read(text, before.End + (minus ? 1 : 0));
+        var begin = before.End + (minus ? 1 : 0);
+        var figure = NumeralGrammar.Read(text, begin);
         if (figure is not { } numeral || IsOther(text, numeral.End))
             return null;
-        var after = After(text, numeral.End) ?? (before.Word is null ? null : (null, false, numeral.End));
+        var after = After(text, begin, numeral.End) ?? (before.Word is null ? null : (null, false, numeral.End));
         if (after is not { } known)
             return null;
         var (hundredths, end) = decimal.IsInteger(numeral.Value) && known.Word is not null ? Small(text, known.End) : (0, known.End);
@@ -67,7 +68,7 @@ internal static class MoneyGrammar
         return (word.ToString(), Scan.PastBlanks(text, end));
     }
 
-    static (string? Word, bool IsRate, int End)? After(string text, int at)
+    static (string? Word, bool IsRate, int End)? After(string text, int figure, int at)
     {
         var blank = Scan.At(text, at) == ' ' ? at + 1 : at;
         var word = CurrencyAt(text, blank);
@@ -75,7 +76,7 @@ internal static class MoneyGrammar
         if (word is [not ('р' or 'Р' or 'r' or 'R' or 'p' or 'P' or 'd' or 'D' or 'F') and >= 'A'] && !Script.IsOfSyllables(word[0]) && blank > at && char.IsLetter(word[0]) && Scan.At(text, blank + 1) != '.')
             return (null, false, at);
         if (!CurrencyWords.Has(word))
-            return UnitWords.IsUnit(word) ? null : (null, false, at);
+            return UnitWords.IsUnit(word) && !Scan.IsHead(text, figure, blank + word.Length) ? null : (null, false, at);
         var end = blank + word.Length;
         end = Scan.At(text, end) == '.' ? end + 1 : end;
         return (word.ToString(), Scan.At(text, Scan.PastBlanks(text, end)) == '/', end);

@@ -39,6 +39,9 @@ internal static class Scan
         return Script.IsSpaceless(text[at]) ? word[..Vocabulary.BuiltIn.WordIn(word)] : word;
     }
 
+    /// <summary>"MB=43.6 min=232": whether the word behind a figure is the name of the next one, as this one has its own before it.</summary>
+    public static bool IsHead(string text, int figure, int wordEnd) => At(text, figure - 1) is '=' or ':' && At(text, wordEnd) == At(text, figure - 1);
+
     /// <summary>Whether a sign that is no letter stands inside a word.</summary>
     public static bool IsInside(string text, int at) => (At(text, at) is '\'' or '’' or '‘' or 'ʻ' or 'ʼ' && IsLetter(text, at + 1)) || Script.IsAbbreviation(text, at);
 }

@@ -59,6 +59,8 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
     {
         // "GB: 18.25", "Min: 612".
         if (at > 1 && sentences.Marks[at - 1].Kind is MarkKind.Colon && sentences.Marks[at - 2] is { Kind: MarkKind.Word or MarkKind.Phrase } unit && Unit(text.AsSpan(unit.Start, unit.End - unit.Start), sentences.Marks[at].Money.Amount) is { } counted) return counted;
+        // "MBs left: 120", "MB disponibles: 800".
+        if (at > 2 && sentences.Marks[at - 1].Kind is MarkKind.Colon && sentences.Marks[at - 2].Is(Sense.Left) && sentences.Marks[at - 3] is { Kind: MarkKind.Word or MarkKind.Phrase } told && Unit(text.AsSpan(told.Start, told.End - told.Start), sentences.Marks[at].Money.Amount) is { } left) return left;
         var near = governor.Of(at, sense => sense is Sense.Data or Sense.Calls or Sense.Messages or Sense.Balance or Sense.Price or Sense.Until or Sense.Dial or Sense.Bonus);
         if (near.Count == 0 || !near[0].IsBefore) return null;
         var amount = sentences.Marks[at].Money.Amount;

@@ -46,7 +46,7 @@ internal sealed class DateJudge(string text, Sentences sentences, Governor gover
     {
         if (IsBeginning(at) || sentences.IsOffered(at)) return null;
         var near = governor.Of(at, sense => IsOfDays(sense) || sense is Sense.Till);
-        near.RemoveAll(one => one.Sense is Sense.Till && one.Distance > (one.IsBefore ? 0.5 : 1));
+        near.RemoveAll(one => one.Sense is Sense.Till && one.Distance > (one.IsBefore ? 0.5 : IsJoined(at) ? 1.5 : 1));
         var beginning = BeginningOf(at);
         if (beginning is not null && near is not [{ Sense: Sense.Until or Sense.Expires }, ..])
             near = governor.Of(beginning.Value, sense => IsOfDays(sense) && sense is not Sense.Since);
@@ -54,9 +54,12 @@ internal sealed class DateJudge(string text, Sentences sentences, Governor gover
         if (by.Sense is not Sense.NextCharge && (IsOnlyPossible(at) || (sentences.Says(at, Sense.If) && sentences.LastBefore(at, sense => sense is Sense.Will) is not null))) return null;
         if (IsOfNextTerm(by) || DeedBetween(by, beginning ?? at) || IsGift(at, by)) return null;
         if (by.Sense is Sense.Till && IsOfBracket(at)) return null;
-        if (by.Sense is Sense.Till && sentences.LastBefore(at, sense => sense is Sense.Plan or Sense.Line or Sense.Left or Sense.Balance or Sense.Data or Sense.Calls or Sense.Messages or Sense.Renewed or Sense.Already or Sense.Until) is null) return null;
+        if (by.Sense is Sense.Till && !(sentences.Says(at, Sense.Left) && !sentences.Says(at, Sense.Ask)) && sentences.LastBefore(at, sense => sense is Sense.Plan or Sense.Line or Sense.Left or Sense.Balance or Sense.Data or Sense.Calls or Sense.Messages or Sense.Renewed or Sense.Already or Sense.Until) is null) return null;
         return by;
     }
+
+    // "30.11.2026-дек": a suffix behind its dash.
+    bool IsJoined(int at) => at + 1 < Marks.Count && Marks[at + 1].Kind is MarkKind.Dash && Marks[at + 1].Start == Marks[at].End && Scan.IsLetter(text, Marks[at + 1].End);
 
     // Days and hours that are left; the length of something, and what lies behind, is no end.
     Claim? Counted(int at)

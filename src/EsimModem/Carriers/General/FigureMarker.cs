@@ -13,21 +13,26 @@ internal static class FigureMarker
     const int DaysOfAWeek = 7;
     const int HoursOfADay = 24;
     const int MinutesOfAnHour = 60;
+    const int MegabytesOfAGigabyte = 1024;
     const int LongestShort = 3;
     const int LongestAnd = 3;
 
     /// <summary>The figure, or null when none begins here.</summary>
-    public static Mark? At(string text, int at)
+    /// <param name="isAfterWord">A word that means something ends here, and no blank parts it from what follows.</param>
+    public static Mark? At(string text, int at, bool isAfterWord)
     {
         var sign = text[at];
         if (sign is '*' or '#') return Code(text, at);
-        if (Scan.IsLetter(text, at - 1) && !Script.IsSpaceless(text[at - 1]) && char.IsLetterOrDigit(sign)) return null;
+        if (Scan.IsLetter(text, at - 1) && !Script.IsSpaceless(text[at - 1]) && char.IsLetterOrDigit(sign)) return isAfterWord && char.IsAsciiDigit(sign) && Digits(text, at) is { } glued && IsPlain(glued) ? glued : null;
         if (sign == '+') return Scan.IsDigit(text, at + 1) && PhoneGrammar.Read(text, at) is not null ? new(MarkKind.Phone, at, PhoneGrammar.Past(text, at)) : null;
         // One letter before a figure is a currency where it is large and joined to it: N200, R48.70.
         if (char.IsLetter(sign) && !Scan.IsLetter(text, at + 1) && !(char.IsUpper(sign) && (Scan.IsDigit(text, at + 1) || Scan.At(text, at + 1) is '$' or '.' or '/'))) return null;
         if (char.IsAsciiDigit(sign)) return Digits(text, at);
         return BeginsFigure(text, at) ? Amount(text, at) ?? Date(text, at) : null;
     }
+
+    // "Баланс90.00тг", "до29.11.26": what the figure itself says to be money, a day or a count; "Balance2" is a name.
+    static bool IsPlain(Mark figure) => figure.Kind is MarkKind.Data or MarkKind.Minutes or MarkKind.Messages or MarkKind.Days || figure.Date?.Year is not null || figure is { Kind: MarkKind.Money, Money.Currency: not null };
 
     // "Rp 500", "minus 5", "Aug 28": a word or a sign is part of a figure only where digits come right behind it.
     static bool BeginsFigure(string text, int at)
@@ -95,8 +100,7 @@ internal static class FigureMarker
         var word = Scan.Word(text, begin);
         if (word.Length == 0 || (word.Length == 1 && Scan.At(text, begin + 1) == '.' && Scan.IsLetter(text, begin + 2)) || CurrencyWords.Has(word) && UnitWords.Of(word) is not Unit.Message) return null;
         var end = begin + word.Length;
-        // "MB=43.6 min=232": the word is the name of the next figure, as this one has its own before it.
-        if (Scan.At(text, at - 1) is '=' or ':' && Scan.At(text, end) == Scan.At(text, at - 1)) return null;
+        if (Scan.IsHead(text, at, end)) return null;
         if (Duration(text, at) is { } duration) return duration;
         return UnitWords.Of(word) switch
         {
@@ -139,15 +143,19 @@ internal static class FigureMarker
         return word.Length is > 0 and <= LongestAnd ? Scan.PastBlanks(text, at + word.Length) : at;
     }
 
-    // So much a day is no rest, "50 500 MB" may be two figures, and "5 GB 300 MB" is one.
+    // So much a day is no rest, "50 500 MB" may be two figures, and "5 GB 300 MB 20 kB" is one.
     static Mark? Data(string text, int at)
     {
         if (CountGrammar.Data(text, at) is not { } data) return null;
         var next = Scan.PastBlanks(text, data.End);
         if ((Scan.At(text, next) == '/' && Scan.IsLetter(text, Scan.PastBlanks(text, next + 1))) || (data.Value >= 10_000 && Scan.At(text, Scan.PastDigits(text, at)) == ' ' && Scan.IsDigit(text, Scan.PastDigits(text, at) + 1))) return new(MarkKind.Other, at, data.End);
-        var rest = Scan.IsDigit(text, next) ? CountGrammar.Data(text, next) : null;
-        return rest is { } small && ((small.Value < 1024 && data.Value >= 1024) || (small.Value < 1 && data.Value >= 1)) ? new(MarkKind.Data, at, small.End) { Count = data.Value + small.Value } : new(MarkKind.Data, at, data.End) { Count = data.Value };
+        var (sum, end) = (data.Value, data.End);
+        for (var last = data.Value; Scan.PastBlanks(text, end) is var part && Scan.IsDigit(text, part) && CountGrammar.Data(text, part) is { } small && small.Value < Smallest(last); last = small.Value) (sum, end) = (sum + small.Value, small.End);
+        return new(MarkKind.Data, at, end) { Count = sum };
     }
+
+    // What a part of smaller units stays below.
+    static decimal Smallest(decimal megabytes) => megabytes >= MegabytesOfAGigabyte ? MegabytesOfAGigabyte : megabytes >= 1 ? 1 : 1m / MegabytesOfAGigabyte;
 
     static Mark? Amount(string text, int at)
     {

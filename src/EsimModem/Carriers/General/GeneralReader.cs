@@ -9,12 +9,12 @@ internal static class GeneralReader
     // Fifteen digits are the most that a number has anywhere (E.164), and a few signs part them.
     const int LongestNumber = 18;
 
-    /// <param name="marks">The pieces of the text, which hang on its words alone.</param>
-    public static GeneralFinds Read(ReplyText text, IReadOnlyList<Mark> marks, ReplySetting setting)
+    /// <param name="marks">The pieces of the text, which hang on its words and its country alone.</param>
+    /// <param name="language">In which most of it is, if that is known.</param>
+    public static GeneralFinds Read(ReplyText text, IReadOnlyList<Mark> marks, ReplySetting setting, string? language)
     {
         var sentences = new Sentences(text.Folded, marks);
         var governor = new Governor(marks);
-        var language = SenseChoice.LanguageOf(marks);
         IReadOnlyList<Claim> claims =
         [
             .. new MoneyJudge(text.Folded, sentences, governor, setting, language).Claims(),
@@ -22,7 +22,7 @@ internal static class GeneralReader
             .. new CountJudge(text.Folded, sentences, governor).Claims(),
             .. Numbers(text.Folded, sentences, governor),
         ];
-        return new(claims, [.. new KindJudge(text.Folded, sentences).KindWords(), .. Paid(claims, marks)])
+        return new(claims, [.. new KindJudge(text.Folded, sentences).KindWords(), .. Paid(claims, sentences)])
         {
             Unlimited = [.. Unlimited(marks, governor)],
             AutoRenews = AutoRenews(sentences),
@@ -30,14 +30,22 @@ internal static class GeneralReader
     }
 
     // What was charged, and until when it holds: so a renewal is told where nobody says the word. What will be charged on a day is none yet.
-    static IEnumerable<KindWord> Paid(IReadOnlyList<Claim> claims, IReadOnlyList<Mark> marks)
+    static IEnumerable<KindWord> Paid(IReadOnlyList<Claim> claims, Sentences sentences)
     {
         var paid = claims.FirstOrDefault(claim => claim is { Field: ReadingField.Amount, By.Sense: Sense.Charged });
         var until = claims.FirstOrDefault(claim => claim.Field is ReadingField.ValidUntil);
-        if (paid is null || until is null || until.By?.Sense is Sense.Expires || claims.Any(claim => claim.Field is ReadingField.Balance)) yield break;
+        if (paid is null || until is null || until.By?.Sense is Sense.Expires || (claims.Any(claim => claim.Field is ReadingField.Balance) && !IsOfPlan(paid, sentences))) yield break;
         var (from, to) = (Math.Min(paid.Figure.Start, until.Figure.Start), Math.Max(paid.Figure.End, until.Figure.End));
-        if (until.By?.Sense is not Sense.NextCharge || marks.Any(mark => mark.Kind is MarkKind.Stop or MarkKind.Line && mark.Start > from && mark.Start < to))
+        if (until.By?.Sense is not Sense.NextCharge || sentences.Marks.Any(mark => mark.Kind is MarkKind.Stop or MarkKind.Line && mark.Start > from && mark.Start < to))
             yield return new(ReadingKind.Renewed, null, "what was charged");
+    }
+
+    // Beside a balance only where a plan was paid for: a call has its price and its account an end as well.
+    static bool IsOfPlan(Claim paid, Sentences sentences)
+    {
+        for (var at = 0; at < sentences.Marks.Count; at++)
+            if (ReferenceEquals(sentences.Marks[at], paid.Figure)) return sentences.Says(at, Sense.Plan) && sentences.Beside(at).Count(other => other.Is(Sense.Charged)) > 1;
+        return false;
     }
 
     static IEnumerable<Claim> Numbers(string text, Sentences sentences, Governor governor)

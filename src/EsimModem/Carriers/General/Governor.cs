@@ -78,9 +78,10 @@ internal sealed class Governor(IReadOnlyList<Mark> marks)
         found.Insert(at, one);
     }
 
-    // A phrase with a colon or a figure of the same kind behind it speaks of that one.
+    // A phrase with a colon or a figure of the same kind behind it speaks of that one, and "remain 5 GB" of no money before it.
     bool Announces(int at, MarkKind figure)
     {
+        if (figure is MarkKind.Money && marks.ElementAtOrDefault(at + 1) is { Kind: MarkKind.Data or MarkKind.Minutes or MarkKind.Messages }) return true;
         for (var next = at + 1; next < marks.Count; next++)
         {
             if (marks[next].Kind is MarkKind.Colon || marks[next].Kind == figure) return true;
@@ -102,6 +103,8 @@ internal sealed class Governor(IReadOnlyList<Mark> marks)
         MarkKind.Colon or MarkKind.Dash => 0.5,
         MarkKind.Bracket => 0.7,
         MarkKind.Phone or MarkKind.Other => 1,
+        // "Until 23:59 30.11.2026".
+        MarkKind.Time when figure is MarkKind.Date => Light,
         // "The balance on 29.11.2026 at 10:31 is".
         MarkKind.Date or MarkKind.Time when figure is MarkKind.Money => 1,
         _ when mark.Kind == figure => 3,

@@ -46,7 +46,7 @@ internal sealed class KindJudge(string text, Sentences sentences)
             Sense.Used => new(ReadingKind.Data, null, Words(mark)),
             Sense.Prompt => isNegated ? null : new(ReadingKind.Menu, null, Words(mark)),
             Sense.Offer => new(ReadingKind.Offer, null, Words(mark)),
-            Sense.Notice or Sense.Number or Sense.Already or Sense.Ask or Sense.Deleted or Sense.AutoOn or Sense.AutoOff or Sense.Charged or Sense.Transfer or Sense.Wallet or Sense.Bound or Sense.Dial => new(ReadingKind.Notice, null, Words(mark)),
+            Sense.Notice or Sense.Number or Sense.Already or Sense.Ask or Sense.Deleted or Sense.AutoOn or Sense.AutoOff or Sense.Charged or Sense.Transfer or Sense.Wallet or Sense.Receipt or Sense.Bound or Sense.Dial => new(ReadingKind.Notice, null, Words(mark)),
             _ => null,
         };
     }

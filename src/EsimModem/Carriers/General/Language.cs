@@ -4,6 +4,9 @@ namespace EsimModem.Carriers.General;
 /// <param name="IsSpaceless">It writes no blanks between words.</param>
 internal sealed record Language(string Id, bool IsSpaceless, IReadOnlyList<Phrase> Phrases)
 {
+    /// <summary>Where it is spoken, by the countries' codes.</summary>
+    public IReadOnlyList<string> Countries { get; init; } = [];
+
     /// <summary>It joins words into one, of which the last says what it is.</summary>
     public bool HasCompounds { get; init; }
 

@@ -16,6 +16,7 @@ internal static class LanguageReader
         if (map.Need("language")?.AsText() is not { } id) return null;
         var language = new Language(id, map.Value("spaceless")?.AsBool() ?? false, [.. PhraseSubjects.Set([.. Words(map.Need("words"), Senses).Select(pair => new Phrase(pair.Word, pair.Value, id))])])
         {
+            Countries = map.Value("countries")?.AsTexts() ?? [],
             HasCompounds = map.Value("compounds")?.AsBool() ?? false,
             Units = [.. Words(map.Value("units"), Units)],
             Months = [.. MonthsOf(map.Value("months"))],

@@ -1,8 +1,11 @@
 namespace EsimModem.Carriers.General;
 
-/// <summary>How much of a text is in each language, by the letters of the phrases that the language has.</summary>
-internal sealed class LanguageWeights
+/// <summary>How much of a text is in each language, by the letters of the phrases that the language has. Those that are spoken where the text comes from weigh a little more.</summary>
+internal sealed class LanguageWeights(IReadOnlySet<string> spoken)
 {
+    // As much as a short word says.
+    const int Spoken = 4;
+
     readonly List<(string Language, int Weight)> weights = [];
 
     /// <summary>The language in which most of the text is; null where two are as likely.</summary>
@@ -28,7 +31,7 @@ internal sealed class LanguageWeights
     void Add(string language, int letters)
     {
         var at = Place(language);
-        if (at < 0) weights.Add((language, letters));
+        if (at < 0) weights.Add((language, letters + (spoken.Contains(language) ? Spoken : 0)));
         else weights[at] = (language, weights[at].Weight + letters);
     }
 

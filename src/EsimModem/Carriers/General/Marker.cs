@@ -6,20 +6,22 @@ namespace EsimModem.Carriers.General;
 internal sealed class Marker
 {
     const int LongestShortening = 6;
+    const int LongestCut = 4;
 
     readonly string text;
     readonly Vocabulary vocabulary;
+    readonly IReadOnlySet<string> spoken;
     // At the place where each begins.
     readonly Mark?[] phrases;
     readonly List<Mark> marks = [];
     char quote;
     int at;
 
-    Marker(string text, Vocabulary vocabulary)
+    Marker(string text, Vocabulary vocabulary, string? country)
     {
-        (this.text, this.vocabulary, phrases) = (text, vocabulary, new Mark?[text.Length]);
+        (this.text, this.vocabulary, spoken, phrases) = (text, vocabulary, vocabulary.SpokenIn(country), new Mark?[text.Length]);
         var finds = Finds();
-        var senses = SenseChoice.Of(finds);
+        var senses = SenseChoice.Of(finds, spoken);
         for (var each = 0; each < finds.Count; each++)
             if (senses[each] is { } sense)
             {
@@ -44,8 +46,8 @@ internal sealed class Marker
         return finds;
     }
 
-    // Of phrases that are one when folded, those that are written so go before those that only fold so.
-    static (IReadOnlyList<Phrase> Same, IReadOnlyList<Phrase> Fitting) Fitting(IReadOnlyList<Phrase> phrases, ReadOnlySpan<char> written)
+    // Of phrases that are one when folded, those that are written so, and those of the country's own languages, go before those that only fold so.
+    (IReadOnlyList<Phrase> Same, IReadOnlyList<Phrase> Fitting) Fitting(IReadOnlyList<Phrase> phrases, ReadOnlySpan<char> written)
     {
         var isCyrillic = CyrillicSpelling.Is(written);
         if (phrases.Count == 1 && !isCyrillic) return (phrases, phrases);
@@ -55,7 +57,7 @@ internal sealed class Marker
             if (isCyrillic && !IsSpelled(phrase, phrases, written)) continue;
             fitting.Add(phrase);
             var stem = phrase.Words.AsSpan().TrimEnd('*');
-            if (stem.Length == phrase.Words.Length ? written.Equals(stem, StringComparison.OrdinalIgnoreCase) : written.StartsWith(stem, StringComparison.OrdinalIgnoreCase)) same.Add(phrase);
+            if (spoken.Contains(phrase.Language) || (stem.Length == phrase.Words.Length ? written.Equals(stem, StringComparison.OrdinalIgnoreCase) : written.StartsWith(stem, StringComparison.OrdinalIgnoreCase))) same.Add(phrase);
         }
         return (same, fitting);
     }
@@ -69,9 +71,10 @@ internal sealed class Marker
         return phrase.FitsCyrillic;
     }
 
-    public static IReadOnlyList<Mark> Marks(string text, Vocabulary vocabulary)
+    /// <param name="country">Where the text comes from, if that is known.</param>
+    public static IReadOnlyList<Mark> Marks(string text, Vocabulary vocabulary, string? country = null)
     {
-        var marker = new Marker(text, vocabulary);
+        var marker = new Marker(text, vocabulary, country);
         while (marker.at < text.Length) marker.Step();
         return Modifiers.Join(marker.marks);
     }
@@ -81,7 +84,7 @@ internal sealed class Marker
         var sign = text[at];
         if (sign == ' ') at++;
         else if (sign == '\n') Add(MarkKind.Line, at + 1);
-        else if (FigureMarker.At(text, at) is { } figure) Take(figure);
+        else if (FigureMarker.At(text, at, marks.Count > 0 && marks[^1].Kind is MarkKind.Phrase && marks[^1].End == at) is { } figure) Take(figure);
         else if (char.IsLetter(sign)) Word();
         else if (char.IsDigit(sign)) Add(MarkKind.Other, PastRun(at));
         else Punctuation(sign);
@@ -109,6 +112,8 @@ internal sealed class Marker
         switch (sign)
         {
             case ',' or '،' or '፣' or '၊':
+            // "Balance:5;data 2 GB;until 30.11.": signs of a list without blanks.
+            case ';' when Scan.At(text, at + 1) is not ('\0' or ' ' or '\n'):
                 Add(MarkKind.Comma, at + 1);
                 break;
             case ':' or '=' or '՝':
@@ -143,6 +148,8 @@ internal sealed class Marker
     bool IsShortening()
     {
         if (Scan.IsLetter(text, at - 1) && Scan.At(text, at - 2) == '.') return true;
+        // "на др. сети", "bal. is".
+        if (marks.Count > 0 && marks[^1] is { Kind: MarkKind.Word or MarkKind.Phrase } cut && cut.End == at && at - cut.Start <= LongestCut && char.IsLower(Scan.At(text, Scan.PastBlanks(text, at + 1)))) return true;
         // "Your 5 GB data. 0.75 GB remaining": what is counted is no shortening.
         if (marks.Count > 0 && marks[^1].Is(Sense.Data, Sense.Calls, Sense.Messages, Sense.Left, Sense.Used, Sense.Plan)) return false;
         return marks.Count > 0 && marks[^1] is { Kind: MarkKind.Word or MarkKind.Phrase } word && word.End == at && at - text.LastIndexOf(' ', at) <= LongestShortening && Scan.IsDigit(text, Scan.PastBlanks(text, at + 1));

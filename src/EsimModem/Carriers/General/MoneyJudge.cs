@@ -27,7 +27,7 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
         balances.RemoveAll(each => balances.Exists(other => other.By.At == each.By.At && other.By.Distance < each.By.Distance));
         var own = balances.Count > 0 ? balances : debts.Count > 0 ? debts : remains;
         // Somebody else's account: what is left there is not the card's.
-        if (sentences.SpeakOf(Sense.Wallet)) return claims;
+        if (sentences.SpeakOf(Sense.Wallet) || (sentences.SpeakOf(Sense.Receipt) && !sentences.SaysAnywhere(Sense.ToppedUp))) return claims;
         if (Sum(own) is { } sum)
             claims.Add(sum);
         else if (own.Count > 0)
@@ -189,9 +189,9 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
         return money with { Amount = Thousands.Meant(text.AsSpan(figure.Start, figure.End - figure.Start), money, setting.Country) };
     }
 
-    // A short word that is no currency of here is no currency: "20 d" in Germany.
+    // A short word that is no currency of here is no currency, nor is one that counts something too: "20 d" in Germany, "1 den" in Russia.
     bool HasCurrency(Mark figure) =>
-        figure.Money.Currency is { } word && (word.Length > 2 || setting.Currency is null || !word.All(char.IsAsciiLetter) || CurrencyWords.Meant(word, setting.Currency) == setting.Currency);
+        figure.Money.Currency is { } word && ((word.Length > 2 && !UnitWords.IsUnit(word)) || setting.Currency is null || !word.All(char.IsAsciiLetter) || CurrencyWords.Meant(word, setting.Currency) == setting.Currency);
 
     static bool IsOfMoney(Sense sense) => sense is
         Sense.Balance or Sense.Left or Sense.Bonus or Sense.Credit or Sense.Debt or Sense.Price or Sense.Charged or Sense.Credited or Sense.Lacking or Sense.Bound or Sense.Ask or Sense.Transfer

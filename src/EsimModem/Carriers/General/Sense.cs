@@ -23,6 +23,9 @@ internal enum Sense
     /// <summary>Words of another account than the carrier's: a card, mobile money.</summary>
     Wallet,
 
+    /// <summary>The number of a payment: another account's, unless the card was topped up.</summary>
+    Receipt,
+
     // Days.
     Until,
 

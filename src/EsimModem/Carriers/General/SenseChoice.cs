@@ -4,18 +4,18 @@ namespace EsimModem.Carriers.General;
 internal static class SenseChoice
 {
     /// <summary>The language in which most of a text is; null where two are as likely.</summary>
-    public static string? LanguageOf(IReadOnlyList<Mark> marks)
+    public static string? LanguageOf(IReadOnlyList<Mark> marks, IReadOnlySet<string> spoken)
     {
-        var weights = new LanguageWeights();
+        var weights = new LanguageWeights(spoken);
         foreach (var mark in marks)
             if (mark.Kind is MarkKind.Phrase) weights.Add(mark.Phrases, mark.End - mark.Start);
         return weights.Likeliest;
     }
 
     /// <summary>The meaning of each find; null where it has none.</summary>
-    public static List<Sense?> Of(IReadOnlyList<PhraseFind> finds)
+    public static List<Sense?> Of(IReadOnlyList<PhraseFind> finds, IReadOnlySet<string> spoken)
     {
-        var weights = new LanguageWeights();
+        var weights = new LanguageWeights(spoken);
         foreach (var find in finds) weights.Add(find.Phrases, find.End - find.Start);
         List<Sense?> senses = [];
         // "do" is Polish and Portuguese, and in a text of transliterated Russian it is Russian.

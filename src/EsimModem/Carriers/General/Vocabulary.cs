@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EsimModem.Carriers.Words;
 using EsimModem.Carriers.Yaml;
 
@@ -13,12 +14,15 @@ internal sealed class Vocabulary
 
     readonly PhraseIndex index = new();
     readonly HashSet<char> spaceless;
+    readonly Dictionary<string, IReadOnlySet<string>> spoken;
     readonly Dictionary<string, Phrase>.AlternateLookup<ReadOnlySpan<char>> ends;
 
     Vocabulary(IReadOnlyList<Language> languages)
     {
         Languages = languages;
         spaceless = [.. languages.Where(language => language.IsSpaceless).SelectMany(language => language.Phrases).SelectMany(phrase => phrase.Words).Where(letter => letter > '\u0530' && Fold.IsLetter(letter))];
+        spoken = languages.SelectMany(language => language.Countries, (language, country) => (language.Id, Country: country)).GroupBy(each => each.Country)
+            .ToDictionary(group => group.Key, IReadOnlySet<string> (group) => group.Select(each => each.Id).ToHashSet(), StringComparer.OrdinalIgnoreCase);
         Months = new(languages.SelectMany(language => language.Months));
         Units = new(languages.SelectMany(language => language.Units));
         Minus = new(languages.SelectMany(language => language.Minus.SelectMany(word => Spelling.Of(word, language.Id).Prepend(word))).Select(word => (word, true)));
@@ -45,6 +49,9 @@ internal sealed class Vocabulary
 
     public static Vocabulary Read(IEnumerable<CarrierFile> files, Faults faults) =>
         new([.. files.Select(file => YamlText.Parse(file.Name, file.Text, faults)).OfType<YamlMap>().Select(map => LanguageReader.Read(new(map, faults))).OfType<Language>()]);
+
+    /// <summary>The languages of a country; none of one that nobody knows.</summary>
+    public IReadOnlySet<string> SpokenIn(string? country) => country is not null && spoken.TryGetValue(country, out var known) ? known : ImmutableHashSet<string>.Empty;
 
     /// <summary>The same without some of its phrases.</summary>
     public Vocabulary Without(IReadOnlySet<Phrase> phrases) =>

@@ -10,19 +10,19 @@ internal sealed class RecentWords(int most)
     Dictionary<int, (Key Key, WordFinds Finds)?> young = [];
     Dictionary<int, (Key Key, WordFinds Finds)?> old = [];
 
-    public WordFinds Find(string words, IReadOnlyList<ReplyRule> own, Vocabulary vocabulary)
+    public WordFinds Find(string words, IReadOnlyList<ReplyRule> own, Vocabulary vocabulary, string? country)
     {
         if (words.Length > ReplyText.Longest)
-            return WordFinds.Of(words, own, vocabulary);
-        var key = new Key(words, own);
+            return WordFinds.Of(words, own, vocabulary, country);
+        var key = new Key(words, own, country);
         var hash = key.GetHashCode();
         var cameBefore = young.TryGetValue(hash, out var known) || old.Remove(hash, out known);
-        var finds = known is { } there && there.Key == key ? there.Finds : WordFinds.Of(words, own, vocabulary);
+        var finds = known is { } there && there.Key == key ? there.Finds : WordFinds.Of(words, own, vocabulary, country);
         if (young.Count >= most / 2)
             (old, young) = (young, []);
         young[hash] = cameBefore ? (key, finds) : null;
         return finds;
     }
 
-    readonly record struct Key(string Words, IReadOnlyList<ReplyRule> Own);
+    readonly record struct Key(string Words, IReadOnlyList<ReplyRule> Own, string? Country);
 }

@@ -33,8 +33,8 @@ internal sealed class ReplyReader(CarrierBook book, Vocabulary vocabulary)
 
     internal Reading ReadUnguarded(ReplyQuery query)
     {
-        var finds = Find(query);
         var setting = new ReplySetting(query);
+        var finds = Find(query, setting);
         if (finds.Last?.Of(query, setting) is not { } reading)
             finds.Last = new(query.Carriers, setting, reading = Judge(query, finds, setting).Reading);
         return Ended(reading, setting);
@@ -56,13 +56,14 @@ internal sealed class ReplyReader(CarrierBook book, Vocabulary vocabulary)
 
     Explanation ExplainUnguarded(ReplyQuery query, IReadOnlyCollection<ReadingField>? expected)
     {
-        var (finds, setting) = (Find(query), new ReplySetting(query));
+        var setting = new ReplySetting(query);
+        var finds = Find(query, setting);
         var judged = Judge(query, finds, setting);
         var reading = Ended(judged.Reading, setting);
         return new(finds.Text.Plain, reading, ReadSteps.Of(finds, judged), new RuleDrafter(finds, setting).Draft(reading, judged.Vote.Chosen, expected ?? (reading.Kind == ReadingKind.Unreadable ? RuleDrafter.Usual : [])));
     }
 
-    WordFinds Find(ReplyQuery query) => recent.Find(query.Words, OwnRules(query), vocabulary);
+    WordFinds Find(ReplyQuery query, ReplySetting setting) => recent.Find(query.Words, OwnRules(query), vocabulary, setting.Country);
 
     static Reading Ended(Reading reading, ReplySetting setting) => reading with { Ends = reading.ValidUntil ?? (reading.IsLength ? null : Relative(setting, reading.ValidDays, reading.ValidHours)) };
 
@@ -72,7 +73,7 @@ internal sealed class ReplyReader(CarrierBook book, Vocabulary vocabulary)
         var own = new RuleRun(finds.Text, setting);
         own.Run(finds.Own);
         var ownWords = own.Matched.Select(rule => new KindWord(rule.Kind, rule.Refusal, rule.Name)).ToList();
-        var general = GeneralReader.Read(finds.Header, finds.General, setting);
+        var general = GeneralReader.Read(finds.Header, finds.General, setting, finds.Language);
         var vote = new FieldVote();
         vote.Count(own.Found);
         var ownFields = vote.Why.Count;

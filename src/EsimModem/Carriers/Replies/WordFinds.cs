@@ -3,22 +3,26 @@ using EsimModem.Carriers.Patterns;
 
 namespace EsimModem.Carriers.Replies;
 
-/// <summary>What is found in words alone, whoever's card and whatever day it is.</summary>
+/// <summary>What is found in words alone, whoever's card in a country and whatever day it is.</summary>
 /// <param name="Header">The text without the lines of its menu; the text itself where it has none.</param>
 /// <param name="General">The pieces of the header.</param>
 /// <param name="Places">Where in the text each sign of the header stands; null where they are one.</param>
 internal sealed record WordFinds(
     ReplyText Text, IReadOnlyList<MenuOption> Options, ReplyText Header, IReadOnlyList<RuleMatch> Own, IReadOnlyList<Mark> General, IReadOnlyList<int>? Places)
 {
+    /// <summary>The language of most of the header; null where two are as likely.</summary>
+    public string? Language { get; init; }
+
     /// <summary>What they were read as the last time; most answers are those of the last look.</summary>
     public LastRead? Last { get; set; }
 
-    public static WordFinds Of(string words, IReadOnlyList<ReplyRule> own, Vocabulary vocabulary)
+    public static WordFinds Of(string words, IReadOnlyList<ReplyRule> own, Vocabulary vocabulary, string? country)
     {
         var text = new ReplyText(words);
         var options = MenuReader.Options(text, isWaiting: false);
         var (header, places) = options.Count > 0 ? MenuReader.Header(text, options) : (text, null);
-        return new(text, [.. options.Select(placed => placed.Option)], header, Stated(RuleRun.Find(text, own), options), Marker.Marks(header.Folded, vocabulary), places);
+        var marks = Marker.Marks(header.Folded, vocabulary, country);
+        return new(text, [.. options.Select(placed => placed.Option)], header, Stated(RuleRun.Find(text, own), options), marks, places) { Language = SenseChoice.LanguageOf(marks, vocabulary.SpokenIn(country)) };
     }
 
     /// <summary>Where a piece of the header stands in the text.</summary>
