@@ -20,7 +20,7 @@ internal static class CountGrammar
         // French "Mo" is a unit, and "mo" a word of its own elsewhere.
         if (begin > numeral.End && word is "mo" or "go" or "ko")
             return null;
-        if ((UnitWords.MegabytesIn(word) ?? BareUnit(text, at, word, end)) is not { } each || (Scan.At(text, end) == '/' && IsSecond(Scan.Word(text, end + 1))))
+        if ((UnitWords.MegabytesIn(word) ?? BareUnit(text, at, word, end, numeral.Value)) is not { } each || (Scan.At(text, end) == '/' && IsSecond(Scan.Word(text, end + 1))))
             return null;
         // Nobody has a thousand gigabytes: 1.250 GB are one and a quarter.
         var isDecimal = each >= Gigabyte && Thousands.IsMarked(text.AsSpan(at, numeral.End - at));
@@ -60,8 +60,11 @@ internal static class CountGrammar
     }
 
     // Chinese writes 1.5G and 200M, beside signs of its own.
-    static decimal? BareUnit(string text, int at, ReadOnlySpan<char> word, int end)
+    static decimal? BareUnit(string text, int at, ReadOnlySpan<char> word, int end, decimal count)
     {
+        // 4G and 5G are kinds of networks.
+        if (word is "G" && count is 2 or 3 or 4 or 5)
+            return null;
         if (word is not ("G" or "M" or "K") || !(Script.IsOfSyllables(Scan.At(text, at - 1)) || Script.IsOfSyllables(Scan.At(text, end)) || Scan.IsDigit(text, end) || Scan.At(text, at - 1) is 'G' or 'M')) return null;
         return word is "G" ? Gigabyte : word is "M" ? 1 : 1m / Gigabyte;
     }

@@ -3,11 +3,12 @@ using EsimModem.Carriers.Replies;
 namespace EsimModem.Carriers.General;
 
 /// <summary>Decides what is left of data, minutes and messages; the size of a package, what is offered and what was given as a gift is not.</summary>
-internal sealed class CountJudge(string text, Sentences sentences, Governor governor)
+internal sealed class CountJudge(string text, Sentences sentences, Governor governor, ReplySetting setting, string? language)
 {
     const double Farthest = 4;
     const double FarthestBare = 1.1;
     const double OfIt = 3;
+    const double OfData = 3.3;
     const int MostCounted = 100_000_000;
 
     public IReadOnlyList<Claim> Claims()
@@ -44,14 +45,20 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
         var mark = sentences.Marks[at];
         return mark.Kind switch
         {
-            MarkKind.Data => (ReadingField.DataLeftMb, mark.Count),
+            MarkKind.Data => Thousands.Counted(text.AsSpan(mark.Start, mark.End - mark.Start), mark.Count, setting.Country, language) is { } megabytes ? (ReadingField.DataLeftMb, megabytes) : null,
             // "03.09.2026 23:59:59" is a time of that day.
-            MarkKind.Talk when at > 0 && sentences.Marks[at - 1].Date is not null => null,
+            MarkKind.Talk when IsOfDay(at) => null,
             MarkKind.Minutes or MarkKind.Talk => (ReadingField.MinutesLeft, mark.Count),
             MarkKind.Messages when decimal.IsInteger(mark.Count) => (ReadingField.SmsLeft, mark.Count),
             MarkKind.Money when mark.Money.Currency is null => Headed(at),
             _ => null,
         };
+    }
+
+    bool IsOfDay(int at)
+    {
+        while (--at >= 0 && sentences.Marks[at].Is(Sense.Filler)) { }
+        return at >= 0 && sentences.Marks[at].Date is not null;
     }
 
     // "Data (kB): 3145728", "SMS: 5": the unit stands before the figure.
@@ -69,10 +76,18 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
         return near[0].Sense switch
         {
             Sense.Data when UnitIn(between) is { } each => (ReadingField.DataLeftMb, amount * each),
-            Sense.Calls => (ReadingField.MinutesLeft, amount),
-            Sense.Messages when decimal.IsInteger(amount) => (ReadingField.SmsLeft, amount),
+            Sense.Calls when IsHeaded(at, near[0].At) => (ReadingField.MinutesLeft, amount),
+            Sense.Messages when IsHeaded(at, near[0].At) && decimal.IsInteger(amount) => (ReadingField.SmsLeft, amount),
             _ => null,
         };
+    }
+
+    // "SMS: 5", "SMS left 5"; "by SMS to 5" is none of them.
+    bool IsHeaded(int at, int by)
+    {
+        for (var between = by + 1; between < at; between++)
+            if (sentences.Marks[between].Kind is not (MarkKind.Colon or MarkKind.Bracket or MarkKind.Dash) && !sentences.Marks[between].Is(Sense.Left)) return false;
+        return true;
     }
 
     static (ReadingField Field, decimal Count)? Unit(ReadOnlySpan<char> word, decimal amount) => Words.UnitWords.Of(word) switch
@@ -99,6 +114,9 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
         var nearest = near.Count > 0 && near[0].Distance <= Farthest ? near[0] : null;
         // "Available regular internet": what is left goes before what it is of.
         if (nearest is { Sense: Sense.Data, IsBefore: true } && near.Find(one => one is { Sense: Sense.Left, IsBefore: true } && one.Distance <= nearest.Distance + OfIt) is { } left) nearest = left;
+        // "5 GB of data remaining".
+        if (nearest is { Sense: Sense.Data, IsBefore: false } && near.Find(one => one is { Sense: Sense.Left, IsBefore: false } && one.At == nearest.At + 1) is { } rest) nearest = rest;
+        if (IsTotal(at)) return (false, null);
         // "You have 3 GB as a gift."
         if (near.Exists(one => one is { Sense: Sense.Bonus, IsBefore: false, Distance: <= 1.2 })) return (false, null);
         // "You have successfully bought 1.5 GB".
@@ -107,13 +125,14 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
         if (nearest is { Sense: Sense.Left, IsBefore: true } && near.Exists(one => one is { Sense: Sense.Used, IsBefore: false }) && !near.Exists(one => one is { Sense: Sense.Left, IsBefore: false })) return (false, null);
         // "Bal: 271.97 MB", "your data balance is 142 MB", whatever else is said beside it.
         if (nearest is { Sense: Sense.Left or Sense.Balance, IsBefore: true, Distance: <= 0.5 } || (nearest is { Sense: Sense.Data, IsBefore: true, Distance: <= 0.5 } && nearest.Phrase.Subject is not null)) return (!sentences.IsOffered(at), nearest);
-        if (IsSize(at) && nearest is not ({ Sense: Sense.Left, IsBefore: true } or { Sense: Sense.Left, Distance: <= 1 })) return (false, null);
-        if (nearest?.Sense is Sense.Left) return (!sentences.IsOffered(at), nearest);
+        var isRest = nearest is { Sense: Sense.Left, IsBefore: true } or { Sense: Sense.Left, Distance: <= OfData } or { Sense: Sense.Data, IsBefore: false, Distance: <= OfData, Phrase.Subject: not null };
+        if (IsSize(at) && !isRest) return (false, null);
+        if (nearest?.Sense is Sense.Left || (isRest && nearest is not null)) return (!sentences.IsOffered(at), nearest);
         var isOfAccount = sentences.SaysAnywhere(Sense.Left, Sense.Balance);
         // "700 MB valid for 3 days, text BIG50 to 2477": how to get it is said, and nothing of an account.
         if (nearest is { Sense: Sense.Until, IsBefore: false } && sentences.Marks.ElementAtOrDefault(nearest.At + 1) is { Kind: MarkKind.Days or MarkKind.Hours } && sentences.SaysAnywhere(Sense.Dial) && !isOfAccount) return (false, null);
         // "Your package of 10 MB will end on 8 July".
-        if (nearest is { Sense: Sense.Expires, IsBefore: false } && sentences.LastBefore(at, sense => sense is Sense.Plan) is not null) return (false, null);
+        if (nearest is { Sense: Sense.Expires, IsBefore: false } && sentences.LastBefore(at, sense => sense is Sense.Plan) is not null && sentences.LastBefore(at, sense => sense is Sense.Left) is null) return (false, null);
         // "Until Friday 50 GB for 299": an end that is no date, and what is to be had until then.
         if (nearest is { Sense: Sense.Until, IsBefore: true } && !isOfAccount && !sentences.Beside(at).Any(other => other.Kind is MarkKind.Date or MarkKind.Days or MarkKind.Hours)) return (false, null);
         // "The code expires in 20 minutes", "your 5 GB have expired".
@@ -122,11 +141,19 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
         // "Try again in 10 minutes", and what a question would buy.
         if (nearest is null && (sentences.AskAnywhere || sentences.SaysAnywhere(Sense.Unavailable, Sense.Failed, Sense.Blocked, Sense.NotAllowed, Sense.Funds, Sense.Prompt, Sense.Pending))) return (false, null);
         // What was bought or used up is the size of a package, not what is left of it.
-        if (sentences.IsOffered(at) || sentences.IsQuestion(at) || sentences.SaysAnywhere(Sense.Renewed, Sense.Already, Sense.ToppedUp, Sense.Credited) || sentences.Says(at, Sense.Ask, Sense.Prompt, Sense.Price, Sense.Used, Sense.Charged) || IsBought(at)) return (false, null);
+        if (sentences.IsOffered(at) || sentences.IsQuestion(at) || sentences.SaysAnywhere(Sense.Renewed, Sense.Already, Sense.ToppedUp, Sense.Credited) || sentences.Says(at, Sense.Ask, Sense.Prompt, Sense.Price, Sense.Used, Sense.Charged, Sense.Deal) || IsBought(at)) return (false, null);
         // "15 MB to use": of a text that says nothing of an account a lone size is no rest.
         if (nearest is null or { Sense: Sense.Data, Distance: > 0 } && !sentences.SaysAnywhere(Sense.Left, Sense.Balance, Sense.Until, Sense.Expires, Sense.NextCharge, Sense.Total)) return (false, null);
         // A package with a price beside it is for sale.
         return (!IsPriced(at) || sentences.Says(at, Sense.Balance, Sense.Left), nearest);
+    }
+
+    // "87 MB of your monthly 1 GB": the whole of which the figure before is a part.
+    bool IsTotal(int at)
+    {
+        var before = at - 1;
+        while (before > 0 && (sentences.Marks[before].Kind is MarkKind.Word || sentences.Marks[before].Is(Sense.Filler, Sense.Plan))) before--;
+        return before > 0 && sentences.Marks[before].Is(Sense.Total) && sentences.Marks[before - 1].Kind == sentences.Marks[at].Kind;
     }
 
     bool IsBought(int at)

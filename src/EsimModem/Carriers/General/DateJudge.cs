@@ -130,7 +130,7 @@ internal sealed class DateJudge(string text, Sentences sentences, Governor gover
         by.Sense is not (Sense.NextCharge or Sense.Till) && sentences.SaysBetween(by.At, figure, Sense.Renewed, Sense.Charged, Sense.ToppedUp, Sense.Credited, Sense.Used, Sense.Transfer);
 
     // The end of a gift or of a loan is not the end of the plan, and a day to pay by is no promise.
-    bool IsGift(int at, Governed by) => by.Phrase.Subject is Sense.Bonus or Sense.Credit || (by.Phrase.Subject is null && sentences.SubjectOf(at) is Sense.Bonus or Sense.Credit or Sense.Ask);
+    bool IsGift(int at, Governed by) => by.Phrase.Subject is Sense.Bonus or Sense.Credit || (by.Phrase.Subject is null && (sentences.SubjectOf(at) is Sense.Bonus or Sense.Credit || (sentences.SubjectOf(at) is Sense.Ask && !sentences.Says(at, Sense.Done, Sense.ToppedUp))));
 
     bool IsOfLine(int at, Governed by)
     {

@@ -94,13 +94,13 @@ internal readonly ref struct Fold : IDisposable
     {
         var most = text.Length * MostSigns;
         var (signs, origins, length) = (ArrayPool<char>.Shared.Rent(most), ArrayPool<int>.Shared.Rent(most), 0);
-        var (wordEnd, isMixed) = (0, false);
+        var (wordEnd, script) = (0, Writing.Other);
         for (var at = 0; at < text.Length; at++)
         {
             // "MainBal", "LastCallDur": words that only their large letters part.
             if (at > 0 && char.IsAsciiLetterUpper(text[at]) && char.IsAsciiLetterLower(text[at - 1])) (signs[length], origins[length++]) = (' ', at);
-            if (at >= wordEnd) (wordEnd, isMixed) = WordAt(text, at);
-            var letter = isMixed && LookAlikes.Cyrillic(text[at]) is { } twin ? twin : text[at];
+            if (at >= wordEnd) (wordEnd, script) = WordAt(text, at);
+            var letter = script is not Writing.Other && LookAlikes.Of(text[at], script) is { } twin ? twin : text[at];
             if (!char.IsAsciiLetterLower(letter) && Letters.TryGetValue(letter, out var written))
             {
                 foreach (var sign in written)
@@ -138,16 +138,16 @@ internal readonly ref struct Fold : IDisposable
     static bool IsSingle(ReadOnlySpan<char> text, int at) =>
         at >= 0 && at < text.Length && char.IsLetter(text[at]) && !(at > 0 && char.IsLetter(text[at - 1])) && !(at + 1 < text.Length && char.IsLetter(text[at + 1]));
 
-    // Latin letters among Cyrillic ones are the Cyrillic letters that look like them.
-    static (int End, bool IsMixed) WordAt(ReadOnlySpan<char> text, int at)
+    // Latin letters among Cyrillic or Greek ones are the letters of that script that look like them.
+    static (int End, Writing Mixed) WordAt(ReadOnlySpan<char> text, int at)
     {
-        var (end, hasLatin, hasCyrillic) = (at, false, false);
+        var (end, hasLatin, script) = (at, false, Writing.Other);
         for (; end < text.Length && char.IsLetter(text[end]); end++)
         {
             hasLatin |= char.IsAsciiLetter(text[end]);
-            hasCyrillic |= Script.IsCyrillic(text[end]);
+            script = Script.IsCyrillic(text[end]) ? Writing.Cyrillic : Script.IsGreek(text[end]) ? Writing.Greek : script;
         }
-        return (Math.Max(end, at + 1), hasLatin && hasCyrillic);
+        return (Math.Max(end, at + 1), hasLatin ? script : Writing.Other);
     }
 
     // Digraphs become one sign, a letter that is doubled stands once, and what parts words is one blank.

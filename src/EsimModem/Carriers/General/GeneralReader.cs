@@ -19,7 +19,7 @@ internal static class GeneralReader
         [
             .. new MoneyJudge(text.Folded, sentences, governor, setting, language).Claims(),
             .. new DateJudge(text.Folded, sentences, governor, setting, language).Claims(),
-            .. new CountJudge(text.Folded, sentences, governor).Claims(),
+            .. new CountJudge(text.Folded, sentences, governor, setting, language).Claims(),
             .. Numbers(text.Folded, sentences, governor),
         ];
         return new(claims, [.. new KindJudge(text.Folded, sentences).KindWords(), .. Paid(claims, sentences)])

@@ -11,6 +11,7 @@ internal sealed class Governor(IReadOnlyList<Mark> marks)
     const double Light = 0.2;
     const double FarthestTotal = 0.5;
     const int FarthestOn = 6;
+    const int MostWords = 2;
 
     /// <summary>The phrases of these senses near a figure, the nearest first.</summary>
     public List<Governed> Of(int figure, Func<Sense, bool> means)
@@ -78,13 +79,14 @@ internal sealed class Governor(IReadOnlyList<Mark> marks)
         found.Insert(at, one);
     }
 
-    // A phrase with a colon or a figure of the same kind behind it speaks of that one, and "remain 5 GB" of no money before it.
+    // A phrase with a colon ("points earned: 3") or a figure of the same kind behind it speaks of that one, and "remain 5 GB" of no money before it.
     bool Announces(int at, MarkKind figure)
     {
         if (figure is MarkKind.Money && marks.ElementAtOrDefault(at + 1) is { Kind: MarkKind.Data or MarkKind.Minutes or MarkKind.Messages }) return true;
-        for (var next = at + 1; next < marks.Count; next++)
+        for (var (next, words) = (at + 1, 0); next < marks.Count; next++)
         {
-            if (marks[next].Kind is MarkKind.Colon || marks[next].Kind == figure) return true;
+            if (marks[next].Kind is MarkKind.Colon || (words == 0 && marks[next].Kind == figure)) return true;
+            if (marks[next].Kind is MarkKind.Word && ++words <= MostWords) continue;
             if (marks[next].Kind is not MarkKind.Phrase || !marks[next].Sense.IsLight()) return false;
         }
         return false;

@@ -32,7 +32,7 @@ internal sealed class KindJudge(string text, Sentences sentences)
             // A noun of topping up or of a charge with a word of success is a deed.
             Sense.Done when isNegated => Refused(RefusalKind.Other, mark),
             Sense.Done when sentences.Says(at, Sense.Ask) && !sentences.IsOffered(at) => new(ReadingKind.ToppedUp, null, Words(mark)),
-            Sense.Done when sentences.SaysAnywhere(Sense.Charged) || sentences.IsBought(at) => new(ReadingKind.Renewed, null, Words(mark)),
+            Sense.Done when sentences.SaysAnywhere(Sense.Charged) || (sentences.Says(at, Sense.Deal) && !sentences.IsOffered(at)) || sentences.IsBought(at) => new(ReadingKind.Renewed, null, Words(mark)),
             Sense.Unavailable => isNegated ? null : Refused(RefusalKind.Unavailable, mark),
             Sense.Blocked => isNegated ? null : IsOfAccount(at) ? Refused(RefusalKind.Blocked, mark) : new(ReadingKind.Notice, null, Words(mark)),
             Sense.NotAllowed => Refused(RefusalKind.NotAllowed, mark),

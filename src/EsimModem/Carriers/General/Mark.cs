@@ -20,6 +20,9 @@ internal sealed record Mark(MarkKind Kind, int Start, int End)
     /// <summary>Of a phrase that names an account rather than what is on it.</summary>
     public bool IsOfAccount => Meant?.Sense is Sense.Account;
 
+    /// <summary>Of a phrase that names the main account.</summary>
+    public bool IsMain => Meant?.Sense is Sense.Main;
+
     /// <summary>What a phrase of days speaks of by itself: "bonus valid until" of a gift, "number active until" of the line; "data balance" of what is left.</summary>
     public Sense? Subject => Meant?.Subject;
 

@@ -11,6 +11,7 @@ internal sealed class Marker
     readonly string text;
     readonly Vocabulary vocabulary;
     readonly IReadOnlySet<string> spoken;
+    readonly LanguageWeights weights;
     // At the place where each begins.
     readonly Mark?[] phrases;
     readonly List<Mark> marks = [];
@@ -20,25 +21,28 @@ internal sealed class Marker
     Marker(string text, Vocabulary vocabulary, string? country)
     {
         (this.text, this.vocabulary, spoken, phrases) = (text, vocabulary, vocabulary.SpokenIn(country), new Mark?[text.Length]);
-        var finds = Finds();
-        var senses = SenseChoice.Of(finds, spoken);
-        for (var each = 0; each < finds.Count; each++)
-            if (senses[each] is { } sense)
-            {
-                var (start, end, meant) = finds[each];
-                phrases[start] = new(MarkKind.Phrase, start, end) { Sense = sense is Sense.Account ? Sense.Balance : sense, Words = text.AsSpan(start, end - start).Count(' ') + 1, Phrases = meant, Meant = finds[each].Folded.First(phrase => phrase.Sense == sense) };
-            }
+        weights = new(spoken);
+        var finds = Finds(0, text.Length);
+        foreach (var find in finds) weights.Add(find.Phrases, find.End - find.Start);
+        finds.ForEach(Place);
     }
 
-    // Where the phrases stand in the text itself.
-    List<PhraseFind> Finds()
+    void Place(PhraseFind find)
     {
-        using var fold = Fold.Of(text);
+        if (SenseChoice.Of(find, weights) is not { } sense) return;
+        var (start, end, meant) = find;
+        phrases[start] = new(MarkKind.Phrase, start, end) { Sense = sense is Sense.Account or Sense.Main ? Sense.Balance : sense, Words = text.AsSpan(start, end - start).Count(' ') + 1, Phrases = meant, Meant = find.Folded.First(phrase => phrase.Sense == sense) };
+    }
+
+    // Where the phrases of a part of the text stand in it.
+    List<PhraseFind> Finds(int from, int to)
+    {
+        using var fold = Fold.Of(text.AsSpan(from, to - from));
         List<PhraseFind> finds = [];
         foreach (var find in vocabulary.In(fold))
         {
-            var start = fold.OriginOf(find.Start);
-            var end = find.End < fold.Length ? fold.OriginOf(find.End) : text.Length;
+            var start = from + fold.OriginOf(find.Start);
+            var end = find.End < fold.Length ? from + fold.OriginOf(find.End) : to;
             while (end > start + 1 && !Fold.IsLetter(text[end - 1]) && !char.IsDigit(text[end - 1])) end--;
             var (same, fitting) = Fitting(find.Phrases, text.AsSpan(start, end - start));
             if (fitting.Count > 0) finds.Add(new(start, end, same.Count > 0 ? same : fitting) { Folded = fitting });
@@ -93,6 +97,9 @@ internal sealed class Marker
     void Take(Mark figure)
     {
         Add(figure);
+        // "175 TL yüklediniz": what is left of a phrase whose first word the figure took.
+        for (var inside = figure.Start + 1; inside < figure.End; inside++)
+            if (phrases[inside] is { } cut && cut.End > figure.End) Finds(figure.End, cut.End).ForEach(Place);
         // The point of a shortened currency may end its sentence too.
         if (text[at - 1] == '.' && Begins(at)) marks.Add(new(MarkKind.Stop, at, at));
     }

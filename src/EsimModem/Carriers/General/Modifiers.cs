@@ -1,12 +1,13 @@
 namespace EsimModem.Carriers.General;
 
-/// <summary>Two phrases side by side may be one: "bonus balance" is bonus, "top up your balance" asks for money, "data balance" counts data.</summary>
+/// <summary>Two phrases side by side may be one: "bonus balance" is bonus, "top up your balance" asks for money, "data balance" counts data; "you have 5" tells what is left, and "you have chosen 5" nothing.</summary>
 internal static class Modifiers
 {
     public static IReadOnlyList<Mark> Join(List<Mark> marks)
     {
         for (var at = 0; at < marks.Count; at++)
         {
+            if (marks[at].Is(Sense.Have)) marks[at] = marks[at] with { Sense = at + 1 < marks.Count && marks[at + 1].Kind is MarkKind.Word ? Sense.Filler : Sense.Left };
             if (!marks[at].Is(Sense.Balance)) continue;
             if (Beside(marks, at, -1) is { } before && IsBefore(before.Sense)) marks[at] = marks[at] with { Sense = before.Sense };
             else if (Beside(marks, at, 1) is { } after && IsBehind(after.Sense)) marks[at] = marks[at] with { Sense = after.Sense };

@@ -47,7 +47,7 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
         var near = governor.Of(at, IsOfMoney);
         if (near.Count == 0 || near[0].Distance > Reach(figure)) return;
         // "Your balance will be, must be, if": that is not what is there.
-        if (near[0].Sense is Sense.Balance or Sense.Left && (IsOnlyPossible(at, near[0]) || IsNamed(at, near[0]) || near.Exists(one => one is { Sense: Sense.Bound, IsBefore: false, Distance: <= 1 }))) return;
+        if (near[0].Sense is Sense.Balance or Sense.Left && (IsOnlyPossible(at, near[0]) || IsPromised(near[0]) || IsNamed(at, near[0]) || IsApart(at, near[0]) || near.Exists(one => one is { Sense: Sense.Bound, IsBefore: false, Distance: <= 1 }))) return;
         // Where the verb stands last, it says what became of the sum.
         var nearest = near.Find(one => !one.IsBefore && IsEvent(one.Sense) && one.Distance <= (one.Sense is Sense.Lacking ? FarthestDecimal : 1)) ?? near[0];
         var isDoubtful = near.Exists(other => IsRival(nearest, other));
@@ -59,7 +59,7 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
                 balances.Add((at, nearest));
                 break;
             // A loan is another account, and who owes nothing has told nothing.
-            case Sense.Debt when !isDoubtful && figure.Money.Amount != 0 && !sentences.Says(at, Sense.Credit):
+            case Sense.Debt when !isDoubtful && figure.Money.Amount != 0 && !sentences.SaysAnywhere(Sense.Credit, Sense.Credited, Sense.ToppedUp):
                 debts.Add((at, nearest));
                 break;
             // "You have 200": of a text that speaks of other sums as well nobody knows what is there.
@@ -78,12 +78,29 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
 
     bool IsOnlyPossible(int at, Governed by) => sentences.SaysBetween(at, by.At, Sense.Will, Sense.Bound) || sentences.LastBefore(at, sense => sense is Sense.If) is not null;
 
+    // "Get a balance of 12".
+    bool IsPromised(Governed by)
+    {
+        var before = by.At - 1;
+        while (by.IsBefore && before >= 0 && sentences.Marks[before] is { Kind: MarkKind.Phrase } light && light.Sense.IsLight()) before--;
+        return by.IsBefore && before >= 0 && sentences.Marks[before].Is(Sense.Offer);
+    }
+
     // "New balance Xyz Money: 500": an account with a name of its own is another one.
     bool IsNamed(int at, Governed by)
     {
         var words = 0;
         for (var between = by.At + 1; by.IsBefore && between < at && sentences.Marks[between].Kind is MarkKind.Word && char.IsUpper(text[sentences.Marks[between].Start]); between++) words++;
         return words >= WordsOfAName;
+    }
+
+    // "Airtime purchase of 100", and the name of an account with a word behind it that nobody knows: not what is on it.
+    bool IsApart(int at, Governed by)
+    {
+        if (!by.IsBefore || sentences.Marks[at - 1].Kind is MarkKind.Colon) return false;
+        for (var between = by.At + 1; between < at; between++)
+            if (sentences.Marks[between].Is(Sense.Deal) || (by.Phrase.IsOfAccount && sentences.Marks[between].Kind is MarkKind.Word)) return true;
+        return false;
     }
 
     // "Your balance is negative: 150".
@@ -125,6 +142,8 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
     IEnumerable<(int At, Governed By)> Chief(List<(int At, Governed By)> several)
     {
         if (several.Select(each => sentences.Marks[each.At].Money.Amount).Distinct().Count() == 1) return several.Take(1);
+        var main = several.Where(each => each.By.Phrase.IsMain).ToList();
+        if (main.Count > 0 && main.Count < several.Count) return Chief(main);
         var plain = several.Where(each => !IsQualified(each.By.Phrase)).ToList();
         return plain.Count == 1 ? plain : several;
     }

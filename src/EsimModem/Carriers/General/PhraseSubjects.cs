@@ -10,7 +10,7 @@ internal static class PhraseSubjects
     public static IEnumerable<Phrase> Set(IReadOnlyList<Phrase> language)
     {
         var ofDays = new Names(language, Sense.Bonus, Sense.Credit, Sense.Line);
-        var ofData = new Names(language, Sense.Balance, Sense.Left);
+        var ofData = new Names(language, Sense.Balance, Sense.Main, Sense.Left, Sense.Have);
         return language.Select(phrase => (IsOfDays(phrase.Sense) ? ofDays : phrase.Sense is Sense.Data ? ofData : null) is { } names ? phrase with { Subject = names.In(phrase.Words.Split(' ')) } : phrase);
     }
 

@@ -11,6 +11,8 @@ internal static class Script
 
     public static bool IsCyrillic(char letter) => letter is >= '\u0400' and <= '\u052f';
 
+    public static bool IsGreek(char letter) => letter is >= '\u0370' and <= '\u03ff';
+
     /// <summary>A script in which one sign is a word.</summary>
     public static bool IsOfSyllables(char letter) => letter >= FirstIdeograph && IsSpaceless(letter);
 

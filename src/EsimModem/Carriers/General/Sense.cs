@@ -8,7 +8,13 @@ internal enum Sense
 
     /// <summary>An account, which has a number as well as a balance: only what is plainly money is its balance.</summary>
     Account,
+
+    /// <summary>The main account by name: its balance goes before those of others.</summary>
+    Main,
     Left,
+
+    /// <summary>"You have": what is left, unless a word of a deed follows that nobody knows.</summary>
+    Have,
     Bonus,
     Credit,
     Debt,
@@ -69,6 +75,9 @@ internal enum Sense
 
     /// <summary>It was a success; what "it" is another phrase says.</summary>
     Done,
+
+    /// <summary>The buying or renewing of a plan as a noun: with a word of success it is done.</summary>
+    Deal,
     Pending,
     Prompt,
     Offer,

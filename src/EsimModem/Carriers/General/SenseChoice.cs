@@ -12,16 +12,9 @@ internal static class SenseChoice
         return weights.Likeliest;
     }
 
-    /// <summary>The meaning of each find; null where it has none.</summary>
-    public static List<Sense?> Of(IReadOnlyList<PhraseFind> finds, IReadOnlySet<string> spoken)
-    {
-        var weights = new LanguageWeights(spoken);
-        foreach (var find in finds) weights.Add(find.Phrases, find.End - find.Start);
-        List<Sense?> senses = [];
-        // "do" is Polish and Portuguese, and in a text of transliterated Russian it is Russian.
-        foreach (var find in finds) senses.Add(Of(find.Phrases, weights) ?? Of(find.Folded, weights));
-        return senses;
-    }
+    /// <summary>What a find means in a text of these weights; null where it means nothing.</summary>
+    // "do" is Polish and Portuguese, and in a text of transliterated Russian it is Russian.
+    public static Sense? Of(PhraseFind find, LanguageWeights weights) => Of(find.Phrases, weights) ?? Of(find.Folded, weights);
 
     // Two languages that weigh the same and differ: then it says nothing.
     static Sense? Of(IReadOnlyList<Phrase> phrases, LanguageWeights weights)

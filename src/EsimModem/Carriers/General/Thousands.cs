@@ -29,6 +29,16 @@ internal static class Thousands
         _ => money.Amount,
     };
 
+    /// <summary>The megabytes of a figure with its unit; null where nobody knows what its mark parts. Of gigabytes there are so few that it parts decimals, and was read so.</summary>
+    public static decimal? Counted(ReadOnlySpan<char> figure, decimal megabytes, string? country, string? language)
+    {
+        var unit = figure[(figure.LastIndexOfAnyInRange('0', '9') + 1)..].Trim();
+        if (MarkOf(figure) is not { } mark || Words.UnitWords.MegabytesIn(unit) is null or > 1) return megabytes;
+        var isDecimal = mark is '.' ? PointDecimals.Contains(country) || language is English : CommaDecimals.Contains(country) && language is not English;
+        var isThousand = mark is '.' ? CommaDecimals.Contains(country) : PointDecimals.Contains(country) || language is English;
+        return isDecimal == isThousand ? null : isDecimal ? megabytes / 1000 : megabytes;
+    }
+
     /// <summary>Whether a single mark with three digits behind it was taken to part thousands.</summary>
     public static bool IsMarked(ReadOnlySpan<char> figure) => MarkOf(figure) is not null;
 

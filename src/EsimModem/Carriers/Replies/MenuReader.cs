@@ -42,7 +42,10 @@ internal static class MenuReader
         return (header, [.. places.Skip(words.Length - words.TrimStart().Length).Append(text.Plain.Length)]);
     }
 
-    static bool AreCounted(List<PlacedOption> lines) => lines.Count >= Counted && lines.Take(Counted).Select(placed => placed.Option.Reply).SequenceEqual(["1", "2", "3"]);
+    // One, two and three, or one, two and a way back or out.
+    static bool AreCounted(List<PlacedOption> lines) => lines.Count >= Counted && lines.Take(Counted - 1).Select(placed => placed.Option.Reply).SequenceEqual(["1", "2"]) && (lines[Counted - 1].Option.Reply == "3" || (lines.Count == Counted && IsWayOut(lines[^1].Option.Reply)));
+
+    static bool IsWayOut(string reply) => reply is "0" or "00" or "9" or "99";
 
     static bool AreYesAndNo(List<PlacedOption> options) => options.Count == 2 && options.TrueForAll(placed => YesNo.Is(placed.Option.Text));
 
@@ -97,7 +100,7 @@ internal static class MenuReader
     }
 
     static bool IsNext(string reply, int before, bool isParted, bool isYesNo) =>
-        (reply == $"{before + 1}" && (isYesNo || !isParted)) || (reply is "0" or "00" or "9" or "99" && (isYesNo || (before >= Counted && !isParted)));
+        (reply == $"{before + 1}" && (isYesNo || !isParted)) || (IsWayOut(reply) && (isYesNo || (before >= Counted && !isParted)));
 
     static PlacedOption Between(string text, (string Reply, int Start, int Label) begin, int end)
     {

@@ -31,7 +31,7 @@ internal static class ReadSteps
         foreach (var mark in finds.General.Where(mark => mark.Kind is MarkKind.Phrase && mark.Sense is not Sense.Filler))
         {
             var (from, to) = finds.InText(mark.Start, mark.End);
-            var by = string.Join(", ", mark.Phrases.Where(phrase => phrase.Sense == mark.Sense || mark.IsOfAccount).GroupBy(phrase => phrase.Words).Select(same => $"{same.Key} ({string.Join(' ', same.Select(phrase => phrase.Language))})"));
+            var by = string.Join(", ", mark.Phrases.Where(phrase => phrase.Sense == mark.Meant?.Sense).GroupBy(phrase => phrase.Words).Select(same => $"{same.Key} ({string.Join(' ', same.Select(phrase => phrase.Language))})"));
             yield return new(StepKind.Phrase, from, to, SchemaWords.Of(mark.Sense), by, LeftOut: mark.IsName ? Quoted : null);
         }
     }

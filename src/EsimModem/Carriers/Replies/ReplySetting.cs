@@ -9,11 +9,11 @@ internal sealed class ReplySetting
     public ReplySetting(ReplyQuery query)
     {
         Country = query.Country ?? Only(query.Carriers.Select(carrier => carrier.Country));
-        Currency = Only(query.Carriers.Select(carrier => carrier.Currency)) ?? query.Currency ?? Countries.Currency(Country);
         Received = query.Received is { } at && DateSense.IsOfOurTime(at.Year) ? at : null;
         var carriersZone = query.Carriers.Count > 0 ? query.Carriers[0].Zone : null;
         Zone = carriersZone ?? Offset(query.Received);
         var day = Received is { } received ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(received, Zone).DateTime) : (DateOnly?)null;
+        Currency = Only(query.Carriers.Select(carrier => carrier.Currency)) ?? query.Currency ?? Countries.Currency(Country, day);
         Dates = new(Country, day, query.Dates);
     }
 

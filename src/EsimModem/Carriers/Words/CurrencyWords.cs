@@ -10,9 +10,9 @@ internal static class CurrencyWords
     static readonly (string Codes, string Words)[] Table =
     [
         ("KZT", "тг тнг ₸ 〒 тенге теңге теңгені теңгеге tg tenge tenges kzt"),
-        ("RUB BYN", "р руб рубль рубля рублей рублей r rub rubl rublya rublej rubley rublei p pуб pyб pyb"),
+        ("RUB BYN BYR", "р руб рубль рубля рублей рублей r rub rubl rublya rublej rubley rublei p pуб pyб pyb"),
         ("RUB", "₽ rur"),
-        ("BYN", "byn byr"),
+        ("BYN", "byn"), ("BYR", "byr"),
         ("UAH", "грн гривня гривні гривень гривна гривны гривен ₴ uah grn hrn hryven"),
         ("KGS", "сом сома сомов kgs"),
         ("UZS", "сум сума сумов сўм uzs sum so'm soum"),
@@ -24,22 +24,22 @@ internal static class CurrencyWords
         ("AMD", "amd драм dram ֏"),
         ("GEL", "gel лари lari ₾"),
         ("MNT", "mnt ₮"),
-        ("USD CAD AUD NZD SGD HKD MXN TTD COP CLP ARS UYU DOP CUP JMD BBD NAD FJD", "$ dollar dollars доллар доллара долларов"),
+        ("USD CAD AUD NZD SGD HKD MXN TTD COP CLP ARS UYU DOP CUP JMD BBD NAD FJD XCD BSD BMD BZD GYD KYD SBD SRD", "$ dollar dollars доллар доллара долларов"),
         ("USD", "usd us$"),
         ("EUR", "€ eur euro euros eiro euroa eurot eurų evro ευρώ евро еуро"),
         ("GBP", "£ gbp"), ("GBP EGP SDG SYP LBP", "pound pounds"),
         ("SEK NOK DKK ISK", "kr kronor kroner kron"),
         ("PLN", "pln zł zl złotych zlotych złote zlote"), ("CZK", "czk kč kc korun koruny"), ("HUF", "huf ft forint"), ("RON MDL", "lei leu lej леев лей"), ("BGN", "bgn лв lv лева leva"), ("RSD", "rsd din дин"),
         ("CHF", "chf fr. franken"), ("SEK", "sek"), ("NOK", "nok"), ("DKK", "dkk"), ("TRY", "try tl ₺"), ("ILS", "ils nis ₪ ש\"ח שח שקל שקלים"), ("MDL", "mdl"),
-        ("INR PKR LKR NPR", "rs rupees rupee rupay rupaye rupaiya रु रू रुपये रुपए रुपया रुपयों रुपैयाँ रुपैया روپے روپیہ روپیے روپئے"), ("INR LKR", "ரூ"), ("INR", "inr ₹ ரூபாய் రూ రూపాయలు రూపాయల"), ("LKR", "lkr රු රුපියල් ரூபா"), ("PKR", "pkr"), ("IDR", "idr rp"), ("MYR", "myr rm"), ("VND", "vnd đ ₫ dong"),
+        ("INR PKR LKR NPR MUR SCR", "rs rupees rupee rupay rupaye rupaiya रु रू रुपये रुपए रुपया रुपयों रुपैयाँ रुपैया روپے روپیہ روپیے روپئے"), ("INR LKR", "ரூ"), ("INR", "inr ₹ ரூபாய் రూ రూపాయలు రూపాయల"), ("LKR", "lkr රු රුපියල් ரூபா"), ("PKR", "pkr"), ("IDR", "idr rp"), ("MYR", "myr rm"), ("VND", "vnd đ ₫ dong"),
         ("THB", "thb baht ฿ บาท บ"), ("PHP", "php ₱ piso"), ("MZN", "mzn mt mts meticais metical"), ("AOA", "aoa kz kwanza kwanzas"), ("PEN", "pen s/ soles"), ("COP CLP ARS MXN CUP UYU DOP PHP", "peso pesos"), ("TND", "tnd dt"), ("LYD", "lyd"), ("JOD", "jod jd"), ("KWD", "kwd"), ("BHD", "bhd"), ("OMR", "omr"), ("IQD", "iqd"), ("LBP", "lbp"), ("ZMW", "zmw"), ("RWF", "rwf frw"), ("XAF", "xaf"), ("XOF", "xof"), ("BDT", "bdt tk taka takar ৳ টাকা টাকার টাকায়"), ("NPR", "npr"), ("MMK", "mmk ks kyat kyats ကျပ်"), ("KHR", "khr ៛ រៀល riel riels"), ("USD", "ដុល្លារ ដុល្លា 美元 美金 달러 ドル"), ("LAK", "lak kip ₭ ກີບ"), ("TWD", "twd nt$ ntd 新台幣 新臺幣 新台币 台幣 臺幣 台币"), ("CLP", "clp"), ("ARS", "ars"), ("MXN", "mxn"), ("UYU", "uyu"), ("DOP", "dop rd$"), ("ALL", "lekë lek leke"), ("MKD", "mkd den ден"), ("BAM", "km bam"), ("ISK", "isk"), ("CNY JPY", "¥ ￥"), ("CNY", "cny yuan rmb 人民币 人民幣"), ("CNY TWD HKD MOP", "元 圆 圓 块 塊 块钱 塊錢"), ("JPY", "jpy 円 日元 yen"), ("SGD", "sgd"), ("HKD", "hkd hk$ 港元 港币 港幣"), ("MOP", "mop 澳門元 澳门元 澳門幣"), ("KRW", "krw 원 ₩"),
         ("KES", "kes ksh kshs"), ("GHS", "ghs ghc cedi cedis"), ("NGN", "ngn ₦ naira"), ("ZAR", "zar"), ("DZD", "dzd da دج"), ("DZD TND RSD KWD BHD IQD JOD LYD", "dinar dinars دينار"),
-        ("XOF XAF", "fcfa cfa"), ("XOF XAF CDF GNF RWF BIF DJF", "franc francs"), ("ETB", "etb birr ብር"), ("HTG", "htg gdes goud gourdes gourde"), ("MGA", "mga ar ariary"), ("AFN", "afn افغانی افغانۍ افغانيو"), ("TZS", "tzs tsh"), ("UGX", "ugx ush ushs shs"), ("MAD", "mad dh dhs"), ("EGP SDG SYP LBP", "جنيه ليرة"), ("EGP", "egp le"),
+        ("XOF XAF", "fcfa cfa"), ("XOF XAF CDF GNF RWF BIF DJF", "franc francs"), ("ETB", "etb birr ብር"), ("HTG", "htg gdes goud gourdes gourde"), ("MGA", "mga ar ariary"), ("AFN", "afn افغانی افغانۍ افغانيو"), ("TZS", "tzs tsh"), ("UGX", "ugx ush ushs shs"), ("MAD", "mad dh dhs"), ("EGP SDG SYP LBP", "جنيه ليرة"), ("EGP SLE", "le"), ("EGP", "egp"), ("SLE", "sle nle"), ("HRK", "hrk kn kuna kune"), ("BTN", "btn nu"), ("PGK", "pgk kina"), ("WST", "wst tala ws$"), ("TOP", "t$ paanga"), ("VUV", "vuv vatu vt"), ("SBD", "si$"), ("XPF", "xpf fcp"), ("KMF", "kmf"), ("SRD", "srd"), ("SSP", "ssp"), ("STN", "stn dobras"), ("XCD", "xcd ec$"), ("BSD", "bsd"), ("BZD", "bzd bz$"), ("GYD", "gyd g$"), ("KYD", "kyd ci$"), ("AWG", "awg"), ("BMD", "bmd"),
         ("CUP", "cup"), ("CAD", "cad"), ("AUD", "aud"), ("NZD", "nzd"), ("BRL", "brl r$"), ("AED", "aed"), ("AED MAD", "درهم dirham dirhams"), ("SAR YER QAR OMR IRR", "ريال riyal riyals rial rials"), ("SAR", "sar sr"), ("IRR", "irr ریال"), ("SGD", "s$"), ("AUD", "a$ au$"), ("NZD", "nz$"), ("CAD", "ca$"), ("JMD", "j$"), ("TTD", "tt$"), ("NAD", "n$"), ("MXN", "mx$"), ("COP", "col$ cop$"), ("BBD", "bds$"), ("FJD", "fj$"), ("NIO", "nio c$"), ("BND", "bnd b$"), ("GNF", "gnf fg"), ("BIF", "bif fbu"), ("CDF", "cdf fc"),
     ];
 
     static readonly (string Letter, string Codes)[] OneLetter =
-        [("r", "RUB BYN ZAR"), ("p", "RUB BYN PHP BWP"), ("n", "NGN"), ("q", "GTQ"), ("l", "HNL"), ("k", "ZMW PGK"), ("e", "EUR SZL"), ("m", "LSL"), ("b", "THB PAB"), ("d", "VND GMD"), ("c", "CRC"), ("с", "KGS"), ("f", "XOF XAF CDF GNF RWF BIF DJF")];
+        [("r", "RUB BYN BYR ZAR"), ("p", "RUB BYN BYR PHP BWP"), ("n", "NGN"), ("q", "GTQ"), ("l", "HNL"), ("k", "ZMW MWK PGK"), ("e", "EUR SZL"), ("m", "LSL"), ("b", "THB PAB"), ("d", "VND GMD"), ("c", "CRC"), ("с", "KGS"), ("f", "XOF XAF CDF GNF RWF BIF DJF")];
 
     const int MostMeant = 2;
 
