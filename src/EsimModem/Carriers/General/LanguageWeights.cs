@@ -6,6 +6,8 @@ internal sealed class LanguageWeights(IReadOnlySet<string> spoken)
     // As much as a short word says.
     const int Spoken = 4;
 
+    const int Hardly = 3;
+
     readonly List<(string Language, int Weight)> weights = [];
 
     /// <summary>The language in which most of the text is; null where two are as likely.</summary>
@@ -25,6 +27,9 @@ internal sealed class LanguageWeights(IReadOnlySet<string> spoken)
         for (var at = 0; at < phrases.Count; at++)
             if (!IsBefore(phrases, at)) Add(phrases[at].Language, letters);
     }
+
+    /// <summary>A word of a language in which hardly anything of the text is, and which is not spoken there: that it looks like one is chance. English is at home everywhere.</summary>
+    public bool IsStray(Phrase phrase) => spoken.Count > 0 && phrase.Language is not "en" && !spoken.Contains(phrase.Language) && Of(phrase) * Hardly < weights.Max(each => each.Weight);
 
     public int Of(Phrase phrase) => Place(phrase.Language) is >= 0 and var at ? weights[at].Weight : 0;
 

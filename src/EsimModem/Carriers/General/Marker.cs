@@ -31,7 +31,14 @@ internal sealed class Marker
     {
         if (SenseChoice.Of(find, weights) is not { } sense) return;
         var (start, end, meant) = find;
-        phrases[start] = new(MarkKind.Phrase, start, end) { Sense = sense is Sense.Account or Sense.Main ? Sense.Balance : sense, Words = text.AsSpan(start, end - start).Count(' ') + 1, Phrases = meant, Meant = find.Folded.First(phrase => phrase.Sense == sense) };
+        var chosen = find.Folded.First(phrase => phrase.Sense == sense);
+        if (find.Folded.All(phrase => phrase.Sense != sense || weights.IsStray(phrase)))
+        {
+            // Its later words may be some of a language that is at home here.
+            if (text.IndexOf(' ', start, end - start) is > 0 and var blank) Finds(blank, end).ForEach(Place);
+            return;
+        }
+        phrases[start] = new(MarkKind.Phrase, start, end) { Sense = sense is Sense.Account or Sense.Main ? Sense.Balance : sense, Words = text.AsSpan(start, end - start).Count(' ') + 1, Phrases = meant, Meant = chosen };
     }
 
     // Where the phrases of a part of the text stand in it.

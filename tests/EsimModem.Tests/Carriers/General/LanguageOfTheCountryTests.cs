@@ -19,7 +19,7 @@ internal sealed class LanguageOfTheCountryTests
     [TestCase("KG", "2026-05-29")]
     [TestCase("BR", null)]
     public void Transliterated_words_of_the_country_count_as_much_as_those_that_are_written_so(string country, string? until) =>
-        Assert.That(Reader.ReadUnguarded(new("Saldo 205;dados 10.2Gb;do 29.05.2026") { Country = country }).ValidUntil?.ToString(), Is.EqualTo(until));
+        Assert.That(Reader.ReadUnguarded(new("Balans 205;inet 10.2Gb;do 29.05.2026") { Country = country }).ValidUntil?.ToString(), Is.EqualTo(until));
 
     [Test]
     public void Each_language_says_where_it_is_spoken_and_a_country_that_nobody_knows_has_none()

@@ -1,0 +1,64 @@
+using EsimModem.Carriers;
+using EsimModem.Carriers.General;
+using EsimModem.Carriers.Replies;
+
+namespace EsimModem.Tests.Carriers.General;
+
+/// <summary>What stands beside a figure may say that it is not what the account has.</summary>
+internal sealed class WordsBesideFiguresTests
+{
+    static readonly ReplyReader Reader = new(CarrierBook.Read([], [], new()), Vocabulary.BuiltIn);
+
+    [TestCase("KE", "You have 1 GB", 1024.0)]
+    [TestCase("KE", "You have ordained 1 GB", null)]
+    [TestCase("FR", "Vous avez 1 Go", 1024.0)]
+    [TestCase("FR", "Vous avez plébiscité 1 Go", null)]
+    [TestCase("KE", "You have 87MB of your monthly 1GB bundle left", 87.0)]
+    [TestCase("KE", "Your package has 100MB of data remaining", 100.0)]
+    [TestCase("KE", "You have successfully shared 500MB data. Your data balance is 2GB", 2048.0)]
+    [TestCase("ET", "Your remaining amount from the package 100MB is 4.846 MB with expiry date on 2017-03-10 at 21:12:30", 4.846)]
+    [TestCase("DE", "Noch 4.846 MB", 4846.0)]
+    [TestCase("RU", "Осталось 4,846 МБ", 4.846)]
+    [TestCase(null, "Осталось 4,846 МБ", null)]
+    [TestCase("CN", "剩余4G飞享", null)]
+    public void Data_that_is_left(string? country, string words, double? left)
+    {
+        var reading = Read(country, words);
+        Assert.That((reading.DataLeftMb, reading.MinutesLeft), Is.EqualTo(((decimal?)left, (decimal?)null)), reading.Why);
+    }
+
+    [TestCase("KE", "Unable to authorise airtime purchase of Ksh100.00", null)]
+    [TestCase("BD", "Get a balance of Tk 12", null)]
+    [TestCase("BD", "Tk15 has been added to your account. Your outstanding is Tk 17.78", null)]
+    [TestCase("BD", "Your outstanding is Tk 17.78", "-17.78 BDT")]
+    [TestCase("NG", "Main Bal: N0.1; Talktime Bal: N5.00", "0.10 NGN")]
+    [TestCase("NG", "Credit Bal: N0.1; Talktime Bal: N5.00", null)]
+    [TestCase("GR", "TO YΠOΛOIΠO ΣAΣ EINAI 5,20 EYPΩ", "5.20 EUR")]
+    public void The_balance(string? country, string words, string? balance)
+    {
+        var reading = Read(country, words);
+        Assert.That(reading.Balance?.ToString(), Is.EqualTo(balance), reading.Why);
+    }
+
+    [TestCase("NG", "Activation of plan Xyz at N1800 was successful", ReadingKind.Renewed)]
+    [TestCase("NG", "Activation of plan Xyz at N1800 was not successful", ReadingKind.Refused)]
+    [TestCase("TR", "Bakiyenize 175 TL yüklediniz", ReadingKind.ToppedUp)]
+    [TestCase("GB", "Xyz your account in Feel at Home destinations", ReadingKind.Unreadable)]
+    public void The_kind(string? country, string words, object kind)
+    {
+        var reading = Read(country, words);
+        Assert.That(reading.Kind, Is.EqualTo(kind), reading.Why);
+    }
+
+    [TestCase("Ihr Guthaben: 5 EUR\n1 Info\n2 Buchen\n0 Zurück", 3)]
+    [TestCase("Ihr Guthaben: 5 EUR\n1 Info\n2 Buchen\n8 Zurück", 0)]
+    public void A_way_back_closes_a_menu_of_bare_lines(string words, int options) => Assert.That(Read("DE", words).Options, Has.Count.EqualTo(options));
+
+    [TestCase("2025-12-31", "BGN")]
+    [TestCase("2026-01-01", "EUR")]
+    public void A_country_pays_with_what_it_had_on_the_day(string day, string currency) =>
+        Assert.That(Read("BG", "Баланс: 5.20", day).Balance?.Currency, Is.EqualTo(currency));
+
+    static Reading Read(string? country, string words, string day = "2026-11-20") =>
+        Reader.ReadUnguarded(new(words) { Country = country, Received = DateTimeOffset.Parse($"{day}T10:00:00+02:00", System.Globalization.CultureInfo.InvariantCulture) });
+}
