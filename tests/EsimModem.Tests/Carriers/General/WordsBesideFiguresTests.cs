@@ -16,7 +16,7 @@ internal sealed class WordsBesideFiguresTests
     [TestCase("KE", "You have 87MB of your monthly 1GB bundle left", 87.0)]
     [TestCase("KE", "Your package has 100MB of data remaining", 100.0)]
     [TestCase("KE", "You have successfully shared 500MB data. Your data balance is 2GB", 2048.0)]
-    [TestCase("ET", "Your remaining amount from the package 100MB is 4.846 MB with expiry date on 2017-03-10 at 21:12:30", 4.846)]
+    [TestCase("ET", "Your remaining amount from the package 100MB to be expired after 24 Hours is 4.846 MB with expiry date on 2017-03-10 at 21:12:30", 4.846)]
     [TestCase("DE", "Noch 4.846 MB", 4846.0)]
     [TestCase("RU", "Осталось 4,846 МБ", 4.846)]
     [TestCase(null, "Осталось 4,846 МБ", null)]
