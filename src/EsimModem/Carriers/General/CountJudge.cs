@@ -26,9 +26,17 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
     IEnumerable<Claim> Chief(IEnumerable<Claim> field)
     {
         var all = field.ToList();
+        all.RemoveAll(size => all.Exists(other => IsNameOf(size, other)));
         var left = all.Where(claim => claim.By?.Sense is Sense.Left).ToList();
         var isPlain = left.Count > 0 && left.Select(claim => claim.Value).Distinct().Count() == 1 && !all.Except(left).Any(other => AreOne(other, left[0]));
         return isPlain ? left : all;
+    }
+
+    // "What is left of the package 100 MB is 4 MB": the size belongs to the package's name. In a list each figure speaks for itself.
+    bool IsNameOf(Claim size, Claim other)
+    {
+        var (at, next) = (IndexOf(size.Figure), IndexOf(other.Figure));
+        return at > 0 && next > at && sentences.AreOne(at, next) && sentences.Marks[at - 1].Is(Sense.Plan) && !sentences.Marks.Skip(at).Take(next - at).Any(mark => mark.Kind is MarkKind.Comma or MarkKind.Bracket);
     }
 
     bool AreOne(Claim one, Claim other) => sentences.AreOne(IndexOf(one.Figure), IndexOf(other.Figure));
