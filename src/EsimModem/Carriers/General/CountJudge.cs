@@ -72,6 +72,8 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
     // "Data (kB): 3145728", "SMS: 5": the unit stands before the figure.
     (ReadingField Field, decimal Count)? Headed(int at)
     {
+        // "MB 350", where nothing else is counted.
+        if (at > 0 && sentences.Marks[at - 1] is { Kind: MarkKind.Word } name && !(at > 1 && sentences.Marks[at - 2].IsFigure) && Unit(text.AsSpan(name.Start, name.End - name.Start), sentences.Marks[at].Money.Amount) is (ReadingField.DataLeftMb, _) named) return named;
         // "GB: 18.25", "Min: 612".
         if (at > 1 && sentences.Marks[at - 1].Kind is MarkKind.Colon && sentences.Marks[at - 2] is { Kind: MarkKind.Word or MarkKind.Phrase } unit && Unit(text.AsSpan(unit.Start, unit.End - unit.Start), sentences.Marks[at].Money.Amount) is { } counted) return counted;
         // "MBs left: 120", "MB disponibles: 800".
@@ -159,9 +161,10 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
     // "87 MB of your monthly 1 GB": the whole of which the figure before is a part.
     bool IsTotal(int at)
     {
-        var before = at - 1;
-        while (before > 0 && (sentences.Marks[before].Kind is MarkKind.Word || sentences.Marks[before].Is(Sense.Filler, Sense.Plan))) before--;
-        return before > 0 && sentences.Marks[before].Is(Sense.Total) && sentences.Marks[before - 1].Kind == sentences.Marks[at].Kind;
+        var (before, isOf) = (at - 1, false);
+        for (; before >= 0 && (sentences.Marks[before].Kind is MarkKind.Word || sentences.Marks[before].Is(Sense.Filler, Sense.Plan, Sense.Total)); before--)
+            isOf |= sentences.Marks[before].Is(Sense.Total) || Vocabulary.BuiltIn.Of.Contains(Fold.Word(text.AsSpan(sentences.Marks[before].Start, sentences.Marks[before].End - sentences.Marks[before].Start)));
+        return isOf && before >= 0 && sentences.Marks[before].Kind == sentences.Marks[at].Kind;
     }
 
     bool IsBought(int at)

@@ -16,5 +16,8 @@ internal sealed record Language(string Id, bool IsSpaceless, IReadOnlyList<Phras
 
     public IReadOnlyList<string> Minus { get; init; } = [];
 
+    /// <summary>What stands between a part and its whole: "2 of 5".</summary>
+    public IReadOnlyList<string> Of { get; init; } = [];
+
     public IReadOnlyList<Example> Examples { get; init; } = [];
 }

@@ -20,6 +20,7 @@ internal static class LanguageReader
             HasCompounds = map.Value("compounds")?.AsBool() ?? false,
             Units = [.. Words(map.Value("units"), Units)],
             Months = [.. MonthsOf(map.Value("months"))],
+            Of = map.Value("of")?.AsTexts() ?? [],
             Minus = map.Value("minus")?.AsTexts() ?? [],
             Examples = map.Value("examples")?.AsList(ExampleReader.Read) ?? [],
         };

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using EsimModem.Carriers.Words;
 using EsimModem.Carriers.Yaml;
@@ -25,6 +26,7 @@ internal sealed class Vocabulary
             .ToDictionary(group => group.Key, IReadOnlySet<string> (group) => group.Select(each => each.Id).ToHashSet(), StringComparer.OrdinalIgnoreCase);
         Months = new(languages.SelectMany(language => language.Months));
         Units = new(languages.SelectMany(language => language.Units));
+        Of = languages.SelectMany(language => language.Of).Select(word => Fold.Word(word)).ToFrozenSet(StringComparer.Ordinal);
         Minus = new(languages.SelectMany(language => language.Minus.SelectMany(word => Spelling.Of(word, language.Id).Prepend(word))).Select(word => (word, true)));
         ends = languages.Where(language => language.HasCompounds).SelectMany(language => language.Phrases)
             .Where(phrase => phrase.Sense is not Sense.Filler && phrase.Words.All(char.IsLetter)).Select(phrase => (Words: Fold.Word(phrase.Words), Phrase: phrase))
@@ -46,6 +48,9 @@ internal sealed class Vocabulary
     public WordTable<Unit> Units { get; }
 
     public WordTable<bool> Minus { get; }
+
+    /// <summary>Words between a part and its whole, folded.</summary>
+    public IReadOnlySet<string> Of { get; }
 
     public static Vocabulary Read(IEnumerable<CarrierFile> files, Faults faults) =>
         new([.. files.Select(file => YamlText.Parse(file.Name, file.Text, faults)).OfType<YamlMap>().Select(map => LanguageReader.Read(new(map, faults))).OfType<Language>()]);
