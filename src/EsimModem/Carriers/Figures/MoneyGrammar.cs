@@ -63,8 +63,8 @@ internal static class MoneyGrammar
         if (!CurrencyWords.Has(word))
             return null;
         var end = at + word.Length;
-        // "Rs.0.85", "Rs:338.154".
-        end = Scan.At(text, end) is '.' or ':' ? end + 1 : end;
+        // "Rs.0.85", "Rs:338.154", "Bs.F. 0,80".
+        end = Scan.PastInitial(text, Scan.At(text, end) is '.' or ':' ? end + 1 : end);
         return (word.ToString(), Scan.PastBlanks(text, end));
     }
 

@@ -42,6 +42,14 @@ internal static class Scan
     /// <summary>"MB=43.6 min=232": whether the word behind a figure is the name of the next one, as this one has its own before it.</summary>
     public static bool IsHead(string text, int figure, int wordEnd) => At(text, figure - 1) is '=' or ':' && At(text, wordEnd) == At(text, figure - 1);
 
+    /// <summary>Past the second letter of a short form with points: "Bs.F. 5".</summary>
+    public static int PastInitial(string text, int at)
+    {
+        if (At(text, at - 1) != '.' || Word(text, at) is not { Length: 1 } letter || !char.IsAsciiLetterUpper(letter[0]))
+            return at;
+        return At(text, at + 1) == '.' ? at + 2 : at + 1;
+    }
+
     /// <summary>Whether a sign that is no letter stands inside a word.</summary>
     public static bool IsInside(string text, int at) => (At(text, at) is '\'' or '’' or '‘' or 'ʻ' or 'ʼ' && IsLetter(text, at + 1)) || Script.IsAbbreviation(text, at);
 }

@@ -122,11 +122,13 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
         if (sentences.AskAnywhere && IsPriced(at)) return (false, null);
         var near = governor.Of(at, IsOfCounts);
         var nearest = near.Count > 0 && near[0].Distance <= Farthest ? near[0] : null;
+        // "80 % of your 5 GB": what is told is the share.
+        if ((nearest is not { Sense: Sense.Left } || nearest.Phrase.Meant?.Sense is Sense.Have) && sentences.Beside(at).Any(other => other.Kind is MarkKind.Other && text[other.End - 1] == '%')) return (false, null);
         // "Available regular internet": what is left goes before what it is of.
         if (nearest is { Sense: Sense.Data, IsBefore: true } && near.Find(one => one is { Sense: Sense.Left, IsBefore: true } && one.Distance <= nearest.Distance + OfIt) is { } left) nearest = left;
         // "5 GB of data remaining".
         if (nearest is { Sense: Sense.Data, IsBefore: false } && near.Find(one => one is { Sense: Sense.Left, IsBefore: false } && one.At == nearest.At + 1) is { } rest) nearest = rest;
-        if (IsTotal(at)) return (false, null);
+        if (IsTotal(at) || sentences.IsDeed(at)) return (false, null);
         // "You have 3 GB as a gift."
         if (near.Exists(one => one is { Sense: Sense.Bonus, IsBefore: false, Distance: <= 1.2 })) return (false, null);
         // "You have successfully bought 1.5 GB".

@@ -39,7 +39,7 @@ internal static class FigureMarker
     {
         var end = at;
         while (end - at < LongestBefore && Scan.IsLetter(text, end)) end++;
-        end = end == at ? at + 1 : end;
+        end = end == at ? at + 1 : Scan.PastInitial(text, Scan.At(text, end) == '.' ? end + 1 : end);
         while (end < text.Length && text[end] is ' ' or '.' or ':' or '$' or '/' or '-' && end - at < LongestBefore) end++;
         return Scan.IsDigit(text, end) || (text[at] == '-' && Scan.IsLetter(text, end));
     }

@@ -85,7 +85,7 @@ internal sealed class Governor(IReadOnlyList<Mark> marks)
         if (figure is MarkKind.Money && marks.ElementAtOrDefault(at + 1) is { Kind: MarkKind.Data or MarkKind.Minutes or MarkKind.Messages }) return true;
         for (var (next, words) = (at + 1, 0); next < marks.Count; next++)
         {
-            if (marks[next].Kind is MarkKind.Colon || (words == 0 && marks[next].Kind == figure)) return true;
+            if (marks[next].Kind is MarkKind.Colon || (words == 0 && (marks[next].Kind == figure || marks[next].Kind is MarkKind.Other))) return true;
             if (marks[next].Kind is MarkKind.Word && ++words <= MostWords) continue;
             if (marks[next].Kind is not MarkKind.Phrase || !marks[next].Sense.IsLight()) return false;
         }

@@ -7,7 +7,7 @@ internal static class Modifiers
     {
         for (var at = 0; at < marks.Count; at++)
         {
-            if (marks[at].Is(Sense.Have)) marks[at] = marks[at] with { Sense = at + 1 < marks.Count && marks[at + 1].Kind is MarkKind.Word ? Sense.Filler : Sense.Left };
+            if (marks[at].Is(Sense.Have)) marks[at] = marks[at] with { Sense = at + 1 < marks.Count && marks[at + 1].Kind is MarkKind.Word ? Sense.Deed : Sense.Left };
             if (!marks[at].Is(Sense.Balance)) continue;
             if (Beside(marks, at, -1) is { } before && IsBefore(before.Sense)) marks[at] = marks[at] with { Sense = before.Sense };
             else if (Beside(marks, at, 1) is { } after && IsBehind(after.Sense)) marks[at] = marks[at] with { Sense = after.Sense };

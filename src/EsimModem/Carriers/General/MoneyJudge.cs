@@ -12,6 +12,8 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
     const double Margin = 0.45;
     const int WordsOfAName = 2;
     const int WordsOfADeed = 2;
+    const int MostUnknown = 1;
+    const double FarthestDeed = 2.1;
 
     readonly List<(int At, Governed By)> balances = [];
     readonly List<(int At, Governed By)> remains = [];
@@ -50,12 +52,13 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
         if (near[0].Sense is Sense.Balance or Sense.Left && (IsOnlyPossible(at, near[0]) || IsPromised(near[0]) || IsNamed(at, near[0]) || IsApart(at, near[0]) || near.Exists(one => one is { Sense: Sense.Bound, IsBefore: false, Distance: <= 1 }))) return;
         // Where the verb stands last, it says what became of the sum.
         var nearest = near.Find(one => !one.IsBefore && IsEvent(one.Sense) && one.Distance <= (one.Sense is Sense.Lacking ? FarthestDecimal : 1)) ?? near[0];
-        var isDoubtful = near.Exists(other => IsRival(nearest, other));
+        // "Your account 20 xyz was topped up", "you have chosen 20".
+        var isDoubtful = near.Exists(other => IsRival(nearest, other) || (IsEvent(other.Sense) && !other.IsBefore && other.Distance <= FarthestDeed)) || sentences.IsDeed(at);
         // "Main balance left 15.36": what is left of the balance is the balance.
         if (nearest is { Sense: Sense.Left, IsBefore: true } && near.Find(one => one is { Sense: Sense.Balance } && one.At == nearest.At - 1) is { } whole) nearest = whole;
         switch (nearest.Sense)
         {
-            case Sense.Balance when !isDoubtful && !(nearest.Phrase.IsOfAccount && IsBare(figure)) && (!nearest.IsBefore || IsTold(at)) && !IsUnsigned(at) && (nearest.IsBefore || (IsStated(at) && !GoesOn(nearest.At) && !sentences.Says(at, Sense.Charged, Sense.Credited, Sense.ToppedUp))):
+            case Sense.Balance when !isDoubtful && !(nearest.Phrase.IsOfAccount && IsBare(figure)) && (!nearest.IsBefore || IsTold(at)) && !IsUnsigned(at) && (nearest.IsBefore || (IsBeside(at, nearest) && IsStated(at) && !GoesOn(nearest.At) && !sentences.Says(at, Sense.Charged, Sense.Credited, Sense.ToppedUp))):
                 balances.Add((at, nearest));
                 break;
             // A loan is another account, and who owes nothing has told nothing.
@@ -94,14 +97,18 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
         return words >= WordsOfAName;
     }
 
-    // "Airtime purchase of 100", and the name of an account with a word behind it that nobody knows: not what is on it.
+    // "Airtime purchase of 100", the name of an account with a word behind it that nobody knows, and any balance with more of them: not what is on it.
     bool IsApart(int at, Governed by)
     {
-        if (!by.IsBefore || sentences.Marks[at - 1].Kind is MarkKind.Colon) return false;
-        for (var between = by.At + 1; between < at; between++)
-            if (sentences.Marks[between].Is(Sense.Deal) || (by.Phrase.IsOfAccount && sentences.Marks[between].Kind is MarkKind.Word)) return true;
-        return false;
+        if (!by.IsBefore) return false;
+        var between = sentences.Marks.Skip(by.At + 1).Take(at - by.At - 1).ToList();
+        var unknown = between.Count(mark => mark.Kind is MarkKind.Word);
+        if (by.Phrase.IsOfAccount && unknown > 0) return true;
+        return sentences.Marks[at - 1].Kind is not MarkKind.Colon && (between.Exists(mark => mark.Is(Sense.Deal)) || (by.Sense is Sense.Balance && unknown > MostUnknown));
     }
+
+    // "5 on your account", and not "5 taken from your account".
+    bool IsBeside(int at, Governed by) => sentences.Marks.Skip(at + 1).Take(by.At - at - 1).All(mark => mark.Kind is MarkKind.Phrase && mark.Sense.IsLight());
 
     // "Your balance is negative: 150".
     bool IsUnsigned(int at) => sentences.Marks[at].Money.Amount > 0 && sentences.Says(at, Sense.Negative);
@@ -182,7 +189,9 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
             else if (marks[at].Kind is not (MarkKind.Stop or MarkKind.Dash or MarkKind.Line)) return null;
         }
         if (first < 0 || !HasCurrency(marks[first]) || marks[first].Money.IsRate || marks[first].IsName) return null;
-        if (marks.ElementAtOrDefault(first + 1) is { Kind: MarkKind.Word or MarkKind.Colon } || sentences.Says(first, Sense.If) || sentences.SaysAnywhere(Sense.Renewed, Sense.ToppedUp, Sense.Transfer) || sentences.IsOffered(first)) return null;
+        var next = first + 1;
+        while (next < marks.Count && marks[next].Is(Sense.Filler)) next++;
+        if (marks.ElementAtOrDefault(next) is { Kind: MarkKind.Word or MarkKind.Colon } || sentences.Says(first, Sense.If) || sentences.SaysAnywhere(Sense.Renewed, Sense.ToppedUp, Sense.Transfer) || sentences.IsOffered(first)) return null;
         return governor.Of(first, IsOfMoney).Exists(near => near.Distance <= FarthestNamed) ? null : first;
     }
 

@@ -13,8 +13,11 @@ internal enum Sense
     Main,
     Left,
 
-    /// <summary>"You have": what is left, unless a word of a deed follows that nobody knows.</summary>
+    /// <summary>"You have": what is left, or a deed where a word follows that nobody knows.</summary>
     Have,
+
+    /// <summary>A deed that nobody knows: "you have xyz".</summary>
+    Deed,
     Bonus,
     Credit,
     Debt,

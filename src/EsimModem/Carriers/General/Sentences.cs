@@ -105,6 +105,9 @@ internal sealed class Sentences
     // Where all is written in large letters nobody can tell a name.
     bool IsName(int at) => Marks[at].Kind is MarkKind.Word && char.IsUpper(text[Marks[at].Start]) && text.Any(char.IsLower);
 
+    /// <summary>Whether a deed that nobody knows has to do with this piece.</summary>
+    public bool IsDeed(int mark) => LastBefore(mark, sense => sense is Sense.Deed or Sense.Balance or Sense.Left)?.Sense is Sense.Deed;
+
     public bool IsQuestion(int mark) => questions.Contains(numbers[mark]);
 
     public bool AskAnywhere => questions.Count > 0;

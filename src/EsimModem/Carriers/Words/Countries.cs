@@ -21,7 +21,7 @@ internal static class Countries
         .ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase);
 
     // What was paid with before, and until when.
-    static readonly (string Country, string Currency, DateOnly Until)[] Former = [("BG", "BGN", new(2026, 1, 1)), ("HR", "HRK", new(2023, 1, 1)), ("BY", "BYR", new(2016, 7, 1))];
+    static readonly (string Country, string Currency, DateOnly Until)[] Former = [("BG", "BGN", new(2026, 1, 1)), ("HR", "HRK", new(2023, 1, 1)), ("BY", "BYR", new(2016, 7, 1)), ("VE", "VEF", new(2018, 8, 20))];
 
     /// <summary>The country's currency, or null for a country that is not known.</summary>
     public static string? Currency(string? country) => country is null ? null : Currencies.GetValueOrDefault(country);
