@@ -53,7 +53,7 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
         // Where the verb stands last, it says what became of the sum.
         var nearest = near.Find(one => !one.IsBefore && IsEvent(one.Sense) && one.Distance <= (one.Sense is Sense.Lacking ? FarthestDecimal : 1)) ?? near[0];
         // "Your account 20 xyz was topped up", "you have chosen 20".
-        var isDoubtful = near.Exists(other => IsRival(nearest, other) || (IsEvent(other.Sense) && !other.IsBefore && other.Distance <= FarthestDeed)) || sentences.IsDeed(at);
+        var isDoubtful = near.Exists(other => IsRival(nearest, other) || IsDeedBehind(other)) || sentences.IsDeed(at);
         // "Main balance left 15.36": what is left of the balance is the balance.
         if (nearest is { Sense: Sense.Left, IsBefore: true } && near.Find(one => one is { Sense: Sense.Balance } && one.At == nearest.At - 1) is { } whole) nearest = whole;
         switch (nearest.Sense)
@@ -138,6 +138,8 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
     // Another meaning that is as near, or that stands right behind the figure and speaks of nothing else.
     static bool IsRival(Governed nearest, Governed other) =>
         other != nearest && MeaningOf(other) != MeaningOf(nearest) && (other.Distance - nearest.Distance < Margin || (nearest.IsBefore && !other.IsBefore && other.Distance <= 1 && other.Sense is Sense.Bonus or Sense.Credit));
+
+    static bool IsDeedBehind(Governed one) => one is { IsBefore: false, Distance: <= FarthestDeed, Sense: Sense.Credited or Sense.ToppedUp or Sense.Charged or Sense.Lacking };
 
     static bool IsEvent(Sense sense) => sense is Sense.Credited or Sense.ToppedUp or Sense.Charged or Sense.Lacking or Sense.Funds or Sense.Transfer or Sense.Ask or Sense.Debt;
 
