@@ -16,7 +16,7 @@ internal sealed class UnknownWordsTests
     public void A_word_that_nobody_knows_makes_no_figure_another_ones()
     {
         var (mutants, differing) = (0, new List<string>());
-        foreach (var reply in new[] { "first", "second", "third", "fourth", "fifth", "sixth", "seventh" }.SelectMany(OwnReplies.Read))
+        foreach (var reply in new[] { "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth" }.SelectMany(OwnReplies.Read))
         {
             var whole = Reader.Read(reply.Query);
             foreach (Match word in Regex.Matches(reply.Query.Words, @"\p{L}[\p{L}\p{M}']*"))

@@ -6,6 +6,11 @@ namespace EsimModem.Carriers.Figures;
 /// <summary>Finds the parts of a date: 25.11.2026, 25-11-26, 25/11, 2026-11-25, 25 ноября 2026 г., 2026 жылғы 25 қараша, Nov 25 2026.</summary>
 internal static class DateGrammar
 {
+    // Between the parts of a date: 20 de enero de 2027, 20th of January, ika-20 ng Enero.
+    static readonly WordSet Links = new("de del do da di of ng ka");
+
+    static readonly WordSet YearWords = new("г ж yil yili yilning йил йили йилнинг jyl жыл жылы il ildə m gada թ թվականի წლის");
+
     /// <summary>The date that begins here, or null; a month that is a word comes second.</summary>
     public static DateFigure? Read(string text, int at)
     {
@@ -13,7 +18,7 @@ internal static class DateGrammar
             return null;
         if (!Scan.IsDigit(text, at))
             return MonthFirst(text, at);
-        return Numeric(text, at) ?? Signed(text, at) ?? YearFirst(text, at) ?? DayFirst(text, at);
+        return Numeric(text, at) ?? Signed(text, at) ?? YearFirst(text, at) ?? DayFirst(text, at) ?? Counted(text, at);
     }
 
     // "01.11.2026-30.11.2026": a dash is no mark of a date that has another one.
@@ -68,26 +73,54 @@ internal static class DateGrammar
     static DateFigure? DayFirst(string text, int at)
     {
         var (day, dayEnd) = Number(text, at);
-        if (dayEnd - at > 2 || Month(text, PastJoint(text, PastOrdinal(text, dayEnd))) is not { } month)
+        if (dayEnd - at > 2 || Month(text, PastLink(text, PastOrdinal(text, dayEnd))) is not { } month)
             return null;
         var (year, digits, end) = YearAfter(text, month.End);
         // "7 out of 10" is no day of the Portuguese October; what a time of day follows is one.
-        if (year is null && IsShort(text, month.End) && !(EndsHere(text, month.End) && char.IsUpper(text[PastJoint(text, PastOrdinal(text, dayEnd))])) && TimeGrammar.ReadAfterDate(text, end) is null)
+        if (year is null && IsShort(text, month.End) && !(EndsHere(text, month.End) && char.IsUpper(text[PastLink(text, PastOrdinal(text, dayEnd))])) && TimeGrammar.ReadAfterDate(text, end) is null)
             return null;
         return new(day, month.Number, year, digits, ' ', false, end);
     }
 
+    // Vietnamese counts its months: 20 tháng 1 năm 2027.
+    static DateFigure? Counted(string text, int at)
+    {
+        var (day, dayEnd) = Number(text, at);
+        var monthWord = Scan.Word(text, Scan.PastBlanks(text, dayEnd));
+        if (dayEnd - at > 2 || monthWord is not ("tháng" or "thang"))
+            return null;
+        var monthAt = Scan.PastBlanks(text, Scan.PastBlanks(text, dayEnd) + monthWord.Length);
+        var (month, monthEnd) = Number(text, monthAt);
+        var yearWord = Scan.Word(text, Scan.PastBlanks(text, monthEnd));
+        var yearAt = yearWord is "năm" or "nam" ? Scan.PastBlanks(text, Scan.PastBlanks(text, monthEnd) + yearWord.Length) : monthEnd;
+        var (year, end) = Number(text, yearAt);
+        return month < 1 || monthEnd - monthAt > 2 || yearAt == monthEnd || end - yearAt != 4 ? null : new(day, month, year, 4, ' ', false, end);
+    }
+
+    // 2026 жылғы 25 қараша, 2027. január 20, 2027 m. sausio 20 d.
     static DateFigure? YearFirst(string text, int at)
     {
         var (year, end) = Number(text, at);
         if (end - at != 4)
             return null;
-        var next = PastJoint(text, end);
-        var word = Scan.Word(text, next);
-        if (word.StartsWith("жыл", StringComparison.OrdinalIgnoreCase) || word is "ж" or "г")
-            next = PastJoint(text, next + word.Length + (Scan.At(text, next + word.Length) == '.' ? 1 : 0));
+        var next = PastYearWord(text, PastJoint(text, end));
+        if (Month(text, next) is { } before)
+        {
+            var begin = PastJoint(text, before.End);
+            var (last, lastEnd) = Number(text, begin);
+            return last > 0 && lastEnd - begin <= 2 ? new(last, before.Number, year, 4, ' ', true, lastEnd) : null;
+        }
         var (day, dayEnd) = Number(text, next);
         return day > 0 && dayEnd - next <= 2 && Month(text, PastJoint(text, dayEnd)) is { } month ? new(day, month.Number, year, 4, ' ', true, month.End) : null;
+    }
+
+    static int PastYearWord(string text, int at)
+    {
+        var word = Scan.Word(text, at);
+        if (!word.StartsWith("жыл", StringComparison.OrdinalIgnoreCase) && !YearWords.Contains(word))
+            return at;
+        var end = at + word.Length;
+        return PastJoint(text, Scan.At(text, end) == '.' ? end + 1 : end);
     }
 
     static DateFigure? MonthFirst(string text, int at)
@@ -114,7 +147,7 @@ internal static class DateGrammar
     // Two digits after a month's name are a year only where they are joined to it or called a year.
     static (int? Year, int Digits, int End) YearAfter(string text, int at)
     {
-        var begin = PastJoint(text, at);
+        var begin = PastLink(text, at);
         var (year, end) = Number(text, begin);
         var digits = end - begin;
         var past = PastYear(text, end);
@@ -142,10 +175,17 @@ internal static class DateGrammar
         return (month, Scan.At(text, end) == '.' && word.Length <= 5 ? end + 1 : end);
     }
 
+    static int PastLink(string text, int at)
+    {
+        var begin = PastJoint(text, at);
+        var word = Scan.Word(text, begin);
+        return Links.Contains(word) ? Scan.PastBlanks(text, begin + word.Length) : begin;
+    }
+
     static int PastJoint(string text, int at)
     {
         at = Scan.At(text, at) == ',' ? at + 1 : at;
-        return Scan.At(text, at) is '-' or '/' or '.' ? at + 1 : Scan.PastBlanks(text, at);
+        return Scan.At(text, at) is '-' or '/' ? at + 1 : Scan.PastBlanks(text, Scan.At(text, at) is '.' ? at + 1 : at);
     }
 
     static int PastYear(string text, int at)

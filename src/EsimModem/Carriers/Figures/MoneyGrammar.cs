@@ -79,14 +79,20 @@ internal static class MoneyGrammar
             return UnitWords.IsUnit(word) && !Scan.IsHead(text, figure, blank + word.Length) ? null : (null, false, at);
         var end = blank + word.Length;
         end = Scan.At(text, end) == '.' ? end + 1 : end;
-        return (word.ToString(), Scan.At(text, Scan.PastBlanks(text, end)) == '/', end);
+        return (word.ToString(), IsRate(text, Scan.PastBlanks(text, end)), end);
     }
+
+    // So much for each of something; where nothing parts words a stroke may part anything.
+    static bool IsRate(string text, int at) => Scan.At(text, at) == '/' && (!Script.IsSpaceless(Scan.At(text, at + 1)) || UnitWords.IsUnit(Scan.Word(text, at + 1)));
 
     static ReadOnlySpan<char> CurrencyAt(string text, int at)
     {
         if (Scan.At(text, at) is '〒' || (at < text.Length && char.GetUnicodeCategory(text[at]) == System.Globalization.UnicodeCategory.CurrencySymbol))
             return text.AsSpan(at, 1);
         var word = Scan.Word(text, at);
+        // "ر.ع", "د.ك".
+        if (word.Length == 1 && Script.IsArabic(word[0]) && Scan.At(text, at + 1) == '.' && Scan.Word(text, at + 2) is { Length: 1 })
+            return text.AsSpan(at, 3);
         return word.Length > 0 && (Scan.At(text, at + word.Length) == '$' || (word is "S" or "B" && Scan.At(text, at + 1) == '/')) ? text.AsSpan(at, word.Length + 1) : word;
     }
 

@@ -7,7 +7,7 @@ namespace EsimModem.Carriers.Figures;
 internal static class TimeGrammar
 {
     // The small words that may stand between a date and its time.
-    static readonly WordSet Joints = new("в во о об с сағат дан у соат саат at um om kl klo a à as às alas las alle ore ora h godz o v ve u saat soat pukul jam luc lúc เวลา الساعة os plkst");
+    static readonly WordSet Joints = new("в во о об с сағат дан у соат саат at um om kl klo a à as às alas las alle ore ora h godz o v ve u saat soat pukul pkl jam luc lúc เวลา الساعة os plkst");
 
     /// <summary>The time that begins here, or null.</summary>
     public static TimeFigure? Read(string text, int at)
@@ -31,7 +31,19 @@ internal static class TimeGrammar
         var begin = Scan.PastBlanks(text, Scan.At(text, at) is ',' or 'T' ? at + 1 : at);
         var word = Scan.Word(text, begin);
         var end = begin + word.Length;
-        return word.Length > 0 && !Joints.Contains(word) ? null : Read(text, Scan.PastBlanks(text, word.Length > 0 && Scan.At(text, end) == '.' ? end + 1 : end));
+        var place = Scan.PastBlanks(text, word.Length > 0 && Scan.At(text, end) == '.' ? end + 1 : end);
+        return word.Length == 0 ? Read(text, place) : !Joints.Contains(word) ? null : Read(text, place) ?? Dotted(text, place);
+    }
+
+    // "kl. 23.59": behind a word for the hour a point parts as well.
+    static TimeFigure? Dotted(string text, int at)
+    {
+        var hourEnd = Scan.PastDigits(text, at);
+        var end = Scan.PastDigits(text, hourEnd + 1);
+        if (Scan.At(text, hourEnd) != '.' || hourEnd - at is not (1 or 2) || end - hourEnd != 3)
+            return null;
+        var (hour, minute) = (Number(text, at, hourEnd), Number(text, hourEnd + 1, end));
+        return hour > 23 || minute > 59 ? null : new(new(hour, minute, 0), at, end);
     }
 
     static (int Hour, int End)? Half(string text, int at, int hour)

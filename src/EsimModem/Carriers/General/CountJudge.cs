@@ -63,6 +63,8 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
         };
     }
 
+    bool IsLast(int at) => at + 1 >= sentences.Marks.Count || sentences.Marks[at + 1].Kind is MarkKind.Stop or MarkKind.Line;
+
     bool IsOfDay(int at)
     {
         while (--at >= 0 && sentences.Marks[at].Is(Sense.Filler)) { }
@@ -126,6 +128,8 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
         if ((nearest is not { Sense: Sense.Left } || nearest.Phrase.Meant?.Sense is Sense.Have) && sentences.Beside(at).Any(other => other.Kind is MarkKind.Other && text[other.End - 1] == '%')) return (false, null);
         // "Available regular internet": what is left goes before what it is of.
         if (nearest is { Sense: Sense.Data, IsBefore: true } && near.Find(one => one is { Sense: Sense.Left, IsBefore: true } && one.Distance <= nearest.Distance + OfIt) is { } left) nearest = left;
+        // "From your package 3 GB, 415 minutes and 980 SMS are left": where the verb stands last it speaks of all.
+        if (nearest is { Sense: Sense.Data, IsBefore: false } && near.Find(one => one is { Sense: Sense.Left, IsBefore: false }) is { } verb && IsLast(verb.At)) nearest = verb;
         // "5 GB of data remaining".
         if (nearest is { Sense: Sense.Data, IsBefore: false } && near.Find(one => one is { Sense: Sense.Left, IsBefore: false } && one.At == nearest.At + 1) is { } rest) nearest = rest;
         if (IsTotal(at) || sentences.IsDeed(at)) return (false, null);
@@ -137,7 +141,7 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
         if (nearest is { Sense: Sense.Left, IsBefore: true } && near.Exists(one => one is { Sense: Sense.Used, IsBefore: false }) && !near.Exists(one => one is { Sense: Sense.Left, IsBefore: false })) return (false, null);
         // "Bal: 271.97 MB", "your data balance is 142 MB", whatever else is said beside it.
         if (nearest is { Sense: Sense.Left or Sense.Balance, IsBefore: true, Distance: <= 0.5 } || (nearest is { Sense: Sense.Data, IsBefore: true, Distance: <= 0.5 } && nearest.Phrase.Subject is not null)) return (!sentences.IsOffered(at), nearest);
-        var isRest = nearest is { Sense: Sense.Left, IsBefore: true } or { Sense: Sense.Left, Distance: <= OfData } or { Sense: Sense.Data, IsBefore: false, Distance: <= OfData, Phrase.Subject: not null };
+        var isRest = (nearest is { Sense: Sense.Left } last && IsLast(last.At)) || nearest is { Sense: Sense.Left, IsBefore: true } or { Sense: Sense.Left, Distance: <= OfData } or { Sense: Sense.Data, IsBefore: false, Distance: <= OfData, Phrase.Subject: not null };
         if (IsSize(at) && !isRest) return (false, null);
         if (nearest?.Sense is Sense.Left || (isRest && nearest is not null)) return (!sentences.IsOffered(at), nearest);
         var isOfAccount = sentences.SaysAnywhere(Sense.Left, Sense.Balance);
@@ -163,6 +167,7 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
     // "87 MB of your monthly 1 GB": the whole of which the figure before is a part.
     bool IsTotal(int at)
     {
+        if (at > 1 && sentences.Marks[at - 1].Kind is MarkKind.Bracket && text[sentences.Marks[at - 1].Start] == '/' && sentences.Marks[at - 2].Kind == sentences.Marks[at].Kind) return true;
         var (before, isOf) = (at - 1, false);
         for (; before >= 0 && (sentences.Marks[before].Kind is MarkKind.Word || sentences.Marks[before].Is(Sense.Filler, Sense.Plan, Sense.Total)); before--)
             isOf |= sentences.Marks[before].Is(Sense.Total) || Vocabulary.BuiltIn.Of.Contains(Fold.Word(text.AsSpan(sentences.Marks[before].Start, sentences.Marks[before].End - sentences.Marks[before].Start)));

@@ -54,8 +54,16 @@ internal sealed class DateJudge(string text, Sentences sentences, Governor gover
         if (by.Sense is not Sense.NextCharge && (IsOnlyPossible(at) || (sentences.Says(at, Sense.If) && sentences.LastBefore(at, sense => sense is Sense.Will) is not null))) return null;
         if (IsOfNextTerm(by) || DeedBetween(by, beginning ?? at) || IsGift(at, by)) return null;
         if (by.Sense is Sense.Till && IsOfBracket(at)) return null;
-        if (by.Sense is Sense.Till && !(sentences.Says(at, Sense.Left) && !sentences.Says(at, Sense.Ask)) && sentences.LastBefore(at, sense => sense is Sense.Plan or Sense.Line or Sense.Left or Sense.Balance or Sense.Data or Sense.Calls or Sense.Messages or Sense.Renewed or Sense.Already or Sense.Until) is null) return null;
+        if (by.Sense is Sense.Till && !IsOfCount(at) && !(sentences.Says(at, Sense.Left) && !sentences.Says(at, Sense.Ask)) && sentences.LastBefore(at, sense => sense is Sense.Plan or Sense.Line or Sense.Left or Sense.Balance or Sense.Data or Sense.Calls or Sense.Messages or Sense.Renewed or Sense.Already or Sense.Until) is null) return null;
         return by;
+    }
+
+    // "Inet 5 GB until 30.11.": what is counted, and is not for sale.
+    bool IsOfCount(int at)
+    {
+        for (var before = at - 1; before >= 0 && sentences.AreOne(before, at); before--)
+            if (Marks[before].Kind is MarkKind.Data or MarkKind.Minutes or MarkKind.Messages) return !sentences.Beside(at).Any(other => other is { Kind: MarkKind.Money, Money.Currency: not null } || other.Is(Sense.Ask, Sense.Bonus, Sense.Price));
+        return false;
     }
 
     // "30.11.2026-дек": a suffix behind its dash.
@@ -109,7 +117,7 @@ internal sealed class DateJudge(string text, Sentences sentences, Governor gover
     {
         for (var next = at + 1; next < Marks.Count; next++)
         {
-            if (Marks[next].Date is not null) return next > at + 1 ? next : null;
+            if (Marks[next].Date is { } date && setting.Dates.Day(date, language) is not null) return next > at + 1 ? next : null;
             if (Marks[next].Kind is not (MarkKind.Dash or MarkKind.Time) && !Marks[next].Is(Sense.Till, Sense.Filler, Sense.Since)) return null;
         }
         return null;
@@ -130,7 +138,13 @@ internal sealed class DateJudge(string text, Sentences sentences, Governor gover
         by.Sense is not (Sense.NextCharge or Sense.Till) && sentences.SaysBetween(by.At, figure, Sense.Renewed, Sense.Charged, Sense.ToppedUp, Sense.Credited, Sense.Used, Sense.Transfer);
 
     // The end of a gift or of a loan is not the end of the plan, and a day to pay by is no promise.
-    bool IsGift(int at, Governed by) => by.Phrase.Subject is Sense.Bonus or Sense.Credit || (by.Phrase.Subject is null && (sentences.SubjectOf(at) is Sense.Bonus or Sense.Credit || (sentences.SubjectOf(at) is Sense.Ask && !sentences.Says(at, Sense.Done, Sense.ToppedUp))));
+    bool IsGift(int at, Governed by) => (by.Phrase.Subject ?? sentences.SubjectOf(at, by.Phrase)) switch
+    {
+        Sense.Bonus or Sense.Credit => true,
+        // "To recharge 50 was successful and valid till": what was asked for is done.
+        Sense.Ask => by.Phrase.Subject is null && !sentences.Says(at, Sense.Done, Sense.ToppedUp),
+        _ => false,
+    };
 
     bool IsOfLine(int at, Governed by)
     {

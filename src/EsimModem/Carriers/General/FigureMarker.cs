@@ -23,7 +23,7 @@ internal static class FigureMarker
     {
         var sign = text[at];
         if (sign is '*' or '#') return Code(text, at);
-        if (Scan.IsLetter(text, at - 1) && !Script.IsSpaceless(text[at - 1]) && char.IsLetterOrDigit(sign)) return isAfterWord && char.IsAsciiDigit(sign) && Digits(text, at) is { } glued && IsPlain(glued) ? glued : null;
+        if (Scan.IsLetter(text, at - 1) && !Script.IsSpaceless(text[at - 1]) && !Script.IsPrefix(text, at - 1) && char.IsLetterOrDigit(sign)) return isAfterWord && char.IsAsciiDigit(sign) && Digits(text, at) is { } glued && IsPlain(glued) ? glued : null;
         if (sign == '+') return Scan.IsDigit(text, at + 1) && PhoneGrammar.Read(text, at) is not null ? new(MarkKind.Phone, at, PhoneGrammar.Past(text, at)) : null;
         // One letter before a figure is a currency where it is large and joined to it: N200, R48.70.
         if (char.IsLetter(sign) && !Scan.IsLetter(text, at + 1) && !(char.IsUpper(sign) && (Scan.IsDigit(text, at + 1) || Scan.At(text, at + 1) is '$' or '.' or '/'))) return null;

@@ -41,6 +41,8 @@ internal sealed class KindJudge(string text, Sentences sentences)
             Sense.Renewed or Sense.Extended => isNegated ? Refused(RefusalKind.Other, mark) : sentences.IsOffered(at) ? null : new(ReadingKind.Renewed, null, Words(mark)),
             // A word of paying in is a deed where it says how much ("has topped up your account by" does by itself), and a request where the sentence asks for it or tells whom to call.
             Sense.Credited when sentences.Says(at, Sense.Ask, Sense.Dial) || (mark.Words < WordsOfADeed && !sentences.Beside(at).Any(other => other.Kind is MarkKind.Money or MarkKind.Data)) => null,
+            // "Your top-up of 5 is being processed".
+            Sense.Credited when sentences.Says(at, Sense.Pending) => null,
             Sense.ToppedUp or Sense.Credited => isNegated ? Refused(RefusalKind.Other, mark) : sentences.IsOffered(at) ? null : new(ReadingKind.ToppedUp, null, Words(mark)),
             Sense.Pending => isNegated ? Refused(RefusalKind.Other, mark) : new(ReadingKind.Pending, null, Words(mark)),
             Sense.Used => new(ReadingKind.Data, null, Words(mark)),

@@ -114,7 +114,9 @@ internal sealed class Marker
     void Word()
     {
         var end = PastWord(at);
-        if (IsLink(end)) Add(MarkKind.Other, PastLink(at));
+        // "و9.75": an Arabic prefix is a word of its own where a figure follows.
+        if (Script.IsPrefix(text, at) && Scan.IsDigit(text, end)) at = end;
+        else if (IsLink(end)) Add(MarkKind.Other, PastLink(at));
         else if (phrases[at] is { } phrase) Add(phrase);
         else if (end < text.Length && char.IsAsciiDigit(text[end]) && !Script.IsSpaceless(text[end - 1])) Add(MarkKind.Other, PastRun(at));
         else if (vocabulary.Compound(text.AsSpan(at, end - at)) is { } whole) Add(new Mark(MarkKind.Phrase, at, end) { Sense = whole.Sense, Phrases = [whole] });
@@ -166,7 +168,7 @@ internal sealed class Marker
         if (marks.Count > 0 && marks[^1] is { Kind: MarkKind.Word or MarkKind.Phrase } cut && cut.End == at && at - cut.Start <= LongestCut && char.IsLower(Scan.At(text, Scan.PastBlanks(text, at + 1)))) return true;
         // "Your 5 GB data. 0.75 GB remaining": what is counted is no shortening.
         if (marks.Count > 0 && marks[^1].Is(Sense.Data, Sense.Calls, Sense.Messages, Sense.Left, Sense.Used, Sense.Plan)) return false;
-        return marks.Count > 0 && marks[^1] is { Kind: MarkKind.Word or MarkKind.Phrase } word && word.End == at && at - text.LastIndexOf(' ', at) <= LongestShortening && Scan.IsDigit(text, Scan.PastBlanks(text, at + 1));
+        return marks.Count > 0 && marks[^1] is { Kind: MarkKind.Word or MarkKind.Phrase } word && word.End == at && (char.IsLower(text[at - 1]) || char.IsUpper(text[at - 1])) && at - text.LastIndexOf(' ', at) <= LongestShortening && Scan.IsDigit(text, Scan.PastBlanks(text, at + 1));
     }
 
     // A quote that is never closed on its line quotes nothing.

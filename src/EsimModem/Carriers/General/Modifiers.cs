@@ -8,6 +8,8 @@ internal static class Modifiers
         for (var at = 0; at < marks.Count; at++)
         {
             if (marks[at].Is(Sense.Have)) marks[at] = marks[at] with { Sense = at + 1 < marks.Count && marks[at + 1].Kind is MarkKind.Word ? Sense.Deed : Sense.Left };
+            // "Promo: 5.00" names an account of gifts.
+            if (marks[at].Is(Sense.Offer) && at + 2 < marks.Count && marks[at + 1].Kind is MarkKind.Colon && marks[at + 2].Kind is MarkKind.Money) marks[at] = marks[at] with { Sense = Sense.Bonus };
             if (!marks[at].Is(Sense.Balance)) continue;
             if (Beside(marks, at, -1) is { } before && IsBefore(before.Sense)) marks[at] = marks[at] with { Sense = before.Sense };
             else if (Beside(marks, at, 1) is { } after && IsBehind(after.Sense)) marks[at] = marks[at] with { Sense = after.Sense };

@@ -19,6 +19,7 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
     readonly List<(int At, Governed By)> remains = [];
     readonly List<(int At, Governed By)> debts = [];
     readonly List<Claim> claims = [];
+    bool hasRest;
 
     public IReadOnlyList<Claim> Claims()
     {
@@ -27,7 +28,8 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
             if (marks[at] is { Kind: MarkKind.Money, IsName: false } && !marks[at].Money.IsRate) Judge(at);
         // What a phrase says of the first figure behind it it does not say of the next.
         balances.RemoveAll(each => balances.Exists(other => other.By.At == each.By.At && other.By.Distance < each.By.Distance));
-        var own = balances.Count > 0 ? balances : debts.Count > 0 ? debts : remains;
+        // What is there goes before what is owed: a loan is no debt of the account.
+        var own = balances.Count > 0 ? balances : debts.Count > 0 && !hasRest ? debts : remains;
         // Somebody else's account: what is left there is not the card's.
         if (sentences.SpeakOf(Sense.Wallet) || (sentences.SpeakOf(Sense.Receipt) && !sentences.SaysAnywhere(Sense.ToppedUp))) return claims;
         if (Sum(own) is { } sum)
@@ -49,13 +51,14 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
         var near = governor.Of(at, IsOfMoney);
         if (near.Count == 0 || near[0].Distance > Reach(figure)) return;
         // "Your balance will be, must be, if": that is not what is there.
-        if (near[0].Sense is Sense.Balance or Sense.Left && (IsOnlyPossible(at, near[0]) || IsPromised(near[0]) || IsNamed(at, near[0]) || IsApart(at, near[0]) || near.Exists(one => one is { Sense: Sense.Bound, IsBefore: false, Distance: <= 1 }))) return;
+        if (near[0].Sense is Sense.Balance or Sense.Left or Sense.Debt && (IsOnlyPossible(at, near[0]) || IsPromised(near[0]) || IsNamed(at, near[0]) || IsApart(at, near[0]) || near.Exists(one => one is { Sense: Sense.Bound, IsBefore: false, Distance: <= 1 }))) return;
         // Where the verb stands last, it says what became of the sum.
         var nearest = near.Find(one => !one.IsBefore && IsEvent(one.Sense) && one.Distance <= (one.Sense is Sense.Lacking ? FarthestDecimal : 1)) ?? near[0];
         // "Your account 20 xyz was topped up", "you have chosen 20".
         var isDoubtful = near.Exists(other => IsRival(nearest, other) || IsDeedBehind(other)) || sentences.IsDeed(at);
         // "Main balance left 15.36": what is left of the balance is the balance.
         if (nearest is { Sense: Sense.Left, IsBefore: true } && near.Find(one => one is { Sense: Sense.Balance } && one.At == nearest.At - 1) is { } whole) nearest = whole;
+        hasRest |= nearest.Sense is Sense.Balance or Sense.Left && figure.Money.Amount != 0;
         switch (nearest.Sense)
         {
             case Sense.Balance when !isDoubtful && !(nearest.Phrase.IsOfAccount && IsBare(figure)) && (!nearest.IsBefore || IsTold(at)) && !IsUnsigned(at) && (nearest.IsBefore || (IsBeside(at, nearest) && IsStated(at) && !GoesOn(nearest.At) && !sentences.Says(at, Sense.Charged, Sense.Credited, Sense.ToppedUp))):
@@ -103,7 +106,7 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
         if (!by.IsBefore) return false;
         var between = sentences.Marks.Skip(by.At + 1).Take(at - by.At - 1).ToList();
         var unknown = between.Count(mark => mark.Kind is MarkKind.Word);
-        if (by.Phrase.IsOfAccount && unknown > 0) return true;
+        if ((by.Phrase.IsOfAccount || by.Sense is Sense.Debt) && unknown > 0) return true;
         return sentences.Marks[at - 1].Kind is not MarkKind.Colon && (between.Exists(mark => mark.Is(Sense.Deal)) || (by.Sense is Sense.Balance && unknown > MostUnknown));
     }
 

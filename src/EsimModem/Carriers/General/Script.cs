@@ -11,6 +11,11 @@ internal static class Script
 
     public static bool IsCyrillic(char letter) => letter is >= '\u0400' and <= '\u052f';
 
+    /// <summary>"And", "with" and "for" in Arabic, which are joined to what follows.</summary>
+    public static bool IsPrefix(string text, int at) => at >= 0 && at < text.Length && text[at] is 'و' or 'ب' or 'ل' && (at == 0 || !Fold.IsLetter(text[at - 1]));
+
+    public static bool IsArabic(char letter) => letter is >= '\u0600' and <= '\u06ff';
+
     public static bool IsGreek(char letter) => letter is >= '\u0370' and <= '\u03ff';
 
     /// <summary>A script in which one sign is a word.</summary>

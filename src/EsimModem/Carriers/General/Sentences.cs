@@ -84,9 +84,10 @@ internal sealed class Sentences
     /// <summary>
     /// Of what a piece speaks: the last thing before it in its sentence; where none is, a gift or a loan if all before speaks of nothing else.
     /// </summary>
-    public Sense? SubjectOf(int mark)
+    /// <param name="except">Words that speak of it, and are not it.</param>
+    public Sense? SubjectOf(int mark, Mark except)
     {
-        if (LastBefore(mark, Subjects.Contains) is { } subject) return subject.Sense;
+        if (LastBefore(mark, before => Subjects.Contains(before.Sense) && !ReferenceEquals(before, except)) is { } subject) return subject.Sense;
         var before = senses.Take(numbers[mark]).SelectMany(sense => sense).Where(sense => Subjects.Contains(sense)).ToList();
         return before.Count > 0 && before.TrueForAll(sense => Gifts.Contains(sense)) ? before[0] : null;
     }
