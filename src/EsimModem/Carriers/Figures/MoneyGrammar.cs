@@ -6,7 +6,7 @@ namespace EsimModem.Carriers.Figures;
 /// <summary>Reads an amount with its sign and currency; a figure that counts something else, a time, a code or a percentage is no amount.</summary>
 internal static class MoneyGrammar
 {
-    static readonly WordSet SmallMoney = new("к коп копеек копейки копейка копійок копійки kop kopeek тиын тыйын тийин tiyin tiyn дирам дирамов diram qəpik qepik тетри თეთრი tetri bani grosze groszy gr");
+    static readonly WordSet SmallMoney = new("к коп копеек копейки копейка копійок копійки kop kopeek тиын тыйын тийин tiyin tiyn дирам дирамов diram qəpik qepik тетри თეთრი tetri teňňe tenne bani grosze groszy gr");
 
     /// <summary>The amount that begins here, or null.</summary>
     public static MoneyFigure? Read(string text, int at)
