@@ -6,7 +6,7 @@ namespace EsimModem.Carriers.Figures;
 /// <summary>Reads an amount with its sign and currency; a figure that counts something else, a time, a code or a percentage is no amount.</summary>
 internal static class MoneyGrammar
 {
-    static readonly WordSet SmallMoney = new("к коп копеек копейки копейка копійок копійки kop kopeek тиын тыйын тийин tiyin tiyn дирам дирамов diram qəpik qepik тетри თეთრი tetri bani grosze groszy gr");
+    static readonly WordSet SmallMoney = new("к коп копеек копейки копейка копійок копійки kop kopeek тиын тыйын тийин tiyin tiyn дирам дирамов diram qəpik qepik тетри თეთრი tetri teňňe tenne bani grosze groszy gr cent cents centimes céntimos centavos pence paisa satang kuruş kurus сент");
 
     /// <summary>The amount that begins here, or null.</summary>
     public static MoneyFigure? Read(string text, int at)
@@ -34,7 +34,7 @@ internal static class MoneyGrammar
         var begin = Scan.PastBlanks(text, at);
         var end = Scan.PastDigits(text, begin);
         var word = Scan.Word(text, Scan.PastBlanks(text, end));
-        if (end - begin is not (1 or 2) || !SmallMoney.Contains(word))
+        if (end - begin is not (1 or 2) || !SmallMoney.Contains(word) || Scan.At(text, Scan.PastBlanks(text, end) + word.Length) == '/')
             return (0, at);
         var after = Scan.PastBlanks(text, end) + word.Length;
         return (int.Parse(text.AsSpan(begin, end - begin), System.Globalization.CultureInfo.InvariantCulture), Scan.At(text, after) == '.' ? after + 1 : after);

@@ -189,7 +189,20 @@ internal static class FigureMarker
         var isMarked = Scan.At(text, end) is '-' or '.' or ')' or ':' or '=';
         var begin = Scan.PastBlanks(text, isMarked ? end + 1 : end);
         if (!Scan.IsLetter(text, begin)) return false;
-        return (isMarked && begin == end + 1) || (begin > end && (text.AsSpan(0, at).TrimEnd(' ') is [.., '\n'] || (at == 0 && CountsOn(text, end, Number(text, at, end)))));
+        return (isMarked && (begin == end + 1 || IsInRow(text, at, end))) || (begin > end && (text.AsSpan(0, at).TrimEnd(' ') is [.., '\n'] || (at == 0 && CountsOn(text, end, Number(text, at, end)))));
+    }
+
+    // "1. Balance 2. Plans": the number before or the next one stands there with the same mark.
+    static bool IsInRow(string text, int at, int end)
+    {
+        var number = Number(text, at, end);
+        return Stands(text.AsSpan(0, at), number - 1, text[end]) || Stands(text.AsSpan(end), number + 1, text[end]);
+    }
+
+    static bool Stands(ReadOnlySpan<char> text, int number, char mark)
+    {
+        var place = text.IndexOf($"{number}{mark} ", StringComparison.Ordinal);
+        return place == 0 || (place > 0 && text[place - 1] == ' ');
     }
 
     // Whether the next line begins with the next number.

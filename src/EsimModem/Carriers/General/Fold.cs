@@ -21,10 +21,10 @@ internal readonly ref struct Fold : IDisposable
     // What a letter is that is not written at all.
     const char Nothing = '\u0001';
 
-    // The usual transliteration of Cyrillic; what differs from country to country is made equal by the digraphs below.
+    // The usual transliteration of Cyrillic, in which what differs from country to country is made equal by the digraphs below, and letters of Arabic as other keyboards have them, Kurdish ones among them.
     const string Cyrillic =
         "а a б b в v г g д d е e ё e ж zh з z и i й i к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch ы i э e ю iu я ia ь \u0001 ъ \u0001 " +
-        "ә a ғ g қ k ң n ө o ұ u ү u һ kh і i ї i є e ґ g ў u ҳ kh ҷ ch ӣ i ӯ u أ ا إ ا آ ا ى ي ة ه ک ك ی ي ђ d ј i љ l њ n ћ ch џ d ѓ g ќ k ѕ dz";
+        "ә a ғ g қ k ң n ө o ұ u ү u һ kh і i ї i є e ґ g ў u ҳ kh ҷ ch ӣ i ӯ u أ ا إ ا آ ا ى ي ة ه ک ك ی ي ە ه ێ ي ۆ و ڕ ر ڵ ل ђ d ј i љ l њ n ћ ch џ d ѓ g ќ k ѕ dz";
 
     // Latin letters that do not come apart into a letter and an accent.
     const string Latin = "ɓ b ɗ d ƙ k ƴ y ß ss æ a œ o ø o å a đ d ð d ł l ı i þ th ə a ŋ n ħ h ŧ t ĸ k ä a ö o ü u";

@@ -51,7 +51,7 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
         var near = governor.Of(at, IsOfMoney);
         if (near.Count == 0 || near[0].Distance > Reach(figure)) return;
         // "Your balance will be, must be, if": that is not what is there.
-        if (near[0].Sense is Sense.Balance or Sense.Left or Sense.Debt && (IsOnlyPossible(at, near[0]) || IsPromised(near[0]) || IsNamed(at, near[0]) || IsApart(at, near[0]) || near.Exists(one => one is { Sense: Sense.Bound, IsBefore: false, Distance: <= 1 }))) return;
+        if (near[0].Sense is Sense.Balance or Sense.Left or Sense.Debt && (IsOnlyPossible(at, near[0]) || IsPromised(near[0]) || IsDashed(at) || IsNamed(at, near[0]) || IsApart(at, near[0]) || near.Exists(one => one is { Sense: Sense.Bound, IsBefore: false, Distance: <= 1 }))) return;
         // Where the verb stands last, it says what became of the sum.
         var nearest = near.Find(one => !one.IsBefore && IsEvent(one.Sense) && one.Distance <= (one.Sense is Sense.Lacking ? FarthestDecimal : 1)) ?? near[0];
         // "Your account 20 xyz was topped up", "you have chosen 20".
@@ -112,6 +112,9 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
 
     // "5 on your account", and not "5 taken from your account".
     bool IsBeside(int at, Governed by) => sentences.Marks.Skip(at + 1).Take(by.At - at - 1).All(mark => mark.Kind is MarkKind.Phrase && mark.Sense.IsLight());
+
+    // "Your balance is - 5": behind its verb a dash is rather a minus than a pause.
+    bool IsDashed(int at) => at > 1 && sentences.Marks[at - 1].Kind is MarkKind.Dash && sentences.Marks[at - 2].Is(Sense.Filler);
 
     // "Your balance is negative: 150".
     bool IsUnsigned(int at) => sentences.Marks[at].Money.Amount > 0 && sentences.Says(at, Sense.Negative);

@@ -5,7 +5,7 @@ namespace EsimModem.Carriers.General;
 internal sealed record Phrase(string Words, Sense Sense, string Language)
 {
     // The languages that are written in Cyrillic, some of them in Latin letters as well.
-    static readonly string[] InCyrillic = ["ru", "uk", "be", "kk", "ky", "tg", "uz", "az", "sr", "mn", "bg"];
+    static readonly string[] InCyrillic = ["ru", "uk", "be", "kk", "ky", "tg", "uz", "az", "sr", "mn", "bg", "mk"];
 
     /// <summary>It is spelled in Cyrillic.</summary>
     public bool IsCyrillic => CyrillicSpelling.Is(Words);

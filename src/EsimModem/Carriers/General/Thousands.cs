@@ -16,7 +16,7 @@ internal static class Thousands
 
     // Where a comma is always the decimal mark.
     static readonly string[] CommaDecimals =
-        ["DE", "AT", "ES", "IT", "PT", "BR", "FR", "BE", "NL", "DK", "SE", "NO", "FI", "PL", "CZ", "SK", "HU", "RO", "BG", "RS", "HR", "BA", "SI", "GR", "TR", "ID", "VN", "AR", "CL", "CO", "UY", "PY", "RU", "UA", "BY", "KZ", "KG", "UZ", "LT", "LV", "EE"];
+        ["DE", "AT", "ES", "IT", "PT", "BR", "FR", "BE", "NL", "DK", "SE", "NO", "FI", "PL", "CZ", "SK", "HU", "RO", "BG", "RS", "HR", "BA", "SI", "GR", "TR", "ID", "VN", "AR", "CL", "CO", "UY", "PY", "RU", "UA", "BY", "KZ", "KG", "UZ", "LT", "LV", "EE", "IS", "MK", "TM"];
 
     /// <summary>A comma with three digits behind it where a comma is the decimal mark: carriers copy either habit, and nobody knows. In English it parts thousands everywhere.</summary>
     public static bool AreDoubtful(ReadOnlySpan<char> figure, string? country, string? language) => MarkOf(figure) == ',' && language != English && CommaDecimals.Contains(country);
