@@ -39,8 +39,14 @@ internal static class Scan
         return Script.IsSpaceless(text[at]) ? word[..Vocabulary.BuiltIn.WordIn(word)] : word;
     }
 
-    /// <summary>"MB=43.6 min=232": whether the word behind a figure is the name of the next one, as this one has its own before it.</summary>
-    public static bool IsHead(string text, int figure, int wordEnd) => At(text, figure - 1) is '=' or ':' && At(text, wordEnd) == At(text, figure - 1);
+    /// <summary>"MB=43.6 min=232", "Minutes: 30 SMS: 100": whether the word behind a figure is the name of the next one, as this one has its own before it.</summary>
+    public static bool IsHead(string text, int figure, int wordEnd)
+    {
+        do
+            figure--;
+        while (At(text, figure) == ' ');
+        return At(text, figure) is '=' or ':' && At(text, wordEnd) == At(text, figure);
+    }
 
     /// <summary>Past the second letter of a short form with points: "Bs.F. 5".</summary>
     public static int PastInitial(string text, int at)

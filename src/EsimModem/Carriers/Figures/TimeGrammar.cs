@@ -29,18 +29,26 @@ internal static class TimeGrammar
     public static TimeFigure? ReadAfterDate(string text, int at)
     {
         var begin = Scan.PastBlanks(text, Scan.At(text, at) is ',' or 'T' ? at + 1 : at);
-        var word = Scan.Word(text, begin);
-        var end = begin + word.Length;
-        var place = Scan.PastBlanks(text, word.Length > 0 && Scan.At(text, end) == '.' ? end + 1 : end);
-        return word.Length == 0 ? Read(text, place) : !Joints.Contains(word) ? null : Read(text, place) ?? Dotted(text, place);
+        var place = PastJoint(text, PastJoint(text, begin));
+        return Read(text, place) ?? Other(text, place, isJoined: place > begin);
     }
 
-    // "kl. 23.59": behind a word for the hour a point parts as well.
-    static TimeFigure? Dotted(string text, int at)
+    // A small word with its point and the blanks behind it: "a las", "kl.".
+    static int PastJoint(string text, int at)
+    {
+        var word = Scan.Word(text, at);
+        if (!Joints.Contains(word))
+            return at;
+        var end = at + word.Length;
+        return Scan.PastBlanks(text, Scan.At(text, end) == '.' ? end + 1 : end);
+    }
+
+    // "23h59", and behind a word for the hour "kl. 23.59".
+    static TimeFigure? Other(string text, int at, bool isJoined)
     {
         var hourEnd = Scan.PastDigits(text, at);
         var end = Scan.PastDigits(text, hourEnd + 1);
-        if (Scan.At(text, hourEnd) != '.' || hourEnd - at is not (1 or 2) || end - hourEnd != 3)
+        if (!(Scan.At(text, hourEnd) is 'h' or 'H' or '時' || (isJoined && Scan.At(text, hourEnd) == '.')) || hourEnd - at is not (1 or 2) || end - hourEnd != 3)
             return null;
         var (hour, minute) = (Number(text, at, hourEnd), Number(text, hourEnd + 1, end));
         return hour > 23 || minute > 59 ? null : new(new(hour, minute, 0), at, end);

@@ -69,4 +69,26 @@ internal sealed class DaysOfTheWorldTests
         var reading = Reader.ReadUnguarded(new(words) { Country = country, Received = new(2026, 11, 20, 10, 0, 0, TimeSpan.Zero) });
         Assert.That(reading.ValidUntil?.Day, Is.EqualTo(new DateOnly(2027, 1, 20)), reading.Why);
     }
+
+    [TestCase("DE", "Ihr Guthaben ist gültig bis 20.01.2027 um 23:59 Uhr")]
+    [TestCase("FR", "Forfait valable jusqu'au 20/01/2027 à 23h59")]
+    [TestCase("BR", "Seu pacote vale ate 20/01/2027 as 23H59")]
+    [TestCase("SE", "Surf giltig till 2027-01-20 kl. 23.59")]
+    [TestCase("ES", "Tu paquete vence el 20/01/2027 a las 11:59 p.m.")]
+    [TestCase("JP", "有効期限：2027年1月20日23時59分")]
+    [TestCase("KZ", "Пакет действует до 23:59 20.01.2027")]
+    [TestCase("KE", "Data: 250MB Minutes: 30 SMS: 100 Exp: 20/01/2027 23:59:59")]
+    public void A_minute_before_the_end_of_it(string country, string words)
+    {
+        var reading = Reader.ReadUnguarded(new(words) { Country = country, Received = new(2026, 11, 20, 10, 0, 0, TimeSpan.Zero) });
+        Assert.That((reading.ValidUntil?.Day, reading.ValidUntil?.Time), Is.EqualTo((new DateOnly(2027, 1, 20), new TimeSpan(23, 59, 0))), reading.Why);
+    }
+
+    // A unit before its figure is not that of the figure before it.
+    [Test]
+    public void A_list_of_units_and_their_figures()
+    {
+        var reading = Reader.ReadUnguarded(new("Data: 250MB Minutes: 30 SMS: 100"));
+        Assert.That((reading.DataLeftMb, reading.MinutesLeft, reading.SmsLeft), Is.EqualTo((250m, 30m, 100)));
+    }
 }
