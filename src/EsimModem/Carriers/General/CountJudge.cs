@@ -10,43 +10,34 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
     const double OfIt = 3;
     const double OfData = 3.3;
     const int MostCounted = 100_000_000;
+    const int MostOfAField = 16;
 
     public IReadOnlyList<Claim> Claims()
     {
-        List<Claim> claims = [];
+        List<(Claim Claim, int At)> claims = [];
         for (var at = 0; at < sentences.Marks.Count; at++)
         {
             if (sentences.Marks[at] is { IsName: false, Count: <= MostCounted } && Field(at) is var (field, count) && IsLeft(at) is var (isLeft, by) && isLeft)
-                claims.Add(field is ReadingField.SmsLeft ? new(field, (int)count, sentences.Marks[at], by) : new(field, count, sentences.Marks[at], by));
+                claims.Add((new(field, field is ReadingField.SmsLeft ? (object)(int)count : count, sentences.Marks[at], by), at));
         }
-        return [.. claims.GroupBy(claim => claim.Field).SelectMany(Chief)];
+        return [.. claims.GroupBy(each => each.Claim.Field).SelectMany(Chief)];
     }
 
     // Of several the one that is said to be left; of a sum and its parts nobody knows which.
-    IEnumerable<Claim> Chief(IEnumerable<Claim> field)
+    IEnumerable<Claim> Chief(IEnumerable<(Claim Claim, int At)> field)
     {
         var all = field.ToList();
-        all.RemoveAll(size => all.Exists(other => IsNameOf(size, other)));
-        var left = all.Where(claim => claim.By?.Sense is Sense.Left).ToList();
-        var isPlain = left.Count > 0 && left.Select(claim => claim.Value).Distinct().Count() == 1 && !all.Except(left).Any(other => AreOne(other, left[0]));
-        return isPlain ? left : all;
+        // So many are no answer to a question.
+        if (all.Count > MostOfAField) return all.Select(each => each.Claim);
+        all.RemoveAll(size => all.Exists(other => IsNameOf(size.At, other.At)));
+        var left = all.Where(each => each.Claim.By?.Sense is Sense.Left).ToList();
+        var isPlain = left.Count > 0 && left.Select(each => each.Claim.Value).Distinct().Count() == 1 && !all.Except(left).Any(other => sentences.AreOne(other.At, left[0].At));
+        return (isPlain ? left : all).Select(each => each.Claim);
     }
 
     // "What is left of the package 100 MB is 4 MB": the size belongs to the package's name. In a list each figure speaks for itself.
-    bool IsNameOf(Claim size, Claim other)
-    {
-        var (at, next) = (IndexOf(size.Figure), IndexOf(other.Figure));
-        return at > 0 && next > at && sentences.AreOne(at, next) && sentences.Marks[at - 1].Is(Sense.Plan) && !sentences.Marks.Skip(at).Take(next - at).Any(mark => mark.Kind is MarkKind.Comma or MarkKind.Bracket);
-    }
-
-    bool AreOne(Claim one, Claim other) => sentences.AreOne(IndexOf(one.Figure), IndexOf(other.Figure));
-
-    int IndexOf(Mark figure)
-    {
-        for (var at = 0; at < sentences.Marks.Count; at++)
-            if (ReferenceEquals(sentences.Marks[at], figure)) return at;
-        return -1;
-    }
+    bool IsNameOf(int at, int next) => at > 0 && next > at && sentences.AreOne(at, next) && sentences.Marks[at - 1].Is(Sense.Plan)
+        && !sentences.Marks.Skip(at).Take(next - at).Any(mark => mark.Kind is MarkKind.Comma or MarkKind.Bracket);
 
     (ReadingField Field, decimal Count)? Field(int at)
     {
@@ -125,7 +116,7 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
         var near = governor.Of(at, IsOfCounts);
         var nearest = near.Count > 0 && near[0].Distance <= Farthest ? near[0] : null;
         // "80 % of your 5 GB": what is told is the share.
-        if ((nearest is not { Sense: Sense.Left } || nearest.Phrase.Meant?.Sense is Sense.Have) && sentences.Beside(at).Any(other => other.Kind is MarkKind.Other && text[other.End - 1] == '%')) return (false, null);
+        if ((nearest is not { Sense: Sense.Left } || nearest.Phrase.Meant?.Sense is Sense.Have) && sentences.TellsShare(at)) return (false, null);
         // "Available regular internet": what is left goes before what it is of.
         if (nearest is { Sense: Sense.Data, IsBefore: true } && near.Find(one => one is { Sense: Sense.Left, IsBefore: true } && one.Distance <= nearest.Distance + OfIt) is { } left) nearest = left;
         // "From your package 3 GB, 415 minutes and 980 SMS are left": where the verb stands last it speaks of all.
@@ -181,7 +172,7 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
         return false;
     }
 
-    bool IsPriced(int at) => sentences.Beside(at).Any(other => other.Kind is MarkKind.Money && other.Money.Currency is not null);
+    bool IsPriced(int at) => sentences.TellsMoney(at);
 
     // "Option 100 GB", "Pass Day 100 MB", "your 5 GB bundle", "your 2 GB 7 days pack", "10 GB 99 baht/7 days": a name of what was bought or is for sale.
     bool IsSize(int at)

@@ -13,6 +13,8 @@ internal sealed class Sentences
     readonly int[] numbers;
     readonly List<HashSet<Sense>> senses = [[]];
     readonly HashSet<int> questions = [];
+    readonly HashSet<int> shares = [];
+    readonly HashSet<int> sums = [];
 
     public Sentences(string text, IReadOnlyList<Mark> marks)
     {
@@ -25,6 +27,8 @@ internal sealed class Sentences
             var mark = marks[at];
             if (mark.Kind is MarkKind.Phrase) senses[^1].Add(mark.Sense);
             if (mark.Kind is MarkKind.Stop && mark.Start < text.Length && text[mark.Start] == '?') questions.Add(senses.Count - 1);
+            if (mark.Kind is MarkKind.Other && text[mark.End - 1] == '%') shares.Add(senses.Count - 1);
+            if (mark is { Kind: MarkKind.Money, Money.Currency: not null }) sums.Add(senses.Count - 1);
             if (mark.Kind is MarkKind.Stop or MarkKind.Line) senses.Add([]);
         }
     }
@@ -108,6 +112,12 @@ internal sealed class Sentences
 
     /// <summary>Whether a deed that nobody knows has to do with this piece.</summary>
     public bool IsDeed(int mark) => LastBefore(mark, sense => sense is Sense.Deed or Sense.Balance or Sense.Left)?.Sense is Sense.Deed;
+
+    /// <summary>Whether its sentence has a percentage.</summary>
+    public bool TellsShare(int mark) => shares.Contains(numbers[mark]);
+
+    /// <summary>Whether its sentence has a sum with its currency.</summary>
+    public bool TellsMoney(int mark) => sums.Contains(numbers[mark]);
 
     public bool IsQuestion(int mark) => questions.Contains(numbers[mark]);
 
