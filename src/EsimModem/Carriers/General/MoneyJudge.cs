@@ -159,16 +159,11 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
         if (several.Select(each => sentences.Marks[each.At].Money.Amount).Distinct().Count() == 1) return several.Take(1);
         var main = several.Where(each => each.By.Phrase.IsMain).ToList();
         if (main.Count > 0 && main.Count < several.Count) return Chief(main);
-        var plain = several.Where(each => !IsQualified(each.By.Phrase)).ToList();
+        var plain = several.Where(each => !IsQualified(each.By)).ToList();
         return plain.Count == 1 ? plain : several;
     }
 
-    bool IsQualified(Mark phrase)
-    {
-        for (var at = 1; at < sentences.Marks.Count; at++)
-            if (ReferenceEquals(sentences.Marks[at], phrase)) return sentences.Marks[at - 1].Kind is MarkKind.Word && phrase.Words == 1;
-        return false;
-    }
+    bool IsQualified(Governed by) => by.At > 0 && sentences.Marks[by.At - 1].Kind is MarkKind.Word && by.Phrase.Words == 1;
 
     // "Your credit: 10 EUR start credit, 5 EUR bought credit": the parts are named behind their figures, and words before the first announce the whole.
     Claim? Sum(List<(int At, Governed By)> own)

@@ -3,45 +3,40 @@ namespace EsimModem.Carriers.General;
 /// <summary>The pieces of a text by sentence; a line is one too.</summary>
 internal sealed class Sentences
 {
-    static readonly Sense[] Gifts = [Sense.Bonus, Sense.Credit];
+    static readonly SenseSet Gifts = SenseSet.Of(Sense.Bonus, Sense.Credit);
 
-    static readonly Sense[] Subjects = [Sense.Bonus, Sense.Credit, Sense.Ask, Sense.Balance, Sense.Left, Sense.Renewed, Sense.Data, Sense.Plan, Sense.Line, Sense.NextCharge];
-
-    static readonly Sense[] OfAccount = [Sense.Balance, Sense.Left, Sense.Renewed, Sense.ToppedUp, Sense.Credited, Sense.Charged, Sense.Number, Sense.Bonus];
+    static readonly SenseSet Subjects = SenseSet.Of(Sense.Bonus, Sense.Credit, Sense.Ask, Sense.Balance, Sense.Left, Sense.Renewed, Sense.Data, Sense.Plan, Sense.Line, Sense.NextCharge);
 
     readonly string text;
-    readonly int[] numbers;
-    readonly List<HashSet<Sense>> senses = [[]];
-    readonly HashSet<int> questions = [];
-    readonly HashSet<int> shares = [];
-    readonly HashSet<int> sums = [];
+    readonly Sentence[] sentences;
+    readonly List<Sentence> all = [new(default, false)];
 
     public Sentences(string text, IReadOnlyList<Mark> marks)
     {
         this.text = text;
         Marks = marks;
-        numbers = new int[marks.Count];
+        sentences = new Sentence[marks.Count];
         for (var at = 0; at < marks.Count; at++)
         {
-            numbers[at] = senses.Count - 1;
-            var mark = marks[at];
-            if (mark.Kind is MarkKind.Phrase) senses[^1].Add(mark.Sense);
-            if (mark.Kind is MarkKind.Stop && mark.Start < text.Length && text[mark.Start] == '?') questions.Add(senses.Count - 1);
-            if (mark.Kind is MarkKind.Other && text[mark.End - 1] == '%') shares.Add(senses.Count - 1);
-            if (mark is { Kind: MarkKind.Money, Money.Currency: not null }) sums.Add(senses.Count - 1);
-            if (mark.Kind is MarkKind.Stop or MarkKind.Line) senses.Add([]);
+            var (mark, sentence) = (marks[at], all[^1]);
+            sentences[at] = sentence;
+            if (mark.Kind is MarkKind.Phrase) sentence.Senses |= SenseSet.Of(mark.Sense);
+            sentence.IsQuestion |= mark.Kind is MarkKind.Stop && mark.Start < text.Length && text[mark.Start] == '?';
+            sentence.TellsShare |= mark.Kind is MarkKind.Other && text[mark.End - 1] == '%';
+            sentence.TellsMoney |= mark is { Kind: MarkKind.Money, Money.Currency: not null };
+            if (mark.Kind is MarkKind.Stop or MarkKind.Line) all.Add(new(sentence.Before | sentence.Senses, sentence.IsOffer));
         }
+        Whole = all[^1].Before | all[^1].Senses;
+        AskAnywhere = all.Exists(sentence => sentence.IsQuestion);
     }
+
+    /// <summary>What the text says in any sentence.</summary>
+    SenseSet Whole { get; }
 
     public IReadOnlyList<Mark> Marks { get; }
 
     /// <summary>Whether the sentence of this piece says that somewhere.</summary>
-    public bool Says(int mark, params ReadOnlySpan<Sense> any)
-    {
-        foreach (var sense in any)
-            if (senses[numbers[mark]].Contains(sense)) return true;
-        return false;
-    }
+    public bool Says(int mark, params ReadOnlySpan<Sense> any) => sentences[mark].Senses.Overlaps(SenseSet.Of(any));
 
     /// <summary>Whether a phrase that says that stands between two pieces.</summary>
     public bool SaysBetween(int one, int other, params ReadOnlySpan<Sense> any)
@@ -51,36 +46,21 @@ internal sealed class Sentences
         return false;
     }
 
-    /// <summary>
-    /// Whether this is advertising: a sentence that offers something, or one after it, until one speaks of the account again.
-    /// </summary>
-    public bool IsOffered(int mark)
-    {
-        for (var at = numbers[mark]; at >= 0; at--)
-        {
-            if (senses[at].Contains(Sense.Offer)) return true;
-            if (senses[at].Overlaps(OfAccount)) return false;
-        }
-        return false;
-    }
+    /// <summary>Whether this is advertising: a sentence that offers something, or one after it, until one speaks of the account again.</summary>
+    public bool IsOffered(int mark) => sentences[mark].IsOffer;
 
     /// <summary>Whether the text says that in any sentence.</summary>
-    public bool SaysAnywhere(params ReadOnlySpan<Sense> any)
-    {
-        foreach (var sense in any)
-            if (senses.Exists(one => one.Contains(sense))) return true;
-        return false;
-    }
+    public bool SaysAnywhere(params ReadOnlySpan<Sense> any) => Whole.Overlaps(SenseSet.Of(any));
 
     /// <summary>Whether the text says that in any sentence that does not only ask for money by it, or tells whom to call.</summary>
-    public bool SpeakOf(Sense what) => senses.Exists(one => one.Contains(what) && !one.Contains(Sense.Ask) && !one.Contains(Sense.Dial));
+    public bool SpeakOf(Sense what) => all.Exists(one => one.Senses.Contains(what) && !one.Senses.Contains(Sense.Ask) && !one.Senses.Contains(Sense.Dial));
 
     /// <summary>The nearest phrase of these senses before this piece, in its own sentence.</summary>
     public Mark? LastBefore(int mark, Func<Sense, bool> means) => LastBefore(mark, before => means(before.Sense));
 
     public Mark? LastBefore(int mark, Func<Mark, bool> fits)
     {
-        for (var at = mark - 1; at >= 0 && numbers[at] == numbers[mark]; at--)
+        for (var at = mark - 1; at >= 0 && AreOne(at, mark); at--)
             if (Marks[at].Kind is MarkKind.Phrase && fits(Marks[at])) return Marks[at];
         return null;
     }
@@ -92,8 +72,8 @@ internal sealed class Sentences
     public Sense? SubjectOf(int mark, Mark except)
     {
         if (LastBefore(mark, before => Subjects.Contains(before.Sense) && !ReferenceEquals(before, except)) is { } subject) return subject.Sense;
-        var before = senses.Take(numbers[mark]).SelectMany(sense => sense).Where(sense => Subjects.Contains(sense)).ToList();
-        return before.Count > 0 && before.TrueForAll(sense => Gifts.Contains(sense)) ? before[0] : null;
+        var before = sentences[mark].Before.And(Subjects);
+        return before.IsEmpty || !before.Without(Gifts).IsEmpty ? null : before.Contains(Sense.Bonus) ? Sense.Bonus : Sense.Credit;
     }
 
     /// <summary>"The package Xyz1 was carried out: 1 GB": between the package and the word of success stand no words but its name, and what it holds is told.</summary>
@@ -114,17 +94,17 @@ internal sealed class Sentences
     public bool IsDeed(int mark) => LastBefore(mark, sense => sense is Sense.Deed or Sense.Balance or Sense.Left)?.Sense is Sense.Deed;
 
     /// <summary>Whether its sentence has a percentage.</summary>
-    public bool TellsShare(int mark) => shares.Contains(numbers[mark]);
+    public bool TellsShare(int mark) => sentences[mark].TellsShare;
 
     /// <summary>Whether its sentence has a sum with its currency.</summary>
-    public bool TellsMoney(int mark) => sums.Contains(numbers[mark]);
+    public bool TellsMoney(int mark) => sentences[mark].TellsMoney;
 
-    public bool IsQuestion(int mark) => questions.Contains(numbers[mark]);
+    public bool IsQuestion(int mark) => sentences[mark].IsQuestion;
 
-    public bool AskAnywhere => questions.Count > 0;
+    public bool AskAnywhere { get; }
 
-    public bool AreOne(int mark, int other) => numbers[mark] == numbers[other];
+    public bool AreOne(int mark, int other) => ReferenceEquals(sentences[mark], sentences[other]);
 
     /// <summary>The other pieces of the same sentence.</summary>
-    public IEnumerable<Mark> Beside(int mark) => Marks.Where((_, at) => at != mark && numbers[at] == numbers[mark]);
+    public IEnumerable<Mark> Beside(int mark) => Marks.Where((_, at) => at != mark && AreOne(at, mark));
 }
