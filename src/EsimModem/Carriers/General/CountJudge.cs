@@ -147,6 +147,8 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
         if (nearest?.Sense is Sense.Total or Sense.Used or Sense.Bonus or Sense.Credit or Sense.Price or Sense.Charged or Sense.Bound or Sense.Ask or Sense.Transfer or Sense.Dial) return (false, null);
         // "Try again in 10 minutes", and what a question would buy.
         if (nearest is null && (sentences.AskAnywhere || sentences.SaysAnywhere(Sense.Unavailable, Sense.Failed, Sense.Blocked, Sense.NotAllowed, Sense.Funds, Sense.Prompt, Sense.Pending))) return (false, null);
+        // "4 GB of 5 GB" may be used as well as left.
+        if (IsPart(at) && nearest?.Phrase.Subject is null && !sentences.SaysAnywhere(Sense.Left)) return (false, null);
         // What was bought or used up is the size of a package, not what is left of it.
         if (sentences.IsOffered(at) || sentences.IsQuestion(at) || sentences.SaysAnywhere(Sense.Renewed, Sense.Already, Sense.ToppedUp, Sense.Credited) || sentences.Says(at, Sense.Ask, Sense.Prompt, Sense.Price, Sense.Used, Sense.Charged, Sense.Deal) || IsBought(at)) return (false, null);
         // "15 MB to use": of a text that says nothing of an account a lone size is no rest.
@@ -163,6 +165,13 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
         for (; before >= 0 && (sentences.Marks[before].Kind is MarkKind.Word || sentences.Marks[before].Is(Sense.Filler, Sense.Plan, Sense.Total)); before--)
             isOf |= sentences.Marks[before].Is(Sense.Total) || Vocabulary.BuiltIn.Of.Contains(Fold.Word(text.AsSpan(sentences.Marks[before].Start, sentences.Marks[before].End - sentences.Marks[before].Start)));
         return isOf && before >= 0 && sentences.Marks[before].Kind == sentences.Marks[at].Kind;
+    }
+
+    bool IsPart(int at)
+    {
+        for (var next = at + 1; next < sentences.Marks.Count && sentences.AreOne(next, at); next++)
+            if (sentences.Marks[next].Kind == sentences.Marks[at].Kind) return IsTotal(next);
+        return false;
     }
 
     bool IsBought(int at)

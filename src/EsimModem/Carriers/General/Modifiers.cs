@@ -12,6 +12,8 @@ internal static class Modifiers
             if (marks[at].Is(Sense.Offer) && at + 2 < marks.Count && marks[at + 1].Kind is MarkKind.Colon && marks[at + 2].Kind is MarkKind.Money) marks[at] = marks[at] with { Sense = Sense.Bonus };
             if (!marks[at].Is(Sense.Balance)) continue;
             if (Beside(marks, at, -1) is { } before && IsBefore(before.Sense)) marks[at] = marks[at] with { Sense = before.Sense };
+            // "Top up his balance", "loan Xyz balance".
+            else if (at > 1 && marks[at - 1].Kind is MarkKind.Word && marks[at - 2].Is(Sense.Ask, Sense.Credit)) marks[at] = marks[at] with { Sense = marks[at - 2].Sense };
             else if (Beside(marks, at, 1) is { } after && IsBehind(after.Sense)) marks[at] = marks[at] with { Sense = after.Sense };
         }
         return marks;
@@ -22,6 +24,8 @@ internal static class Modifiers
     {
         for (at += step; at >= 0 && at < marks.Count; at += step)
         {
+            // "Internet-balance" is one word.
+            if (marks[at].Kind is MarkKind.Dash && marks[at].Start == marks[at - 1].End && at + 1 < marks.Count && marks[at].End == marks[at + 1].Start) continue;
             if (marks[at].Kind is not MarkKind.Phrase) return null;
             if (!marks[at].Sense.IsLight()) return marks[at];
         }

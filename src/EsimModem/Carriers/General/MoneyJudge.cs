@@ -48,6 +48,8 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
         var figure = sentences.Marks[at];
         // "50p" where no money is called so, "1,250" where a comma parts decimals: nobody knows what it is.
         if ((figure.Money.Currency is not null && !HasCurrency(figure)) || Thousands.AreDoubtful(text.AsSpan(figure.Start, figure.End - figure.Start), setting.Country, language)) return;
+        // "Plan Xyz 990: 5 a day": a name.
+        if (figure.Money.Currency is null && sentences.Marks.ElementAtOrDefault(at + 1)?.Kind is MarkKind.Colon) return;
         var near = governor.Of(at, IsOfMoney);
         if (near.Count == 0 || near[0].Distance > Reach(figure)) return;
         // "Your balance will be, must be, if": that is not what is there.
@@ -84,6 +86,8 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
 
     bool IsOnlyPossible(int at, Governed by) => sentences.SaysBetween(at, by.At, Sense.Will, Sense.Bound) || sentences.LastBefore(at, sense => sense is Sense.If) is not null;
 
+    bool IsName(int at) => sentences.Marks[at].Kind is MarkKind.Word && char.IsUpper(text[sentences.Marks[at].Start]);
+
     // "Get a balance of 12".
     bool IsPromised(Governed by)
     {
@@ -92,11 +96,12 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
         return by.IsBefore && before >= 0 && sentences.Marks[before].Is(Sense.Offer);
     }
 
-    // "New balance Xyz Money: 500": an account with a name of its own is another one.
+    // "New balance Xyz Money: 500", "Xyz Money balance: 500": an account with a name of its own is another one.
     bool IsNamed(int at, Governed by)
     {
+        if (by.IsBefore && by.Phrase.Words == 1 && by.At >= WordsOfAName && Enumerable.Range(by.At - WordsOfAName, WordsOfAName).All(IsName)) return true;
         var words = 0;
-        for (var between = by.At + 1; by.IsBefore && between < at && sentences.Marks[between].Kind is MarkKind.Word && char.IsUpper(text[sentences.Marks[between].Start]); between++) words++;
+        for (var between = by.At + 1; by.IsBefore && between < at && IsName(between); between++) words++;
         return words >= WordsOfAName;
     }
 
@@ -145,7 +150,7 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
     static bool IsRival(Governed nearest, Governed other) =>
         other != nearest && MeaningOf(other) != MeaningOf(nearest) && (other.Distance - nearest.Distance < Margin || (nearest.IsBefore && !other.IsBefore && other.Distance <= 1 && other.Sense is Sense.Bonus or Sense.Credit));
 
-    static bool IsDeedBehind(Governed one) => one is { IsBefore: false, Distance: <= FarthestDeed, Sense: Sense.Credited or Sense.ToppedUp or Sense.Charged or Sense.Lacking };
+    static bool IsDeedBehind(Governed one) => one is { IsBefore: false, Distance: <= FarthestDeed, Sense: Sense.Credited or Sense.ToppedUp or Sense.Charged or Sense.Lacking or Sense.Transfer };
 
     static bool IsEvent(Sense sense) => sense is Sense.Credited or Sense.ToppedUp or Sense.Charged or Sense.Lacking or Sense.Funds or Sense.Transfer or Sense.Ask or Sense.Debt;
 
