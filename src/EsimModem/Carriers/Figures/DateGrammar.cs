@@ -75,6 +75,10 @@ internal static class DateGrammar
         var (day, dayEnd) = Number(text, at);
         if (dayEnd - at > 2 || Month(text, PastLink(text, PastOrdinal(text, dayEnd))) is not { } month)
             return null;
+        // "Balance: 12. December 31, 2026": the figure ends a sentence.
+        var monthAt = PastLink(text, PastOrdinal(text, dayEnd));
+        if (Scan.At(text, dayEnd) == '.' && monthAt > dayEnd + 1 && MonthFirst(text, monthAt) is { Year: not null })
+            return null;
         var (year, digits, end) = YearAfter(text, month.End);
         // "7 out of 10" is no day of the Portuguese October; what a time of day follows is one.
         if (year is null && IsShort(text, month.End) && !(EndsHere(text, month.End) && char.IsUpper(text[PastLink(text, PastOrdinal(text, dayEnd))])) && TimeGrammar.ReadAfterDate(text, end) is null)
@@ -104,6 +108,9 @@ internal static class DateGrammar
         if (end - at != 4)
             return null;
         var next = PastYearWord(text, PastJoint(text, end));
+        // "2027. január 20": behind a full stop a new sentence would begin with a large letter.
+        if (Scan.At(text, end) == '.' && char.IsUpper(Scan.At(text, next)))
+            return null;
         if (Month(text, next) is { } before)
         {
             var begin = PastJoint(text, before.End);

@@ -6,7 +6,7 @@ namespace EsimModem.Carriers.Figures;
 /// <summary>Reads an amount with its sign and currency; a figure that counts something else, a time, a code or a percentage is no amount.</summary>
 internal static class MoneyGrammar
 {
-    static readonly WordSet SmallMoney = new("к коп копеек копейки копейка копійок копійки kop kopeek тиын тыйын тийин tiyin tiyn дирам дирамов diram qəpik qepik тетри თეთრი tetri teňňe tenne bani grosze groszy gr cent cents centimes céntimos centavos pence paisa satang kuruş kurus сент");
+    static readonly WordSet SmallMoney = new("к коп копеек копейки копейка копійок копійки kop kopeek тиын тыйын тийин tiyin tiyn дирам дирамов diram qəpik qepik тетри თეთრი tetri teňňe tenne bani grosze groszy gr cent cents centimes céntimos centavos pence paisa satang kuruş kurus сент sen kobo fils millimes قرش فلس هللة بيسة");
 
     /// <summary>The amount that begins here, or null.</summary>
     public static MoneyFigure? Read(string text, int at)
@@ -75,6 +75,9 @@ internal static class MoneyGrammar
         // "1,5 GB e 30 SMS": a lone letter with a blank before it is a word.
         if (word is [not ('р' or 'Р' or 'r' or 'R' or 'p' or 'P' or 'd' or 'D' or 'F') and >= 'A'] && !Script.IsOfSyllables(word[0]) && blank > at && char.IsLetter(word[0]) && Scan.At(text, blank + 1) != '.')
             return (null, false, at);
+        // "45 cents" are none of the large money.
+        if (SmallMoney.Contains(word) && !CurrencyWords.Has(word))
+            return null;
         if (!CurrencyWords.Has(word))
             return UnitWords.IsUnit(word) && !Scan.IsHead(text, figure, blank + word.Length) ? null : (null, false, at);
         var end = blank + word.Length;

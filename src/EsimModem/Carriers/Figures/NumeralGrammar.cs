@@ -65,9 +65,8 @@ internal static class NumeralGrammar
 
     static bool IsThousand(ReadOnlySpan<char> figure, ReadOnlySpan<int> lengths) => lengths[1] == 3 && lengths[0] <= 3 && !IsNought(figure, lengths);
 
-    // India parts lakhs: 1,23,456.
     static bool AreThousands(ReadOnlySpan<char> figure, ReadOnlySpan<int> lengths) =>
-        lengths.Length == 1 || (lengths.Length > 2 && figure.Contains(',') && lengths[^1] == 3 && lengths[0] <= 2 && !lengths[1..^1].ContainsAnyExcept(2)) || (lengths[0] <= 3 && !IsNought(figure, lengths) && !lengths[1..].ContainsAnyExcept(3));
+        lengths.Length == 1 || (lengths[0] <= 3 && !IsNought(figure, lengths) && !lengths[1..].ContainsAnyExcept(3));
 
     static bool IsNought(ReadOnlySpan<char> figure, ReadOnlySpan<int> lengths) => lengths[0] == 1 && figure[0] == '0';
 }

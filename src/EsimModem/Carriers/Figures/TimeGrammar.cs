@@ -9,6 +9,9 @@ internal static class TimeGrammar
     // The small words that may stand between a date and its time.
     static readonly WordSet Joints = new("в во о об с сағат дан у соат саат at um om kl klo a à as às alas las alle ore ora h godz o v ve u saat soat pukul pkl jam luc lúc เวลา الساعة os plkst");
 
+    // Those of them that can mean nothing but an hour.
+    static readonly WordSet Hours = new("kl klo pukul pkl jam soat saat ore godz uhr");
+
     /// <summary>The time that begins here, or null.</summary>
     public static TimeFigure? Read(string text, int at)
     {
@@ -29,8 +32,9 @@ internal static class TimeGrammar
     public static TimeFigure? ReadAfterDate(string text, int at)
     {
         var begin = Scan.PastBlanks(text, Scan.At(text, at) is ',' or 'T' ? at + 1 : at);
-        var place = PastJoint(text, PastJoint(text, begin));
-        return Read(text, place) ?? Other(text, place, isJoined: place > begin);
+        var first = PastJoint(text, begin);
+        var place = PastJoint(text, first);
+        return Read(text, place) ?? Other(text, place, Hours.Contains(Scan.Word(text, begin)) || Hours.Contains(Scan.Word(text, first)));
     }
 
     // A small word with its point and the blanks behind it: "a las", "kl.".
@@ -44,11 +48,11 @@ internal static class TimeGrammar
     }
 
     // "23h59", and behind a word for the hour "kl. 23.59".
-    static TimeFigure? Other(string text, int at, bool isJoined)
+    static TimeFigure? Other(string text, int at, bool isHour)
     {
         var hourEnd = Scan.PastDigits(text, at);
         var end = Scan.PastDigits(text, hourEnd + 1);
-        if (!(Scan.At(text, hourEnd) is 'h' or 'H' or '時' || (isJoined && Scan.At(text, hourEnd) == '.')) || hourEnd - at is not (1 or 2) || end - hourEnd != 3)
+        if (!(Scan.At(text, hourEnd) is 'h' or 'H' or '時' || (isHour && Scan.At(text, hourEnd) == '.')) || hourEnd - at is not (1 or 2) || end - hourEnd != 3 || Scan.At(text, end) is '-' or '–')
             return null;
         var (hour, minute) = (Number(text, at, hourEnd), Number(text, hourEnd + 1, end));
         return hour > 23 || minute > 59 ? null : new(new(hour, minute, 0), at, end);

@@ -8,7 +8,6 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
     const double Farthest = 4;
     const double FarthestBare = 1.1;
     const double OfIt = 3;
-    const double OfData = 3.3;
     const int MostCounted = 100_000_000;
     const int MostOfAField = 16;
 
@@ -55,6 +54,14 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
     }
 
     bool IsLast(int at) => at + 1 >= sentences.Marks.Count || sentences.Marks[at + 1].Kind is MarkKind.Stop or MarkKind.Line;
+
+    // Between a figure and what says that it is left stands nothing but other counts and what they count; "5 GB, 2 days left" and "5 GB plan: none left" tell the size.
+    bool IsRestBehind(int at, Governed by)
+    {
+        for (var between = at + 1; between < by.At; between++)
+            if (sentences.Marks[between].Kind is not (MarkKind.Comma or MarkKind.Data or MarkKind.Minutes or MarkKind.Messages) && !sentences.Marks[between].Is(Sense.Data, Sense.Calls, Sense.Messages, Sense.Total, Sense.Filler)) return false;
+        return !by.IsBefore && sentences.Marks.ElementAtOrDefault(by.At + 1) is not { Kind: MarkKind.Days or MarkKind.Hours };
+    }
 
     bool IsOfDay(int at)
     {
@@ -132,7 +139,7 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
         if (nearest is { Sense: Sense.Left, IsBefore: true } && near.Exists(one => one is { Sense: Sense.Used, IsBefore: false }) && !near.Exists(one => one is { Sense: Sense.Left, IsBefore: false })) return (false, null);
         // "Bal: 271.97 MB", "your data balance is 142 MB", whatever else is said beside it.
         if (nearest is { Sense: Sense.Left or Sense.Balance, IsBefore: true, Distance: <= 0.5 } || (nearest is { Sense: Sense.Data, IsBefore: true, Distance: <= 0.5 } && nearest.Phrase.Subject is not null)) return (!sentences.IsOffered(at), nearest);
-        var isRest = (nearest is { Sense: Sense.Left } last && IsLast(last.At)) || nearest is { Sense: Sense.Left, IsBefore: true } or { Sense: Sense.Left, Distance: <= OfData } or { Sense: Sense.Data, IsBefore: false, Distance: <= OfData, Phrase.Subject: not null };
+        var isRest = nearest is { Sense: Sense.Left, IsBefore: true } or { Sense: Sense.Left, Distance: <= 1 } || (nearest is { Sense: Sense.Left } or { Sense: Sense.Data, Phrase.Subject: not null } && IsRestBehind(at, nearest));
         if (IsSize(at) && !isRest) return (false, null);
         if (nearest?.Sense is Sense.Left || (isRest && nearest is not null)) return (!sentences.IsOffered(at), nearest);
         var isOfAccount = sentences.SaysAnywhere(Sense.Left, Sense.Balance);
@@ -164,8 +171,11 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
         var (before, isOf) = (at - 1, false);
         for (; before >= 0 && (sentences.Marks[before].Kind is MarkKind.Word || sentences.Marks[before].Is(Sense.Filler, Sense.Plan, Sense.Total)); before--)
             isOf |= sentences.Marks[before].Is(Sense.Total) || Vocabulary.BuiltIn.Of.Contains(Fold.Word(text.AsSpan(sentences.Marks[before].Start, sentences.Marks[before].End - sentences.Marks[before].Start)));
-        return isOf && before >= 0 && sentences.Marks[before].Kind == sentences.Marks[at].Kind;
+        return isOf && before >= 0 && (sentences.Marks[before].Kind == sentences.Marks[at].Kind || IsShare(sentences.Marks[before]));
     }
+
+    // "2 of 5 GB", "20 % of 5 GB".
+    bool IsShare(Mark part) => part is { Kind: MarkKind.Money, Money.Currency: null } || (part.Kind is MarkKind.Other && text[part.End - 1] == '%');
 
     bool IsPart(int at)
     {

@@ -52,15 +52,18 @@ internal sealed class DateJudge(string text, Sentences sentences, Governor gover
             near = governor.Of(beginning.Value, sense => IsOfDays(sense) && sense is not Sense.Since);
         if (near is not [var by, ..] || by.Distance > farthest || !(Strength.Contains(by.Sense) || by.Sense is Sense.Till or Sense.Extended)) return null;
         if (by.Sense is not Sense.NextCharge && (IsOnlyPossible(at) || (sentences.Says(at, Sense.If) && sentences.LastBefore(at, sense => sense is Sense.Will) is not null))) return null;
+        // "Blocked until", "not valid until".
+        if ((by.Sense is Sense.Till && sentences.Says(at, Sense.Blocked)) || (by.At > 0 && Marks[by.At - 1].Is(Sense.Not))) return null;
         if (IsOfNextTerm(by) || DeedBetween(by, beginning ?? at) || IsGift(at, by)) return null;
         if (by.Sense is Sense.Till && IsOfBracket(at)) return null;
         if (by.Sense is Sense.Till && !IsOfCount(at) && !(sentences.Says(at, Sense.Left) && !sentences.Says(at, Sense.Ask)) && sentences.LastBefore(at, sense => sense is Sense.Plan or Sense.Line or Sense.Left or Sense.Balance or Sense.Data or Sense.Calls or Sense.Messages or Sense.Renewed or Sense.Already or Sense.Until) is null) return null;
         return by;
     }
 
-    // "Inet 5 GB until 30.11.": what is counted, and is not for sale.
+    // "Balance 5. Inet 5 GB until 30.11.": what is counted beside an account, and is not for sale.
     bool IsOfCount(int at)
     {
+        if (!sentences.SaysAnywhere(Sense.Balance)) return false;
         for (var before = at - 1; before >= 0 && sentences.AreOne(before, at); before--)
             if (Marks[before].Kind is MarkKind.Data or MarkKind.Minutes or MarkKind.Messages) return !sentences.Beside(at).Any(other => other is { Kind: MarkKind.Money, Money.Currency: not null } || other.Is(Sense.Ask, Sense.Bonus, Sense.Price));
         return false;

@@ -31,8 +31,8 @@ internal static class FigureMarker
         return BeginsFigure(text, at) ? Amount(text, at) ?? Date(text, at) : null;
     }
 
-    // "Баланс90.00тг", "до29.11.26": what the figure itself says to be money, a day or a count; "Balance2" is a name.
-    static bool IsPlain(Mark figure) => figure.Kind is MarkKind.Data or MarkKind.Minutes or MarkKind.Messages or MarkKind.Days || figure.Date?.Year is not null || figure is { Kind: MarkKind.Money, Money.Currency: not null };
+    // "Баланс90.00тг", "до29.11.26": what is plainly money or a day; "Data10GB" and "Airtime500" are names.
+    static bool IsPlain(Mark figure) => figure is { Kind: MarkKind.Date, Date.Year: not null } || (figure is { Kind: MarkKind.Money, Money.Currency: not null } && figure.Money.Amount.Scale > 0);
 
     // "Rp 500", "minus 5", "Aug 28": a word or a sign is part of a figure only where digits come right behind it.
     static bool BeginsFigure(string text, int at)

@@ -115,7 +115,7 @@ internal sealed class Marker
     {
         var end = PastWord(at);
         // "و9.75": an Arabic prefix is a word of its own where a figure follows.
-        if (Script.IsPrefix(text, at) && Scan.IsDigit(text, end)) at = end;
+        if (end == at + 1 && Script.IsPrefix(text, at) && Scan.IsDigit(text, end)) at = end;
         else if (IsLink(end)) Add(MarkKind.Other, PastLink(at));
         else if (phrases[at] is { } phrase) Add(phrase);
         else if (end < text.Length && char.IsAsciiDigit(text[end]) && !Script.IsSpaceless(text[end - 1])) Add(MarkKind.Other, PastRun(at));
@@ -144,7 +144,7 @@ internal sealed class Marker
             case '.' when Scan.At(text, at + 1) is '\0' or ' ' or '\n' or '.' || Begins(at + 1):
                 Add(MarkKind.Stop, at + 1);
                 break;
-            case '-' or '–' or '—':
+            case '-' or '–' or '—' or '~' or '～' or '〜' or '→':
                 Add(MarkKind.Dash, at + 1);
                 break;
             case '(' or ')' or '[' or ']' or '/' or '|':
@@ -221,7 +221,7 @@ internal sealed class Marker
         return place;
     }
 
-    void Add(MarkKind kind, int end) => Add(new Mark(kind, at, end));
+    void Add(MarkKind kind, int end) => Add(new Mark(kind, at, Math.Max(end, at + 1)));
 
     void Add(Mark mark)
     {

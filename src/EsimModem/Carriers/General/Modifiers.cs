@@ -5,11 +5,13 @@ internal static class Modifiers
 {
     public static IReadOnlyList<Mark> Join(List<Mark> marks)
     {
+        var hasBalance = false;
         for (var at = 0; at < marks.Count; at++)
         {
+            hasBalance |= marks[at].Is(Sense.Balance);
             if (marks[at].Is(Sense.Have)) marks[at] = marks[at] with { Sense = at + 1 < marks.Count && marks[at + 1].Kind is MarkKind.Word ? Sense.Deed : Sense.Left };
-            // "Promo: 5.00" names an account of gifts.
-            if (marks[at].Is(Sense.Offer) && at + 2 < marks.Count && marks[at + 1].Kind is MarkKind.Colon && marks[at + 2].Kind is MarkKind.Money) marks[at] = marks[at] with { Sense = Sense.Bonus };
+            // "Main: 2.00. Promo: 5.00" names an account of gifts.
+            if (marks[at].Is(Sense.Offer) && hasBalance && at + 2 < marks.Count && marks[at + 1].Kind is MarkKind.Colon && marks[at + 2].Kind is MarkKind.Money) marks[at] = marks[at] with { Sense = Sense.Bonus };
             if (!marks[at].Is(Sense.Balance)) continue;
             if (Beside(marks, at, -1) is { } before && IsBefore(before.Sense)) marks[at] = marks[at] with { Sense = before.Sense };
             // "Top up his balance", "loan Xyz balance".

@@ -150,7 +150,7 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
     static bool IsRival(Governed nearest, Governed other) =>
         other != nearest && MeaningOf(other) != MeaningOf(nearest) && (other.Distance - nearest.Distance < Margin || (nearest.IsBefore && !other.IsBefore && other.Distance <= 1 && other.Sense is Sense.Bonus or Sense.Credit));
 
-    static bool IsDeedBehind(Governed one) => one is { IsBefore: false, Distance: <= FarthestDeed, Sense: Sense.Credited or Sense.ToppedUp or Sense.Charged or Sense.Lacking or Sense.Transfer };
+    static bool IsDeedBehind(Governed one) => one is { IsBefore: false, Distance: <= FarthestDeed, Sense: Sense.Credited or Sense.ToppedUp or Sense.Charged or Sense.Lacking or Sense.Transfer or Sense.Used };
 
     static bool IsEvent(Sense sense) => sense is Sense.Credited or Sense.ToppedUp or Sense.Charged or Sense.Lacking or Sense.Funds or Sense.Transfer or Sense.Ask or Sense.Debt;
 
@@ -231,5 +231,5 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
 
     static bool IsOfMoney(Sense sense) => sense is
         Sense.Balance or Sense.Left or Sense.Bonus or Sense.Credit or Sense.Debt or Sense.Price or Sense.Charged or Sense.Credited or Sense.Lacking or Sense.Bound or Sense.Ask or Sense.Transfer
-        or Sense.ToppedUp or Sense.Renewed or Sense.Funds or Sense.Dial or Sense.Number or Sense.NextCharge or Sense.Calls or Sense.Messages or Sense.Data;
+        or Sense.ToppedUp or Sense.Renewed or Sense.Funds or Sense.Dial or Sense.Number or Sense.NextCharge or Sense.Calls or Sense.Messages or Sense.Data or Sense.Used;
 }

@@ -34,8 +34,9 @@ internal static class Thousands
     {
         var unit = figure[(figure.LastIndexOfAnyInRange('0', '9') + 1)..].Trim();
         if (MarkOf(figure) is not { } mark || Words.UnitWords.MegabytesIn(unit) is null or > 1) return megabytes;
-        var isDecimal = mark is '.' ? PointDecimals.Contains(country) || language is English : CommaDecimals.Contains(country) && language is not English;
-        var isThousand = mark is '.' ? CommaDecimals.Contains(country) : PointDecimals.Contains(country) || language is English;
+        // A comma is copied from either habit; in English alone it always parts thousands.
+        var isDecimal = mark is '.' && PointDecimals.Contains(country);
+        var isThousand = mark is '.' ? CommaDecimals.Contains(country) : language is English || PointDecimals.Contains(country);
         return isDecimal == isThousand ? null : isDecimal ? megabytes / 1000 : megabytes;
     }
 

@@ -38,7 +38,7 @@ internal sealed class MoneyOfTheWorldTests
     [TestCase("AR", "Saldo: $ 1.234,56", "1234.56 ARS")]
     [TestCase("CL", "Saldo: $ 12.345", "12345.00 CLP")]
     [TestCase("CO", "Saldo: $ 12.345,50", "12345.50 COP")]
-    [TestCase("IN", "Bal:Rs1,23,456.50", "123456.50 INR")]
+    [TestCase("IN", "Bal:Rs1,23,456.50", null)]
     [TestCase("PK", "Balance Rs.12.345", "12.345 PKR")]
     [TestCase("VN", "TK chinh: 12.345d", "12345.00 VND")]
     [TestCase("VN", "TK goc 12.345 dong", "12345.00 VND")]
