@@ -131,6 +131,8 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
         // "5 GB of data remaining".
         if (nearest is { Sense: Sense.Data, IsBefore: false } && near.Find(one => one is { Sense: Sense.Left, IsBefore: false } && one.At == nearest.At + 1) is { } rest) nearest = rest;
         if (IsTotal(at) || sentences.IsDeed(at)) return (false, null);
+        // "100 МБ-тан аз": less than.
+        if (near.Exists(one => one is { Sense: Sense.Bound, IsBefore: false, Distance: <= 1.5 })) return (false, null);
         // "You have 3 GB as a gift."
         if (near.Exists(one => one is { Sense: Sense.Bonus, IsBefore: false, Distance: <= 1.2 })) return (false, null);
         // "You have successfully bought 1.5 GB".

@@ -188,7 +188,8 @@ internal static class FigureMarker
         if (end - at is not (1 or 2)) return false;
         var isMarked = Scan.At(text, end) is '-' or '.' or ')' or ':' or '=';
         var begin = Scan.PastBlanks(text, isMarked ? end + 1 : end);
-        if (!Scan.IsLetter(text, begin)) return false;
+        // "1. £5 2. £10": in a row a sum may stand behind it too.
+        if (!Scan.IsLetter(text, begin)) return isMarked && begin > end + 1 && IsInRow(text, at, end);
         return (isMarked && (begin == end + 1 || IsInRow(text, at, end))) || (begin > end && (text.AsSpan(0, at).TrimEnd(' ') is [.., '\n'] || (at == 0 && CountsOn(text, end, Number(text, at, end)))));
     }
 
@@ -201,8 +202,10 @@ internal static class FigureMarker
 
     static bool Stands(ReadOnlySpan<char> text, int number, char mark)
     {
-        var place = text.IndexOf($"{number}{mark} ", StringComparison.Ordinal);
-        return place == 0 || (place > 0 && text[place - 1] == ' ');
+        ReadOnlySpan<char> words = $"{number}{mark} ";
+        for (var from = 0; text[from..].IndexOf(words, StringComparison.Ordinal) is >= 0 and var place; from += place + 1)
+            if (from + place == 0 || text[from + place - 1] is ' ' or '\n') return true;
+        return false;
     }
 
     // Whether the next line begins with the next number.

@@ -10,6 +10,12 @@ internal static class Thousands
 
     static readonly string[] ThreeDecimals = ["KWD", "BHD", "OMR", "TND", "JOD", "LYD"];
 
+    // Where those are at home.
+    static readonly string[] WithThreeDecimals = ["KW", "BH", "OM", "TN", "JO", "LY"];
+
+    // Where money has no decimals.
+    static readonly string[] WithoutDecimals = ["BF", "BI", "BJ", "CF", "CG", "CI", "CM", "DJ", "GA", "GN", "GQ", "GW", "KM", "MG", "ML", "NE", "RW", "SN", "TD", "TG"];
+
     // Where a point is always the decimal mark.
     static readonly string[] PointDecimals =
         ["US", "GB", "IE", "AU", "NZ", "CA", "IN", "PK", "BD", "LK", "NP", "MY", "SG", "PH", "TH", "HK", "CN", "TW", "JP", "KR", "KE", "NG", "GH", "UG", "TZ", "ZM", "MW", "ET", "EG", "IL", "AE", "SA", "MX", "IR", "IQ"];
@@ -18,8 +24,16 @@ internal static class Thousands
     static readonly string[] CommaDecimals =
         ["DE", "AT", "ES", "IT", "PT", "BR", "FR", "BE", "NL", "DK", "SE", "NO", "FI", "PL", "CZ", "SK", "HU", "RO", "BG", "RS", "HR", "BA", "SI", "GR", "TR", "ID", "VN", "AR", "CL", "CO", "UY", "PY", "RU", "UA", "BY", "KZ", "KG", "UZ", "LT", "LV", "EE", "IS", "MK", "TM"];
 
-    /// <summary>A comma with three digits behind it where a comma is the decimal mark: carriers copy either habit, and nobody knows. In English it parts thousands everywhere.</summary>
-    public static bool AreDoubtful(ReadOnlySpan<char> figure, string? country, string? language) => MarkOf(figure) == ',' && language != English && CommaDecimals.Contains(country);
+    /// <summary>
+    /// A comma with three digits behind it where a comma is the decimal mark: carriers copy either habit, and nobody knows. In English it parts thousands everywhere.
+    /// A point with three digits behind it in a country of which nobody knows the habit.
+    /// </summary>
+    public static bool AreDoubtful(ReadOnlySpan<char> figure, string? country, string? language) => MarkOf(figure) switch
+    {
+        ',' => language != English && CommaDecimals.Contains(country),
+        '.' => country is not null && !CommaDecimals.Contains(country) && !PointDecimals.Contains(country) && !WithThreeDecimals.Contains(country) && !WithoutDecimals.Contains(country),
+        _ => false,
+    };
 
     /// <summary>The amount meant by a figure that was read with a mark of thousands.</summary>
     public static decimal Meant(ReadOnlySpan<char> figure, Money money, string? country) => MarkOf(figure) switch

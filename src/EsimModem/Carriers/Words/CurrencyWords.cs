@@ -36,7 +36,7 @@ internal static class CurrencyWords
         ("DZD TND RSD KWD BHD IQD JOD LYD", "dinar dinars دينار"), ("IQD KWD BHD JOD", "دینار دینارە دیناری dînar dînarî"), ("XOF XAF", "fcfa cfa"),
         ("XOF XAF CDF GNF RWF BIF DJF", "franc francs"), ("ETB", "etb birr ብር"), ("HTG", "htg gdes goud gourdes gourde"), ("MGA", "mga ar ariary"),
         ("AFN", "afn افغانی افغانۍ افغانيو"), ("TZS", "tzs tsh"), ("UGX", "ugx ush ushs shs"), ("MAD AED", "dh dhs"), ("MAD", "mad"),
-        ("EGP SDG SYP LBP", "جنيه ليرة"), ("EGP SLE", "le"), ("EGP", "egp"), ("SLE", "sle nle"), ("HRK", "hrk kn kuna kune"), ("BTN", "btn"),
+        ("EGP SDG SYP LBP", "جنيه ليرة"), ("EGP SLE", "le"), ("EGP", "egp"), ("SLE", "sle nle"), ("SLL", "sll"), ("ZWG", "zwg zig"), ("ZWL", "zwl"), ("HRK", "hrk kn kuna kune"), ("BTN", "btn"),
         ("PGK", "pgk kina"), ("WST", "wst tala ws$"), ("TOP", "t$ paanga"), ("VUV", "vuv vatu vt"), ("SBD", "si$"), ("XPF", "xpf fcp"),
         ("KMF", "kmf"), ("SRD", "srd"), ("SSP", "ssp"), ("STN", "stn dobra dobras db dbs"), ("XCD", "xcd ec$"), ("BSD VES", "bsd"), ("BZD", "bzd bz$"),
         ("GYD", "gyd g$"), ("KYD", "kyd ci$"), ("AWG", "awg"), ("BMD", "bmd"), ("CUP", "cup"), ("CAD", "cad"), ("AUD", "aud"), ("NZD", "nzd"),
