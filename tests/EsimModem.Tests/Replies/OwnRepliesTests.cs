@@ -25,6 +25,7 @@ internal sealed class OwnRepliesTests
     [TestCase("sixth", 0.96, 0.005, 0.88)]
     [TestCase("seventh", 0.96, 0.005, 0.92)]
     [TestCase("eighth", 0.88, 0.005, 0.87)]
+    [TestCase("ninth", 0.90, 0.005, 0.84)]
     public void Most_is_read_and_little_wrong(string name, double right, double wrong, double kind)
     {
         var (table, chief, kinds) = (new ReplyTable(), new Score(), new Score());

@@ -53,7 +53,7 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
         var near = governor.Of(at, IsOfMoney);
         if (near.Count == 0 || near[0].Distance > Reach(figure)) return;
         // "Your balance will be, must be, if": that is not what is there.
-        if (near[0].Sense is Sense.Balance or Sense.Left or Sense.Debt && (IsOnlyPossible(at, near[0]) || IsPromised(near[0]) || IsDashed(at) || IsNamed(at, near[0]) || IsApart(at, near[0]) || near.Exists(one => one is { Sense: Sense.Bound, IsBefore: false, Distance: <= 1 }))) return;
+        if (near[0].Sense is Sense.Balance or Sense.Left or Sense.Debt && IsElsewhere(at, near)) return;
         // Where the verb stands last, it says what became of the sum.
         var nearest = near.Find(one => !one.IsBefore && IsEvent(one.Sense) && one.Distance <= (one.Sense is Sense.Lacking ? FarthestDecimal : 1)) ?? near[0];
         // "Your account 20 xyz was topped up", "you have chosen 20".
@@ -63,7 +63,7 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
         hasRest |= nearest.Sense is Sense.Balance or Sense.Left && figure.Money.Amount != 0;
         switch (nearest.Sense)
         {
-            case Sense.Balance when !isDoubtful && !(nearest.Phrase.IsOfAccount && IsBare(figure)) && (!nearest.IsBefore || IsTold(at)) && !IsUnsigned(at) && (nearest.IsBefore || (IsBeside(at, nearest) && IsStated(at) && !GoesOn(nearest.At) && !sentences.Says(at, Sense.Charged, Sense.Credited, Sense.ToppedUp))):
+            case Sense.Balance when !isDoubtful && IsOnAccount(at, nearest):
                 balances.Add((at, nearest));
                 break;
             // A loan is another account, and who owes nothing has told nothing.
@@ -82,6 +82,17 @@ internal sealed class MoneyJudge(string text, Sentences sentences, Governor gove
                 claims.Add(new(ReadingField.Amount, Amount(figure), figure, nearest));
                 break;
         }
+    }
+
+    // What is not so yet, is somebody else's, or is only a bound.
+    bool IsElsewhere(int at, List<Governed> near) => IsOnlyPossible(at, near[0]) || IsPromised(near[0]) || IsDashed(at) || IsNamed(at, near[0]) || IsApart(at, near[0])
+        || near.Exists(one => one is { Sense: Sense.Bound, IsBefore: false, Distance: <= 1 });
+
+    bool IsOnAccount(int at, Governed by)
+    {
+        if ((by.Phrase.IsOfAccount && IsBare(sentences.Marks[at])) || IsUnsigned(at)) return false;
+        if (by.IsBefore) return IsTold(at);
+        return IsBeside(at, by) && IsStated(at) && !GoesOn(by.At) && !sentences.Says(at, Sense.Charged, Sense.Credited, Sense.ToppedUp);
     }
 
     bool IsOnlyPossible(int at, Governed by) => sentences.SaysBetween(at, by.At, Sense.Will, Sense.Bound) || sentences.LastBefore(at, sense => sense is Sense.If) is not null;
