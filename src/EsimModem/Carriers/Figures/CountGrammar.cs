@@ -7,7 +7,8 @@ namespace EsimModem.Carriers.Figures;
 internal static class CountGrammar
 {
     const int MostDays = 3660;
-    const int Gigabyte = 1024;
+    /// <summary>In megabytes.</summary>
+    public const int Gigabyte = 1024;
 
     /// <summary>Megabytes, or null when no unit of data follows the figure.</summary>
     public static Numeral? Data(string text, int at)

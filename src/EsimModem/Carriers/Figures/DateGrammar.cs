@@ -9,7 +9,7 @@ internal static class DateGrammar
     // Between the parts of a date: 20 de enero de 2027, 20th of January, ika-20 ng Enero.
     static readonly WordSet Links = new("de del do da di of ng ka");
 
-    static readonly WordSet YearWords = new("г ж yil yili yilning йил йили йилнинг jyl жыл жылы il ildə m gada թ թվականի წლის");
+    static readonly WordSet YearWords = new("г ж yil yili yilning йил йили йилнинг jyl il ildə m gada թ թվականի წლის");
 
     /// <summary>The date that begins here, or null; a month that is a word comes second.</summary>
     public static DateFigure? Read(string text, int at)
@@ -73,15 +73,15 @@ internal static class DateGrammar
     static DateFigure? DayFirst(string text, int at)
     {
         var (day, dayEnd) = Number(text, at);
-        if (dayEnd - at > 2 || Month(text, PastLink(text, PastOrdinal(text, dayEnd))) is not { } month)
+        var monthAt = PastLink(text, PastOrdinal(text, dayEnd));
+        if (dayEnd - at > 2 || Month(text, monthAt) is not { } month)
             return null;
         // "Balance: 12. December 31, 2026": the figure ends a sentence.
-        var monthAt = PastLink(text, PastOrdinal(text, dayEnd));
         if (Scan.At(text, dayEnd) == '.' && monthAt > dayEnd + 1 && MonthFirst(text, monthAt) is { Year: not null })
             return null;
         var (year, digits, end) = YearAfter(text, month.End);
         // "7 out of 10" is no day of the Portuguese October; what a time of day follows is one.
-        if (year is null && IsShort(text, month.End) && !(EndsHere(text, month.End) && char.IsUpper(text[PastLink(text, PastOrdinal(text, dayEnd))])) && TimeGrammar.ReadAfterDate(text, end) is null)
+        if (year is null && IsShort(text, month.End) && !(EndsHere(text, month.End) && char.IsUpper(text[monthAt])) && TimeGrammar.ReadAfterDate(text, end) is null)
             return null;
         return new(day, month.Number, year, digits, ' ', false, end);
     }
@@ -90,15 +90,21 @@ internal static class DateGrammar
     static DateFigure? Counted(string text, int at)
     {
         var (day, dayEnd) = Number(text, at);
-        var monthWord = Scan.Word(text, Scan.PastBlanks(text, dayEnd));
-        if (dayEnd - at > 2 || monthWord is not ("tháng" or "thang"))
+        if (dayEnd - at > 2 || Behind(text, dayEnd, "tháng", "thang") is not { } monthAt)
             return null;
-        var monthAt = Scan.PastBlanks(text, Scan.PastBlanks(text, dayEnd) + monthWord.Length);
         var (month, monthEnd) = Number(text, monthAt);
-        var yearWord = Scan.Word(text, Scan.PastBlanks(text, monthEnd));
-        var yearAt = yearWord is "năm" or "nam" ? Scan.PastBlanks(text, Scan.PastBlanks(text, monthEnd) + yearWord.Length) : monthEnd;
+        if (month < 1 || monthEnd - monthAt > 2 || Behind(text, monthEnd, "năm", "nam") is not { } yearAt)
+            return null;
         var (year, end) = Number(text, yearAt);
-        return month < 1 || monthEnd - monthAt > 2 || yearAt == monthEnd || end - yearAt != 4 ? null : new(day, month, year, 4, ' ', false, end);
+        return end - yearAt == 4 ? new(day, month, year, 4, ' ', false, end) : null;
+    }
+
+    // Past a word, with its marks or without, and the blanks on both sides; null where another stands there.
+    static int? Behind(string text, int at, string marked, string bare)
+    {
+        var begin = Scan.PastBlanks(text, at);
+        var word = Scan.Word(text, begin);
+        return word.SequenceEqual(marked) || word.SequenceEqual(bare) ? Scan.PastBlanks(text, begin + word.Length) : null;
     }
 
     // 2026 жылғы 25 қараша, 2027. január 20, 2027 m. sausio 20 d.

@@ -34,9 +34,9 @@ internal static class MoneyGrammar
         var begin = Scan.PastBlanks(text, at);
         var end = Scan.PastDigits(text, begin);
         var word = Scan.Word(text, Scan.PastBlanks(text, end));
-        if (end - begin is not (1 or 2) || !SmallMoney.Contains(word) || Scan.At(text, Scan.PastBlanks(text, end) + word.Length) == '/')
-            return (0, at);
         var after = Scan.PastBlanks(text, end) + word.Length;
+        if (end - begin is not (1 or 2) || !SmallMoney.Contains(word) || Scan.At(text, after) == '/')
+            return (0, at);
         return (int.Parse(text.AsSpan(begin, end - begin), System.Globalization.CultureInfo.InvariantCulture), Scan.At(text, after) == '.' ? after + 1 : after);
     }
 

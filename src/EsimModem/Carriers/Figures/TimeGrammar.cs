@@ -10,7 +10,7 @@ internal static class TimeGrammar
     static readonly WordSet Joints = new("в во о об с сағат дан у соат саат at um om kl klo a à as às alas las alle ore ora h godz o v ve u saat soat pukul pkl jam luc lúc เวลา الساعة os plkst");
 
     // Those of them that can mean nothing but an hour.
-    static readonly WordSet Hours = new("kl klo pukul pkl jam soat saat ore godz uhr");
+    static readonly WordSet Hours = new("kl klo pukul pkl jam soat saat ore godz");
 
     /// <summary>The time that begins here, or null.</summary>
     public static TimeFigure? Read(string text, int at)

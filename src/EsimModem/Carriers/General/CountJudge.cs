@@ -73,11 +73,11 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
     (ReadingField Field, decimal Count)? Headed(int at)
     {
         // "MB 350", where nothing else is counted.
-        if (at > 0 && sentences.Marks[at - 1] is { Kind: MarkKind.Word } name && !(at > 1 && sentences.Marks[at - 2].IsFigure) && Unit(text.AsSpan(name.Start, name.End - name.Start), sentences.Marks[at].Money.Amount) is (ReadingField.DataLeftMb, _) named) return named;
+        if (at > 0 && sentences.Marks[at - 1].Kind is MarkKind.Word && !(at > 1 && sentences.Marks[at - 2].IsFigure) && Named(at - 1, at) is (ReadingField.DataLeftMb, _) named) return named;
         // "GB: 18.25", "Min: 612".
-        if (at > 1 && sentences.Marks[at - 1].Kind is MarkKind.Colon && sentences.Marks[at - 2] is { Kind: MarkKind.Word or MarkKind.Phrase } unit && Unit(text.AsSpan(unit.Start, unit.End - unit.Start), sentences.Marks[at].Money.Amount) is { } counted) return counted;
+        if (at > 1 && sentences.Marks[at - 1].Kind is MarkKind.Colon && Named(at - 2, at) is { } counted) return counted;
         // "MBs left: 120", "MB disponibles: 800".
-        if (at > 2 && sentences.Marks[at - 1].Kind is MarkKind.Colon && sentences.Marks[at - 2].Is(Sense.Left) && sentences.Marks[at - 3] is { Kind: MarkKind.Word or MarkKind.Phrase } told && Unit(text.AsSpan(told.Start, told.End - told.Start), sentences.Marks[at].Money.Amount) is { } left) return left;
+        if (at > 2 && sentences.Marks[at - 1].Kind is MarkKind.Colon && sentences.Marks[at - 2].Is(Sense.Left) && Named(at - 3, at) is { } left) return left;
         var near = governor.Of(at, sense => sense is Sense.Data or Sense.Calls or Sense.Messages or Sense.Balance or Sense.Price or Sense.Until or Sense.Dial or Sense.Bonus);
         if (near.Count == 0 || !near[0].IsBefore) return null;
         var amount = sentences.Marks[at].Money.Amount;
@@ -99,6 +99,9 @@ internal sealed class CountJudge(string text, Sentences sentences, Governor gove
             if (sentences.Marks[between].Kind is not (MarkKind.Colon or MarkKind.Bracket or MarkKind.Dash) && !sentences.Marks[between].Is(Sense.Left)) return false;
         return true;
     }
+
+    // What a figure counts if a word before it is its unit.
+    (ReadingField Field, decimal Count)? Named(int word, int at) => sentences.Marks[word] is { Kind: MarkKind.Word or MarkKind.Phrase } unit ? Unit(text.AsSpan(unit.Start, unit.End - unit.Start), sentences.Marks[at].Money.Amount) : null;
 
     static (ReadingField Field, decimal Count)? Unit(ReadOnlySpan<char> word, decimal amount) => Words.UnitWords.Of(word) switch
     {

@@ -65,7 +65,7 @@ internal sealed class DateJudge(string text, Sentences sentences, Governor gover
     {
         if (!sentences.SaysAnywhere(Sense.Balance)) return false;
         for (var before = at - 1; before >= 0 && sentences.AreOne(before, at); before--)
-            if (Marks[before].Kind is MarkKind.Data or MarkKind.Minutes or MarkKind.Messages) return !sentences.Beside(at).Any(other => other is { Kind: MarkKind.Money, Money.Currency: not null } || other.Is(Sense.Ask, Sense.Bonus, Sense.Price));
+            if (Marks[before].Kind is MarkKind.Data or MarkKind.Minutes or MarkKind.Messages) return !sentences.TellsMoney(at) && !sentences.Says(at, Sense.Ask, Sense.Bonus, Sense.Price);
         return false;
     }
 

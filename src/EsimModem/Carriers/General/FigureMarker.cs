@@ -13,7 +13,6 @@ internal static class FigureMarker
     const int DaysOfAWeek = 7;
     const int HoursOfADay = 24;
     const int MinutesOfAnHour = 60;
-    const int MegabytesOfAGigabyte = 1024;
     const int LongestShort = 3;
     const int LongestAnd = 3;
 
@@ -155,7 +154,7 @@ internal static class FigureMarker
     }
 
     // What a part of smaller units stays below.
-    static decimal Smallest(decimal megabytes) => megabytes >= MegabytesOfAGigabyte ? MegabytesOfAGigabyte : megabytes >= 1 ? 1 : 1m / MegabytesOfAGigabyte;
+    static decimal Smallest(decimal megabytes) => megabytes >= CountGrammar.Gigabyte ? CountGrammar.Gigabyte : megabytes >= 1 ? 1 : 1m / CountGrammar.Gigabyte;
 
     static Mark? Amount(string text, int at)
     {

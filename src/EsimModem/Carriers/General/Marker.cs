@@ -38,8 +38,16 @@ internal sealed class Marker
             if (text.IndexOf(' ', start, end - start) is > 0 and var blank) Finds(blank, end).ForEach(Place);
             return;
         }
-        phrases[start] = new(MarkKind.Phrase, start, end) { Sense = sense is Sense.Account or Sense.Main ? Sense.Balance : sense, Words = text.AsSpan(start, end - start).Count(' ') + 1, Phrases = meant, Meant = chosen };
+        phrases[start] = Said(start, end, chosen, meant);
     }
+
+    Mark Said(int start, int end, Phrase chosen, IReadOnlyList<Phrase> all) => new(MarkKind.Phrase, start, end)
+    {
+        Sense = chosen.Sense is Sense.Account or Sense.Main ? Sense.Balance : chosen.Sense,
+        Words = text.AsSpan(start, end - start).Count(' ') + 1,
+        Phrases = all,
+        Meant = chosen,
+    };
 
     // Where the phrases of a part of the text stand in it.
     List<PhraseFind> Finds(int from, int to)
@@ -119,7 +127,7 @@ internal sealed class Marker
         else if (IsLink(end)) Add(MarkKind.Other, PastLink(at));
         else if (phrases[at] is { } phrase) Add(phrase);
         else if (end < text.Length && char.IsAsciiDigit(text[end]) && !Script.IsSpaceless(text[end - 1])) Add(MarkKind.Other, PastRun(at));
-        else if (vocabulary.Compound(text.AsSpan(at, end - at)) is { } whole) Add(new Mark(MarkKind.Phrase, at, end) { Sense = whole.Sense, Phrases = [whole] });
+        else if (vocabulary.Compound(text.AsSpan(at, end - at)) is { } whole) Add(Said(at, end, whole, [whole]));
         else Add(MarkKind.Word, end);
     }
 

@@ -67,6 +67,7 @@ internal sealed class WordsBesideFiguresTests
     [TestCase("SN", "Votre solde est de 1.250 FCFA", "1250.00 XOF")]
     [TestCase("GB", "Balance\n1. £5\n2. £10", null)]
     [TestCase("DE", "Ihr Guthaben beträgt 45 Cent", null)]
+    [TestCase("DE", "Mobilfunkhauptguthaben: 7,50 EUR. Guthaben: 2,00 EUR", "7.50 EUR", TestName = "A word joined of others names the main account too")]
     [TestCase("RU", "Баланс 45 коп.", null)]
     [TestCase("DE", "Sie haben 10,00 EUR verbraucht", null)]
     [TestCase("TH", "ก'a5. ยอดเงิน 5 บาท", "5.00 THB", TestName = "What nobody can read stops nobody")]
